@@ -1,0 +1,112 @@
+# shellcheck shell=bash
+# Sourced: builds the jar, holds the lock on the state, and runs the jar on it.
+
+JAR=$SANSHAN_ROOT/ui/target/sanshan.jar
+PORT=${SANSHAN_PORT:-8080}
+
+# Absolute, so that it means the same to the application; private, since it holds the master key and members' data.
+prepare_home() {
+  umask 077
+  local home=${SANSHAN_HOME:-$SANSHAN_ROOT/data}
+  mkdir -p -- "$home" || fail "the folder $home cannot be made."
+  SANSHAN_HOME=$(cd -- "$home" && pwd)
+  chmod 700 -- "$SANSHAN_HOME" || fail "the folder $SANSHAN_HOME belongs to someone else."
+  [ -w "$SANSHAN_HOME" ] || fail "the folder $SANSHAN_HOME cannot be written to."
+}
+
+# The value of a name in the file that a running application keeps in its home.
+running() {
+  local file=$SANSHAN_HOME/running
+  [ ! -r "$file" ] || sed -n "s/^$1=//p" "$file" | sed 's/\\\([:=]\)/\1/g'
+}
+
+# One process per home. The lock stays with the Java process that replaces this shell, so it ends with that
+# process, however that ends; the file named running may outlive a killed one and proves nothing.
+lock_home() {
+  has flock || return 0
+  exec {home_lock}> "$SANSHAN_HOME/lock"
+  flock -n "$home_lock"
+}
+
+already_running() {
+  local url
+  url=$(running url)
+  fail "Sanshan already runs on $SANSHAN_HOME${url:+ (${url})}.
+Stop that one first, or start a second one with a state and a port of its own: SANSHAN_HOME=… SANSHAN_PORT=… ./sanshan start"
+}
+
+jar_is_current() {
+  [ -f "$JAR" ] || return 1
+  local newer
+  newer=$(find "$SANSHAN_ROOT/pom.xml" "$SANSHAN_ROOT"/*/pom.xml "$SANSHAN_ROOT"/*/src/main -newer "$JAR" -print -quit)
+  [ -z "$newer" ]
+}
+
+build_if_needed() {
+  jar_is_current && return 0
+  has mvn || fail "Maven is needed to build, and there is no mvn on the PATH. Install Maven 3.8 or newer and run this again."
+  say "Building Sanshan (the first time this loads its libraries and takes some minutes) …"
+  # Removed rather than overwritten: a process that runs from the old file keeps it whole.
+  rm -f -- "$JAR"
+  (cd -- "$SANSHAN_ROOT" && mvn -B -ntp -q -DskipTests -Dquick package) || fail "the build failed, see above."
+  [ -f "$JAR" ] || fail "the build made no $JAR."
+}
+
+lan_address() {
+  local address=
+  if has ip; then
+    # Asks the routing table only; nothing is sent.
+    address=$(ip -4 route get 192.0.2.1 2> /dev/null | sed -n 's/.* src \([0-9.]*\).*/\1/p')
+  elif has ipconfig; then
+    address=$(ipconfig getifaddr en0 2> /dev/null || true)
+  fi
+  if [ -z "$address" ] && has hostname; then
+    address=$(hostname -I 2> /dev/null | cut -d ' ' -f 1 || true)
+  fi
+  printf '%s\n' "${address:-localhost}"
+}
+
+tls_options() {
+  TLS_OPTIONS=()
+  SCHEME=http
+  local certificate=${SANSHAN_TLS_CERTIFICATE:-} key=${SANSHAN_TLS_PRIVATE_KEY:-}
+  [ -n "$certificate$key" ] || return 0
+  [ -n "$certificate" ] && [ -n "$key" ] || fail "SANSHAN_TLS_CERTIFICATE and SANSHAN_TLS_PRIVATE_KEY must be given together."
+  local file
+  for file in "$certificate" "$key"; do
+    [ -r "$file" ] || fail "the TLS file $file cannot be read."
+  done
+  SCHEME=https
+  TLS_OPTIONS=(
+    "-Dspring.ssl.bundle.pem.web.keystore.certificate=file:$(readlink -f -- "$certificate")"
+    "-Dspring.ssl.bundle.pem.web.keystore.private-key=file:$(readlink -f -- "$key")"
+    -Dspring.ssl.bundle.pem.web.reload-on-update=true
+    -Dserver.ssl.bundle=web
+  )
+}
+
+# Replaces this shell by the application. $1: with the demo brand, true or false; the rest: its arguments.
+run_jar() {
+  local demo=$1
+  shift
+  tls_options
+  local java_options=(
+    --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow
+    -XX:+ExitOnOutOfMemoryError
+    -Dstdout.encoding=UTF-8
+    -Dstderr.encoding=UTF-8
+    -Daxoniq.update-checker.disabled=true
+  )
+  local chosen
+  read -r -a chosen <<< "${SANSHAN_JAVA_OPTS:--XX:+UseParallelGC}"
+  PUBLIC_URL=${SANSHAN_PUBLIC_URL:-$SCHEME://$(lan_address):$PORT}
+  [ $# -gt 0 ] || say "Sanshan starts on $SCHEME://localhost:$PORT (QR codes carry $PUBLIC_URL); state and log are in $SANSHAN_HOME"
+  exec "$JAVA_HOME/bin/java" "${java_options[@]}" "${chosen[@]}" "${TLS_OPTIONS[@]}" \
+    "-Dsanshan.home=$SANSHAN_HOME" \
+    "-Dsanshan.public-url=$PUBLIC_URL" \
+    "-Dserver.port=$PORT" \
+    "-Dsanshan.demo=$demo" \
+    "-Dsanshan.demo-data=$SANSHAN_ROOT/demo" \
+    -jar "$JAR" "$@"
+}

@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# The guard of the shell scripts: syntax, lint, line ends, modes, and what they say when something is missing.
+set -euo pipefail
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/base.sh
+. "$here/base.sh"
+cd -- "$SANSHAN_ROOT"
+
+SCRIPTS=(sanshan .ci/run scripts/*.sh)
+RUN_DIRECTLY=(sanshan .ci/run scripts/mysql.sh scripts/check.sh)
+passed=0
+failed=0
+
+check() {
+  local what=$1
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    say "scripts: failed: $what" >&2
+  fi
+}
+
+# What ./sanshan says and how it ends. $1: exit code, $2: words it must say, the rest: environment and arguments.
+says() {
+  local code=$1 words=$2 output actual=0
+  shift 2
+  output=$(env "$@" 2>&1 < /dev/null) || actual=$?
+  if [ "$actual" != "$code" ] || [[ $output != *"$words"* ]]; then
+    printf 'expected exit %s and "%s", got exit %s and:\n%s\n' "$code" "$words" "$actual" "$output" >&2
+    return 1
+  fi
+}
+
+lint() { shellcheck "$@"; }
+
+lint_sees_faults() { ! lint scripts/fixtures/broken.sh > /dev/null; }
+
+finds_crlf() { printf 'true\r\n' | grep -q $'\r'; }
+
+has_no_crlf() { ! grep -l $'\r' "${SCRIPTS[@]}"; }
+
+found_enough() { [ "${#SCRIPTS[@]}" -ge 9 ]; }
+
+home=$(mktemp -d)
+trap 'rm -rf -- "$home"' EXIT
+
+# An application that holds its home, as far as the next start can see.
+second_start_is_refused() {
+  exec {held}> "$home/lock"
+  flock "$held"
+  printf 'url=http\\://localhost\\:18099\n' > "$home/running"
+  local result=0
+  says 1 "already runs on $home (http://localhost:18099)" "SANSHAN_HOME=$home" ./sanshan start || result=1
+  rm -f -- "$home/running"
+  exec {held}>&-
+  return "$result"
+}
+
+task_waits_for_ready_application() {
+  exec {held}> "$home/lock"
+  flock "$held"
+  local result=0
+  says 1 "not ready yet" "SANSHAN_HOME=$home" ./sanshan rebuild || result=1
+  exec {held}>&-
+  return "$result"
+}
+
+check "scripts were found" found_enough
+for script in "${SCRIPTS[@]}"; do check "$script parses" bash -n "$script"; done
+for script in "${RUN_DIRECTLY[@]}"; do check "$script may be executed" test -x "$script"; done
+check "CRLF is seen" finds_crlf
+check "no CRLF" has_no_crlf
+
+if ! has shellcheck && may_install; then install_packages shellcheck || true; fi
+if has shellcheck; then
+  check "the linter sees faults" lint_sees_faults
+  check "lint" lint "${SCRIPTS[@]}"
+else
+  say "not run: lint of the scripts: shellcheck is not there"
+  [ "${CI:-}" != true ] || failed=$((failed + 1))
+fi
+
+check "help" says 0 "start [--empty]" ./sanshan help
+check "an unknown command" says 2 "no command 'strat'" ./sanshan strat
+check "an unknown option of start" says 1 "knows only --empty" ./sanshan start --full
+check "a port that is none" says 1 "is no port" SANSHAN_PORT=http ./sanshan start
+check "a JDK that is none" says 1 "is no JDK 25 or newer" SANSHAN_JAVA_HOME="$home" ./sanshan start
+check "import without a folder" says 1 "needs one folder" ./sanshan import
+check "import of a folder that is not there" says 1 "there is no folder" ./sanshan import "$home/none"
+check "an unknown option of rebuild" says 1 "knows only --verify" ./sanshan rebuild --all
+check "an Axon Server that is no address" says 1 "is not host:port" SANSHAN_AXON_SERVER=here ./sanshan test
+check "no MySQL runs" says 1 "no MySQL runs" "SANSHAN_TOOLS=$home" scripts/mysql.sh url
+if has flock; then
+  check "a second start" second_start_is_refused
+  check "a task while the application starts" task_waits_for_ready_application
+fi
+
+say "scripts: $passed passed, $failed failed"
+[ "$failed" = 0 ]

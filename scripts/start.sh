@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# ./sanshan start [--empty]
+set -euo pipefail
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/base.sh
+. "$here/base.sh"
+# shellcheck source=scripts/java.sh
+. "$here/java.sh"
+# shellcheck source=scripts/application.sh
+. "$here/application.sh"
+
+demo=true
+case ${1:-} in
+  '') ;;
+  --empty) demo=false ;;
+  *) fail "start knows only --empty, not '$1'." ;;
+esac
+
+[[ $PORT =~ ^[0-9]{1,5}$ ]] && [ "$PORT" -le 65535 ] || fail "SANSHAN_PORT=$PORT is no port."
+use_jdk
+prepare_home
+lock_home || already_running
+if (exec 3<> "/dev/tcp/127.0.0.1/$PORT") 2> /dev/null; then
+  fail "port $PORT is taken by another program. Choose a free one: SANSHAN_PORT=… ./sanshan start"
+fi
+build_if_needed
+run_jar "$demo"

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# ./sanshan import FOLDER | rebuild [MODEL | --verify] | bench
+# The first two ask the application that runs on this home, if there is one, and do the work themselves otherwise.
+set -euo pipefail
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/base.sh
+. "$here/base.sh"
+# shellcheck source=scripts/java.sh
+. "$here/java.sh"
+# shellcheck source=scripts/application.sh
+. "$here/application.sh"
+
+# Posts a form to the running application and prints the lines it answers, as they come. $1: path, the rest: fields.
+# The token goes through a pipe: the arguments of a process can be read by everyone on the machine.
+ask_running() {
+  local path=$1 url token field
+  shift
+  url=$(running url)
+  token=$(running token)
+  [ -n "$url" ] && [ -n "$token" ] || fail "Sanshan is running on $SANSHAN_HOME but not ready yet; try again in a moment."
+  has curl || fail "curl is needed to talk to the running application. Install it, or stop the application and run this again."
+  local options=(--silent --show-error --no-buffer --fail-with-body --noproxy '*' --request POST --config -)
+  for field in "$@"; do options+=(--data-urlencode "$field"); done
+  # The certificate names the public host; this connection never leaves the machine.
+  [[ ! $url =~ ^https://(localhost|127\.0\.0\.1)[:/] ]] || options+=(--insecure)
+  local last
+  last=$(mktemp)
+  # shellcheck disable=SC2064
+  trap "rm -f -- '$last'" EXIT
+  curl "${options[@]}" "$url$path" <<< "header = \"X-Sanshan-Local: $token\"" | tee >(tail -n 1 > "$last") \
+    || fail "the running application at $url did not finish this."
+  # A streamed answer has said 200 before the work is done, so its last line says how it ended.
+  ! grep -q '^Failed' "$last" || exit 1
+}
+
+# Runs in the application that holds the lock, else in a process of its own. $1: task, $2: path of the local door,
+# $3: how many of the following are fields for that door; what follows them are arguments for the jar.
+run_or_ask() {
+  local task=$1 path=$2 count=$3
+  shift 3
+  use_jdk
+  prepare_home
+  if lock_home; then
+    build_if_needed
+    shift "$count"
+    run_jar false "--sanshan.task=$task" "$@"
+  fi
+  ask_running "$path" "${@:1:count}"
+}
+
+task=${1:?import, rebuild or bench}
+shift
+case $task in
+  import)
+    [ $# = 1 ] || fail "import needs one folder: ./sanshan import FOLDER"
+    [ -d "$1" ] || fail "there is no folder $1."
+    folder=$(cd -- "$1" && pwd)
+    run_or_ask import /local/import 1 "folder=$folder" "--sanshan.import-folder=$folder"
+    ;;
+  rebuild)
+    case ${1:-} in
+      '') run_or_ask rebuild /local/rebuild 0 ;;
+      --verify) run_or_ask rebuild /local/rebuild 1 verify=true --sanshan.rebuild-verify=true ;;
+      -*) fail "rebuild knows only --verify or the name of a read model, not '$1'." ;;
+      *) run_or_ask rebuild /local/rebuild 1 "model=$1" "--sanshan.rebuild-model=$1" ;;
+    esac
+    ;;
+  bench)
+    # Measured beside the state, on the same disk, never on it.
+    SANSHAN_HOME=${SANSHAN_HOME:-$SANSHAN_ROOT/data}/bench
+    use_jdk
+    prepare_home
+    lock_home || fail "another measurement runs in $SANSHAN_HOME."
+    build_if_needed
+    run_jar false --sanshan.task=bench "$@"
+    ;;
+  *) fail "there is no task '$task'." ;;
+esac
