@@ -1,0 +1,24 @@
+package io.sanshan.application.shared;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Port for reading the log: what folds, audits and terms are made from. Writing goes through commands only. */
+public interface EventLog {
+
+    /** The events of one stream from a sequence number on, in order. */
+    List<RecordedEvent> stream(String stream, long fromSequence);
+
+    /** One event by its id, as read from the stream that holds it. */
+    Optional<RecordedEvent> event(String stream, String eventId);
+
+    /** The events of one stream as JSON lines the way they are stored: personal data stays encrypted. */
+    List<String> storedLines(String stream);
+
+    /** How many events of each payload type are in the whole log. */
+    Map<Class<?>, Long> counts();
+
+    /** Position of the newest event, in events since the beginning; 0 for an empty log. */
+    long head();
+}

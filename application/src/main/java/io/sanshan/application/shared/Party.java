@@ -1,0 +1,15 @@
+package io.sanshan.application.shared;
+
+/** The kinds of callers that a door can open for. */
+public enum Party {
+    HEADQUARTERS,
+    STORE_MANAGER,
+    GUIDE,
+    AUDITOR,
+    /** A member, for her own things only. */
+    MEMBER,
+    /** Somebody without a login, such as on the join page. */
+    ANYONE,
+    /** A process of the application, or an import. */
+    SYSTEM
+}

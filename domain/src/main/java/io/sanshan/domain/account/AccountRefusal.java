@@ -1,0 +1,31 @@
+package io.sanshan.domain.account;
+
+import io.sanshan.domain.shared.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/** Why an account says no. */
+public enum AccountRefusal implements RefusalCode {
+    /** A login belongs to one account. */
+    LOGIN_TAKEN("login"),
+    /** An account has a login. */
+    LOGIN_MISSING("login"),
+    /** A store manager has a store. */
+    STORE_MISSING("store"),
+    /** The account of a guide names the guide. */
+    GUIDE_MISSING("guide"),
+    /** A closed account takes no change. */
+    ACCOUNT_CLOSED(null),
+    /** A password has at least ten characters. */
+    PASSWORD_TOO_SHORT("password");
+
+    private final @Nullable String field;
+
+    AccountRefusal(@Nullable String field) {
+        this.field = field;
+    }
+
+    @Override
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,13 @@
+package io.sanshan.domain.account;
+
+/** What a person who works for the brand may do; every door names the roles it opens for. */
+public enum Role {
+    /** Designs campaigns and coupons, owns the member pool. */
+    HEADQUARTERS,
+    /** Runs one store. */
+    STORE_MANAGER,
+    /** Looks after own members. */
+    GUIDE,
+    /** Reads and replays; changes nothing. */
+    AUDITOR
+}

@@ -1,0 +1,53 @@
+package io.sanshan.domain.campaign;
+
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a campaign. */
+public sealed interface CampaignCommand {
+
+    CampaignId campaign();
+
+    /** Drafts a campaign. */
+    record DraftCampaign(@TargetAggregateIdentifier CampaignId campaign, CampaignDetails details, Audience audience)
+            implements CampaignCommand {}
+
+    /** Changes a draft. */
+    record ChangeCampaign(@TargetAggregateIdentifier CampaignId campaign, CampaignDetails details, Audience audience)
+            implements CampaignCommand {}
+
+    /** Sets the coupon templates of a draft. */
+    record ChooseCoupons(@TargetAggregateIdentifier CampaignId campaign, List<CouponTemplateId> templates)
+            implements CampaignCommand {}
+
+    /** Submits a draft for approval. */
+    record SubmitCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}
+
+    /** Approves a campaign that somebody else submitted. */
+    record ApproveCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}
+
+    /** Sends a campaign back to its designer with a reason. */
+    record SendBackCampaign(@TargetAggregateIdentifier CampaignId campaign, String reason) implements CampaignCommand {}
+
+    /** Lets an approved campaign start by itself when its window opens. */
+    record ScheduleCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}
+
+    /** Freezes a part of the audience, before anything acts on it. */
+    record FreezeAudience(@TargetAggregateIdentifier CampaignId campaign, int part, List<MemberId> members)
+            implements CampaignCommand {}
+
+    /** Starts a campaign whose audience of that size was frozen. */
+    record StartCampaign(@TargetAggregateIdentifier CampaignId campaign, int audienceSize) implements CampaignCommand {}
+
+    /** Pauses a running campaign. */
+    record PauseCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}
+
+    /** Resumes a paused campaign. */
+    record ResumeCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}
+
+    /** Ends a campaign for good. */
+    record EndCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}
+}

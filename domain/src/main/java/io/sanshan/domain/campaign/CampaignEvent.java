@@ -1,0 +1,48 @@
+package io.sanshan.domain.campaign;
+
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
+import java.util.List;
+
+/** The life of a campaign. */
+public sealed interface CampaignEvent {
+
+    CampaignId campaign();
+
+    /** A campaign was drafted. */
+    record CampaignDrafted(CampaignId campaign, CampaignDetails details, Audience audience) implements CampaignEvent {}
+
+    /** A draft was changed. */
+    record CampaignChanged(CampaignId campaign, CampaignDetails details, Audience audience) implements CampaignEvent {}
+
+    /** The coupon templates of a draft were set. */
+    record CouponsChosen(CampaignId campaign, List<CouponTemplateId> templates) implements CampaignEvent {}
+
+    /** A draft was submitted for approval. */
+    record CampaignSubmitted(CampaignId campaign) implements CampaignEvent {}
+
+    /** A campaign was approved. */
+    record CampaignApproved(CampaignId campaign) implements CampaignEvent {}
+
+    /** A campaign was sent back to its designer. */
+    record CampaignSentBack(CampaignId campaign, String reason) implements CampaignEvent {}
+
+    /** A campaign starts by itself when its window opens. */
+    record CampaignScheduled(CampaignId campaign) implements CampaignEvent {}
+
+    /** A part of the audience was frozen. */
+    record AudienceFrozen(CampaignId campaign, int part, List<MemberId> members) implements CampaignEvent {}
+
+    /** A campaign started. */
+    record CampaignStarted(CampaignId campaign, int audienceSize) implements CampaignEvent {}
+
+    /** A campaign paused. */
+    record CampaignPaused(CampaignId campaign) implements CampaignEvent {}
+
+    /** A campaign went on. */
+    record CampaignResumed(CampaignId campaign) implements CampaignEvent {}
+
+    /** A campaign ended. */
+    record CampaignEnded(CampaignId campaign) implements CampaignEvent {}
+}

@@ -1,0 +1,49 @@
+package io.sanshan.domain.campaign;
+
+import io.sanshan.domain.shared.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/** Why a campaign says no. */
+public enum CampaignRefusal implements RefusalCode {
+    /** A campaign has a name. */
+    NAME_MISSING("name"),
+    /** A campaign closes after it opens. */
+    WINDOW_EMPTY("closes"),
+    /** A campaign is for somebody. */
+    AUDIENCE_EMPTY("audience"),
+    /** A campaign carries at least one coupon template. */
+    COUPONS_MISSING("coupons"),
+    /** Only a draft is changed. */
+    NOT_A_DRAFT(null),
+    /** Only a submitted campaign is decided on. */
+    NOT_SUBMITTED(null),
+    /** Somebody else approves. */
+    OWN_APPROVAL(null),
+    /** Who sends back says why. */
+    REASON_MISSING("reason"),
+    /** Only an approved campaign starts. */
+    NOT_APPROVED(null),
+    /** It starts inside its window. */
+    WINDOW_NOT_OPEN(null),
+    /** Its window is over. */
+    WINDOW_OVER(null),
+    /** The audience is frozen first. */
+    AUDIENCE_NOT_FROZEN(null),
+    /** It does not run. */
+    NOT_RUNNING(null),
+    /** It is not paused. */
+    NOT_PAUSED(null),
+    /** It is over for good. */
+    CAMPAIGN_ENDED(null);
+
+    private final @Nullable String field;
+
+    CampaignRefusal(@Nullable String field) {
+        this.field = field;
+    }
+
+    @Override
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,38 @@
+package io.sanshan.domain.coupon;
+
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import java.time.ZoneId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a coupon. */
+public sealed interface CouponCommand {
+
+    CouponId coupon();
+
+    /** Issues a piece of a template to a member; days are counted in the zone. */
+    record IssueCoupon(
+            @TargetAggregateIdentifier CouponId coupon, MemberId member, CouponCode code, IssueWay way, ZoneId zone)
+            implements CouponCommand {}
+
+    /** A member takes a piece of a template; days are counted in the zone. */
+    record ClaimCoupon(@TargetAggregateIdentifier CouponId coupon, MemberId member, CouponCode code, ZoneId zone)
+            implements CouponCommand {}
+
+    /** Redeems a coupon, on a basket where the till knows one. */
+    record RedeemCoupon(
+            @TargetAggregateIdentifier CouponId coupon,
+            @Nullable StoreId store,
+            @Nullable Basket basket) implements CouponCommand {}
+
+    /** Rolls back the redemption of a coupon. */
+    record RollBackRedemption(@TargetAggregateIdentifier CouponId coupon, String reason) implements CouponCommand {}
+
+    /** Voids a coupon with a reason. */
+    record VoidCoupon(@TargetAggregateIdentifier CouponId coupon, String reason) implements CouponCommand {}
+
+    /** Lets a coupon expire whose time is over. */
+    record ExpireCoupon(@TargetAggregateIdentifier CouponId coupon) implements CouponCommand {}
+}

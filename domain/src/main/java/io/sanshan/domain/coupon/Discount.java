@@ -1,0 +1,18 @@
+package io.sanshan.domain.coupon;
+
+import io.sanshan.domain.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a coupon takes off. */
+public sealed interface Discount {
+
+    record AmountOff(Money amount) implements Discount {}
+
+    /**
+     * A share of the goods in scope.
+     *
+     * @param basisPoints hundredths of a percent: 1 500 is 15 %
+     * @param cap the most it takes off, if it is capped
+     */
+    record PercentOff(int basisPoints, @Nullable Money cap) implements Discount {}
+}

@@ -1,0 +1,29 @@
+package io.sanshan.domain.coupon;
+
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GoodsId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a coupon's decision needs from other streams, read from the log itself and handed into {@code decide}: never from a
+ * read model, which may lag.
+ */
+public interface TermsBook {
+
+    /** Where the template stands now; nothing when there is no such template. */
+    Optional<TemplateStanding> template(CouponTemplateId template);
+
+    /** The terms of one version, which never change. */
+    CouponTerms terms(CouponTemplateId template, int version);
+
+    Set<GoodsId> goods(GoodsScope scope);
+
+    /** Whether the campaign runs and the moment lies in its window. */
+    boolean campaignRuns(CampaignId campaign, Instant at);
+
+    /** The newest version of a template, and whether anything is issued from it. */
+    record TemplateStanding(CampaignId campaign, int version, CouponTerms terms, boolean closed) {}
+}

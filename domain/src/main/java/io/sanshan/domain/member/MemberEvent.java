@@ -1,0 +1,70 @@
+package io.sanshan.domain.member;
+
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.AboutPerson;
+import io.sanshan.domain.shared.Personal;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a member. */
+public sealed interface MemberEvent extends AboutPerson {
+
+    MemberId member();
+
+    @Override
+    default String person() {
+        return member().value();
+    }
+
+    /** A member registered. */
+    record MemberRegistered(
+            MemberId member,
+            Personal name,
+            @Nullable Personal phone,
+            @Nullable Personal birthday,
+            JoinSource source,
+            @Nullable StoreId store)
+            implements MemberEvent {}
+
+    /** A member was bound to a guide; the store is where the guide worked then. */
+    record MemberBound(
+            MemberId member, GuideId guide, @Nullable StoreId store, BindingReason reason) implements MemberEvent {}
+
+    /** A member is no longer bound to a guide. */
+    record MemberUnbound(MemberId member, GuideId guide, ReleaseReason reason) implements MemberEvent {}
+
+    /** The profile changed; what is null stayed as it was. */
+    record ProfileChanged(
+            MemberId member,
+            @Nullable Personal name,
+            @Nullable Personal birthday,
+            @Nullable Personal address,
+            @Nullable Personal note)
+            implements MemberEvent {}
+
+    /** A member moved to another phone. */
+    record PhoneChanged(MemberId member, Personal phone) implements MemberEvent {}
+
+    /** A tag was put on a member. */
+    record TagAdded(MemberId member, String tag) implements MemberEvent {}
+
+    /** A tag was taken off a member. */
+    record TagRemoved(MemberId member, String tag) implements MemberEvent {}
+
+    /** A consent was granted. */
+    record ConsentGranted(MemberId member, ConsentChannel channel, ConsentPurpose purpose, String textVersion)
+            implements MemberEvent {}
+
+    /** A consent was withdrawn. */
+    record ConsentWithdrawn(MemberId member, ConsentChannel channel, ConsentPurpose purpose) implements MemberEvent {}
+
+    /** A link to the wallet was issued. */
+    record WalletLinkIssued(MemberId member, String secretHash) implements MemberEvent {}
+
+    /** All links to the wallet became useless. */
+    record WalletLinksRevoked(MemberId member) implements MemberEvent {}
+
+    /** A member left the programme. */
+    record MemberLeft(MemberId member) implements MemberEvent {}
+}

@@ -1,0 +1,32 @@
+package io.sanshan.domain.shared;
+
+import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.MemberId;
+
+/** Who acted, as a text of the form {@code kind:id} that carries no personal data. */
+public record Actor(String value) {
+
+    public Actor {
+        if (value.indexOf(':') <= 0) {
+            throw new IllegalArgumentException("an actor has the form kind:id");
+        }
+    }
+
+    public static Actor of(AccountId account) {
+        return new Actor("account:" + account.value());
+    }
+
+    public static Actor of(MemberId member) {
+        return new Actor("member:" + member.value());
+    }
+
+    /** A process of the application itself, or an import. */
+    public static Actor system(String part) {
+        return new Actor("system:" + part);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

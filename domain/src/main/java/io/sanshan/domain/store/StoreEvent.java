@@ -1,0 +1,20 @@
+package io.sanshan.domain.store;
+
+import io.sanshan.domain.ids.StoreId;
+import java.time.ZoneId;
+
+/** The life of a store. */
+public sealed interface StoreEvent {
+
+    StoreId store();
+
+    /** A store opened. */
+    record StoreOpened(StoreId store, String name, String region, ZoneId zone, StoreMode mode) implements StoreEvent {}
+
+    /** What is known of a store was corrected. */
+    record StoreDescribed(StoreId store, String name, String region, ZoneId zone, StoreMode mode)
+            implements StoreEvent {}
+
+    /** A store closed for good. */
+    record StoreClosed(StoreId store) implements StoreEvent {}
+}
