@@ -38,7 +38,9 @@ Stop that one first, or start a second one with a state and a port of its own: S
 jar_is_current() {
   [ -f "$JAR" ] || return 1
   local newer
-  newer=$(find "$SANSHAN_ROOT/pom.xml" "$SANSHAN_ROOT"/*/pom.xml "$SANSHAN_ROOT"/*/src/main -newer "$JAR" -print -quit)
+  # The frontend folder is written by the build itself.
+  newer=$(find "$SANSHAN_ROOT/pom.xml" "$SANSHAN_ROOT"/*/pom.xml "$SANSHAN_ROOT"/*/src/main \
+    -name frontend -prune -o -newer "$JAR" -print -quit)
   [ -z "$newer" ]
 }
 
