@@ -21,11 +21,22 @@ running() {
 }
 
 # One process per home. The lock stays with the Java process that replaces this shell, so it ends with that
-# process, however that ends; the file named running may outlive a killed one and proves nothing.
+# process, however that ends. Who holds it removes the file named running, which a killed process leaves behind.
 lock_home() {
-  has flock || return 0
-  exec {home_lock}> "$SANSHAN_HOME/lock"
-  flock -n "$home_lock"
+  if has flock; then
+    exec {home_lock}> "$SANSHAN_HOME/lock"
+    flock -n "$home_lock" || return 1
+  elif answers_at "$(running url)"; then
+    return 1
+  fi
+  rm -f -- "$SANSHAN_HOME/running"
+}
+
+# Without flock (macOS) an application is taken as running when it answers where it said it would.
+answers_at() {
+  local address=${1#*://}
+  address=${address%%/*}
+  [[ $address =~ :[0-9]+$ ]] && (exec 3<> "/dev/tcp/${address%:*}/${address##*:}") 2> /dev/null
 }
 
 already_running() {
@@ -50,7 +61,7 @@ build_if_needed() {
   say "Building Sanshan (the first time this loads its libraries and takes some minutes) …"
   # Removed rather than overwritten: a process that runs from the old file keeps it whole.
   rm -f -- "$JAR"
-  (cd -- "$SANSHAN_ROOT" && mvn -B -ntp -q -DskipTests -Dquick package) || fail "the build failed, see above."
+  (cd -- "$SANSHAN_ROOT" && mvn -B -ntp -q -DskipTests -Dquick -Dspotless.check.skip=true package) || fail "the build failed, see above."
   [ -f "$JAR" ] || fail "the build made no $JAR."
 }
 

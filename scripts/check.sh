@@ -43,28 +43,41 @@ has_no_crlf() { ! grep -l $'\r' "${SCRIPTS[@]}"; }
 
 found_enough() { [ "${#SCRIPTS[@]}" -ge 9 ]; }
 
-home=$(mktemp -d)
-trap 'rm -rf -- "$home"' EXIT
+scratch=$(mktemp -d)
+trap 'rm -rf -- "$scratch"' EXIT
 
 # An application that holds its home, as far as the next start can see.
 second_start_is_refused() {
-  exec {held}> "$home/lock"
+  exec {held}> "$scratch/lock"
   flock "$held"
-  printf 'url=http\\://localhost\\:18099\n' > "$home/running"
+  printf 'url=http\\://localhost\\:18099\n' > "$scratch/running"
   local result=0
-  says 1 "already runs on $home (http://localhost:18099)" "SANSHAN_HOME=$home" ./sanshan start || result=1
-  rm -f -- "$home/running"
+  says 1 "already runs on $scratch (http://localhost:18099)" "SANSHAN_HOME=$scratch" ./sanshan start || result=1
+  rm -f -- "$scratch/running"
   exec {held}>&-
   return "$result"
 }
 
 task_waits_for_ready_application() {
-  exec {held}> "$home/lock"
+  exec {held}> "$scratch/lock"
   flock "$held"
   local result=0
-  says 1 "not ready yet" "SANSHAN_HOME=$home" ./sanshan rebuild || result=1
+  says 1 "not ready yet" "SANSHAN_HOME=$scratch" ./sanshan rebuild || result=1
   exec {held}>&-
   return "$result"
+}
+
+# Without flock only the file named running can tell; one that a killed application left must not.
+left_over_file_is_no_application() {
+  printf 'url=http\\://localhost\\:1\n' > "$scratch/running"
+  (
+    # shellcheck source=scripts/application.sh
+    . "$here/application.sh"
+    # shellcheck disable=SC2034
+    SANSHAN_HOME=$scratch
+    has() { [ "$1" != flock ]; }
+    lock_home && [ ! -e "$scratch/running" ]
+  )
 }
 
 check "scripts were found" found_enough
@@ -86,12 +99,13 @@ check "help" says 0 "start [--empty]" ./sanshan help
 check "an unknown command" says 2 "no command 'strat'" ./sanshan strat
 check "an unknown option of start" says 1 "knows only --empty" ./sanshan start --full
 check "a port that is none" says 1 "is no port" SANSHAN_PORT=http ./sanshan start
-check "a JDK that is none" says 1 "is no JDK 25 or newer" SANSHAN_JAVA_HOME="$home" ./sanshan start
+check "a JDK that is none" says 1 "is no JDK 25 or newer" SANSHAN_JAVA_HOME="$scratch" ./sanshan start
 check "import without a folder" says 1 "needs one folder" ./sanshan import
-check "import of a folder that is not there" says 1 "there is no folder" ./sanshan import "$home/none"
+check "import of a folder that is not there" says 1 "there is no folder" ./sanshan import "$scratch/none"
 check "an unknown option of rebuild" says 1 "knows only --verify" ./sanshan rebuild --all
 check "an Axon Server that is no address" says 1 "is not host:port" SANSHAN_AXON_SERVER=here ./sanshan test
-check "no MySQL runs" says 1 "no MySQL runs" "SANSHAN_TOOLS=$home" scripts/mysql.sh url
+check "no MySQL runs" says 1 "no MySQL runs" "SANSHAN_TOOLS=$scratch" scripts/mysql.sh url
+check "a left over file" left_over_file_is_no_application
 if has flock; then
   check "a second start" second_start_is_refused
   check "a task while the application starts" task_waits_for_ready_application

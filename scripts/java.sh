@@ -55,4 +55,6 @@ Install one (for example Eclipse Temurin $JAVA_NEEDED, or your system's openjdk-
 or name the folder it is in: SANSHAN_JAVA_HOME=/path/to/jdk ./sanshan …"
   fi
   export JAVA_HOME=$jdk
+  # Maven 3 and its plugins still use what this JDK warns about at every start.
+  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 }

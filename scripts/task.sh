@@ -10,6 +10,16 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=scripts/application.sh
 . "$here/application.sh"
 
+# A streamed answer has said 200 before the work is done, so its last line says how it ended.
+print_progress() {
+  local line='' last=''
+  while IFS= read -r line || [ -n "$line" ]; do
+    printf '%s\n' "$line"
+    last=$line
+  done
+  [[ $last != Failed* ]]
+}
+
 # Posts a form to the running application and prints the lines it answers, as they come. $1: path, the rest: fields.
 # The token goes through a pipe: the arguments of a process can be read by everyone on the machine.
 ask_running() {
@@ -23,14 +33,8 @@ ask_running() {
   for field in "$@"; do options+=(--data-urlencode "$field"); done
   # The certificate names the public host; this connection never leaves the machine.
   [[ ! $url =~ ^https://(localhost|127\.0\.0\.1)[:/] ]] || options+=(--insecure)
-  local last
-  last=$(mktemp)
-  # shellcheck disable=SC2064
-  trap "rm -f -- '$last'" EXIT
-  curl "${options[@]}" "$url$path" <<< "header = \"X-Sanshan-Local: $token\"" | tee >(tail -n 1 > "$last") \
+  curl "${options[@]}" "$url$path" <<< "header = \"X-Sanshan-Local: $token\"" | print_progress \
     || fail "the running application at $url did not finish this."
-  # A streamed answer has said 200 before the work is done, so its last line says how it ended.
-  ! grep -q '^Failed' "$last" || exit 1
 }
 
 # Runs in the application that holds the lock, else in a process of its own. $1: task, $2: path of the local door,
