@@ -9,6 +9,8 @@ public enum AccountRefusal implements RefusalCode {
     LOGIN_TAKEN("login"),
     /** An account has a login. */
     LOGIN_MISSING("login"),
+    /** An account has the name of its person. */
+    NAME_MISSING("name"),
     /** A store manager has a store. */
     STORE_MISSING("store"),
     /** The account of a guide names the guide. */

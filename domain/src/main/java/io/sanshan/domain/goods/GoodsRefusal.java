@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum GoodsRefusal implements RefusalCode {
     /** Goods and goods sets have a name. */
     NAME_MISSING("name"),
+    /** Goods have a number. */
+    NUMBER_MISSING("number"),
     /** A goods set holds at least one kind of goods. */
     GOODS_MISSING("goods");
 

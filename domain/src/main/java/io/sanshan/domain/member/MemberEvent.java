@@ -65,6 +65,6 @@ public sealed interface MemberEvent extends AboutPerson {
     /** All links to the wallet became useless. */
     record WalletLinksRevoked(MemberId member) implements MemberEvent {}
 
-    /** A member left the programme. */
+    /** A member left the programme: binding, tags, consents and wallet links ended with it. */
     record MemberLeft(MemberId member) implements MemberEvent {}
 }

@@ -15,7 +15,7 @@ public enum MemberRefusal implements RefusalCode {
     BIRTHDAY_MALFORMED("birthday"),
     /** Who left cannot be changed. */
     MEMBER_LEFT(null),
-    /** Bound to that guide already. */
+    /** Bound already, to a guide. */
     ALREADY_BOUND("guide"),
     /** The binding is protected until a moment. */
     BINDING_PROTECTED("guide"),

@@ -10,7 +10,9 @@ public enum StoreRefusal implements RefusalCode {
     /** A store lies in a region. */
     REGION_MISSING("region"),
     /** A closed store takes no change. */
-    STORE_CLOSED(null);
+    STORE_CLOSED(null),
+    /** A change changes something. */
+    NOTHING_CHANGED(null);
 
     private final @Nullable String field;
 
