@@ -1,0 +1,46 @@
+package io.sanshan.application.campaign;
+
+import io.sanshan.application.shared.AllowedTo;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Party;
+import io.sanshan.application.shared.Slice;
+import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.ids.CampaignId;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be read of campaigns. */
+@Door
+public interface CampaignQueries {
+
+    /** Newest change first. */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
+    Slice<CampaignListing> list(Caller caller, CampaignFilter filter, Slice.Range range);
+
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
+    Optional<CampaignCard> card(Caller caller, CampaignId campaign);
+
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
+    Optional<CampaignResults> results(Caller caller, CampaignId campaign);
+
+    /** Longest waiting first. */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
+    List<CampaignListing> awaitingApproval(Caller caller);
+
+    /** How many members the audience would hold now. */
+    @AllowedTo(Party.HEADQUARTERS)
+    long countAudience(Caller caller, Audience audience);
+
+    /** Running campaigns that the calling guide may push, with how many of her own members are of their audience. */
+    @AllowedTo(Party.GUIDE)
+    List<PushableCampaign> pushable(Caller caller);
+
+    /** The calling guide's own members of the campaign's audience, by name. */
+    @AllowedTo(Party.GUIDE)
+    Slice<PushTarget> pushTargets(Caller caller, CampaignId campaign, Slice.Range range);
+
+    /** Coupons that the calling member may take. */
+    @AllowedTo(Party.MEMBER)
+    List<ClaimableCoupon> claimable(Caller caller);
+}

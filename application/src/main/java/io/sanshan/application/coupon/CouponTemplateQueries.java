@@ -1,0 +1,23 @@
+package io.sanshan.application.coupon;
+
+import io.sanshan.application.shared.AllowedTo;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Party;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be read of coupon templates. Their terms are no secret: everybody who has a login or a wallet may read them. */
+@Door
+public interface CouponTemplateQueries {
+
+    /** In the order in which they were defined. */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.STORE_MANAGER, Party.GUIDE, Party.MEMBER})
+    List<CouponTemplateCard> ofCampaign(Caller caller, CampaignId campaign);
+
+    /** The newest version. */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.STORE_MANAGER, Party.GUIDE, Party.MEMBER})
+    Optional<CouponTemplateCard> card(Caller caller, CouponTemplateId template);
+}
