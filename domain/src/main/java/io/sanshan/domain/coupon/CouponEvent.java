@@ -6,6 +6,7 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.RecordedRefusal;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public sealed interface CouponEvent {
             CampaignId campaign,
             MemberId member,
             @Nullable StoreId store,
-            Refusal refusal) implements CouponEvent {}
+            Refusal refusal) implements CouponEvent, RecordedRefusal {}
 
     /** A redemption was rolled back; the coupon may be redeemed again while it is valid. */
     record RedemptionRolledBack(

@@ -1,0 +1,120 @@
+package io.sanshan.axon;
+
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.RecordedEvent;
+import io.sanshan.domain.shared.OccasionMetaData;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Reads the log through Axon's store, whichever store that is. */
+@Component
+final class LogReader implements EventLog {
+
+    private final EventStore store;
+    private final Serializer serializer;
+
+    LogReader(EventStore store, @Qualifier("eventSerializer") Serializer serializer) {
+        this.store = store;
+        this.serializer = serializer;
+    }
+
+    @Override
+    public List<RecordedEvent> stream(String stream, long fromSequence) {
+        return events(stream, fromSequence).map(LogReader::recorded).toList();
+    }
+
+    @Override
+    public Optional<RecordedEvent> event(String stream, String eventId) {
+        return events(stream, 0)
+                .filter(event -> event.getIdentifier().equals(eventId))
+                .findFirst()
+                .map(LogReader::recorded);
+    }
+
+    @Override
+    public List<String> storedLines(String stream) {
+        return events(stream, 0).map(this::storedLine).toList();
+    }
+
+    @Override
+    public Map<Class<?>, Long> counts() {
+        Map<Class<?>, Long> counts = new HashMap<>();
+        OptionalLong end = position(store.createHeadToken());
+        if (end.isEmpty()) {
+            return counts;
+        }
+        try (TrackingEventStream events = (TrackingEventStream) store.openStream(store.createTailToken())) {
+            while (events.hasNextAvailable()) {
+                TrackedEventMessage<?> event = events.nextAvailable();
+                counts.merge(event.getPayloadType(), 1L, Long::sum);
+                if (position(event.trackingToken()).orElse(Long.MAX_VALUE) >= end.getAsLong()) {
+                    break;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return counts;
+    }
+
+    @Override
+    public long head() {
+        return position(store.createHeadToken()).orElse(0);
+    }
+
+    private static OptionalLong position(@org.jspecify.annotations.Nullable TrackingToken token) {
+        return token == null ? OptionalLong.empty() : token.position();
+    }
+
+    private Stream<? extends DomainEventMessage<?>> events(String stream, long fromSequence) {
+        // The whole stream is asked for, since a snapshot in between would hide the events before it.
+        DomainEventStream events = store.readEvents(stream, fromSequence);
+        return events.asStream();
+    }
+
+    private static RecordedEvent recorded(DomainEventMessage<?> event) {
+        return new RecordedEvent(
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getTimestamp(),
+                OccasionMetaData.read(event.getMetaData()),
+                event.getPayload());
+    }
+
+    private String storedLine(DomainEventMessage<?> event) {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> metaData = event.serializeMetaData(serializer, byte[].class);
+        return "{\"eventId\":" + quoted(event.getIdentifier())
+                + ",\"stream\":" + quoted(event.getAggregateIdentifier())
+                + ",\"sequence\":" + event.getSequenceNumber()
+                + ",\"recordedAt\":" + quoted(event.getTimestamp().toString())
+                + ",\"type\":" + quoted(payload.getType().getName())
+                + ",\"payload\":" + new String(payload.getData(), StandardCharsets.UTF_8)
+                + ",\"metaData\":" + new String(metaData.getData(), StandardCharsets.UTF_8) + '}';
+    }
+
+    /** Ids, types and times hold no character that JSON would have to escape; anything else is a fault. */
+    private static String quoted(String plain) {
+        if (plain.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
+            throw new NoSuchElementException("not a plain text of the log");
+        }
+        return '"' + plain + '"';
+    }
+}

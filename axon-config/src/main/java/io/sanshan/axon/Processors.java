@@ -1,0 +1,50 @@
+package io.sanshan.axon;
+
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How projections and processes read the log: one tracking processor a group, in batches that are written by one transaction
+ * together with the position. A failing event stops its group, which tries again; no event is skipped.
+ */
+@Configuration(proxyBeanMethods = false)
+class Processors {
+
+    @Bean
+    ConfigurerModule processors(@Value("${sanshan.processors.batch-size:500}") int batchSize, PingsAfterCommit pings) {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .usingTrackingEventProcessors()
+                .registerTrackingEventProcessorConfiguration(
+                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(batchSize)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                                .andTokenClaimInterval(1, TimeUnit.SECONDS))
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerDefaultHandlerInterceptor((configuration, group) -> new ErrorsStopLoudly())
+                .registerDefaultHandlerInterceptor((configuration, group) -> pings.of(group)));
+    }
+
+    /** An Error would end the processor's thread in silence: as an exception it is reported and tried again. */
+    private static final class ErrorsStopLoudly implements MessageHandlerInterceptor<EventMessage<?>> {
+        @Override
+        public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> uow, InterceptorChain chain)
+                throws Exception {
+            try {
+                return chain.proceed();
+            } catch (Error e) {
+                throw new IllegalStateException("an event handler failed with " + e.getClass().getName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.sanshan.domain.shared;
+
+/** What is refused before an aggregate is asked. */
+public enum LogRefusal implements RefusalCode {
+    /** Something with this id exists already. */
+    EXISTS,
+    /** There is nothing with this id. */
+    UNKNOWN
+}

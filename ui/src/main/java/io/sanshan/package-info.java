@@ -1,0 +1,3 @@
+/** Where the application starts. Nothing else lives here. */
+@org.jspecify.annotations.NullMarked
+package io.sanshan;
