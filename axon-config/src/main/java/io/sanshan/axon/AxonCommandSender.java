@@ -49,8 +49,7 @@ final class AxonCommandSender implements CommandSender {
     @Override
     public Outcome send(Object command, Occasion occasion) {
         CommandMessage<Object> message = new GenericCommandMessage<>(
-                new GenericMessage<>(
-                        occasion.commandId(), command, MetaData.from(OccasionMetaData.write(occasion))),
+                new GenericMessage<>(occasion.commandId(), command, MetaData.from(OccasionMetaData.write(occasion))),
                 command.getClass().getName());
         for (int attempt = 1; ; attempt++) {
             try {

@@ -90,8 +90,7 @@ class EventStores {
 
     /** The lower bound lets H2 use the index; without it the whole log is read while there is a gap. */
     private static PreparedStatement readWithGaps(
-            Connection connection, EventSchema schema, long index, int batchSize, List<Long> gaps)
-            throws SQLException {
+            Connection connection, EventSchema schema, long index, int batchSize, List<Long> gaps) throws SQLException {
         String position = schema.globalIndexColumn();
         PreparedStatement statement = connection.prepareStatement("SELECT " + schema.trackedEventFields() + " FROM "
                 + schema.domainEventTable() + " WHERE " + position + " >= ? AND ((" + position + " > ? AND " + position

@@ -80,7 +80,8 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     private EventMessage<?> inTheWay(List<? extends EventMessage<?>> events) {
         for (EventMessage<?> event : events) {
             if (event instanceof DomainEventMessage<?> domainEvent
-                    && lastSequenceNumberFor(domainEvent.getAggregateIdentifier()).orElse(-1L)
+                    && lastSequenceNumberFor(domainEvent.getAggregateIdentifier())
+                                    .orElse(-1L)
                             >= domainEvent.getSequenceNumber()) {
                 return event;
             }

@@ -65,7 +65,9 @@ final class PingsAfterCommit implements ReadModelChanges, AutoCloseable {
             try {
                 ping.run();
             } catch (RuntimeException e) {
-                log.warn("an open screen could not be told of a change: {}", e.getClass().getName());
+                log.warn(
+                        "an open screen could not be told of a change: {}",
+                        e.getClass().getName());
             }
         }
     }

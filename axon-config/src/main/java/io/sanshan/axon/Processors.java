@@ -43,7 +43,8 @@ class Processors {
             try {
                 return chain.proceed();
             } catch (Error e) {
-                throw new IllegalStateException("an event handler failed with " + e.getClass().getName(), e);
+                throw new IllegalStateException(
+                        "an event handler failed with " + e.getClass().getName(), e);
             }
         }
     }
