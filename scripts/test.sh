@@ -42,7 +42,11 @@ result=0
 (cd -- "$SANSHAN_ROOT" && mvn -B -ntp verify "$@") || result=$?
 
 for part in ${NOT_RUN[@]+"${NOT_RUN[@]}"}; do say "not run: $part"; done
-print_totals "$began"
+totals=$(print_totals "$began")
+say "$totals"
+if [ "$result" = 0 ] && [[ $totals == 0\ passed* ]]; then
+  fail "no test was run."
+fi
 if [ "$result" = 0 ] && [ "${#NOT_RUN[@]}" -gt 0 ] && [ "${CI:-}" = true ]; then
   fail "parts of the tests were not run, and CI=true allows that for none of them."
 fi
