@@ -1,0 +1,47 @@
+package io.sanshan.application.account;
+
+import static io.sanshan.application.shared.Party.ANYONE;
+import static io.sanshan.application.shared.Party.AUDITOR;
+import static io.sanshan.application.shared.Party.HEADQUARTERS;
+import static io.sanshan.application.shared.Party.STORE_MANAGER;
+import static io.sanshan.application.shared.Party.SYSTEM;
+
+import io.sanshan.application.shared.AllowedTo;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Door;
+import io.sanshan.domain.ids.AccountId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of accounts. */
+@Door
+public interface AccountQueries {
+
+    /** The open account behind a login, with what the login is checked against. */
+    @AllowedTo(SYSTEM)
+    Optional<Login> byLogin(Caller caller, String login);
+
+    /** All accounts by login, closed ones included. */
+    @AllowedTo({HEADQUARTERS, AUDITOR, SYSTEM})
+    List<AccountCard> list(Caller caller);
+
+    /** Names of account holders, for whoever may read who acted. */
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, AUDITOR, SYSTEM})
+    Map<AccountId, String> names(Caller caller, Collection<AccountId> accounts);
+
+    /** Whether there is any account; while there is none, the first one can be opened. */
+    @AllowedTo({ANYONE, HEADQUARTERS, SYSTEM})
+    boolean hasAny(Caller caller);
+
+    /**
+     * @param passwordHash with the name of its algorithm in front
+     */
+    record Login(AccountCard account, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Login[" + account + ']';
+        }
+    }
+}

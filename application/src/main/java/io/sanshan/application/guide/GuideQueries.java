@@ -1,0 +1,67 @@
+package io.sanshan.application.guide;
+
+import static io.sanshan.application.shared.Party.ANYONE;
+import static io.sanshan.application.shared.Party.AUDITOR;
+import static io.sanshan.application.shared.Party.GUIDE;
+import static io.sanshan.application.shared.Party.HEADQUARTERS;
+import static io.sanshan.application.shared.Party.MEMBER;
+import static io.sanshan.application.shared.Party.STORE_MANAGER;
+import static io.sanshan.application.shared.Party.SYSTEM;
+
+import io.sanshan.application.shared.AllowedTo;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Period;
+import io.sanshan.application.shared.Slice;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.StoreId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of guides. A store manager sees those of her store, a guide sees herself. */
+@Door
+public interface GuideQueries {
+
+    /** Guides within the caller's reach by name. */
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    Slice<GuideListing> list(Caller caller, GuideSearch search, Slice.Range range);
+
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    long count(Caller caller, GuideSearch search);
+
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    GuideListing card(Caller caller, GuideId guide);
+
+    /** The full card that the guide's own events say. */
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    GuideCard detail(Caller caller, GuideId guide);
+
+    /** Names for a list that shows guides of another feature. */
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, MEMBER, SYSTEM})
+    Map<GuideId, String> names(Caller caller, Collection<GuideId> guides);
+
+    /** Whom a scanned code belongs to; nobody once the guide has left. */
+    @AllowedTo({ANYONE, MEMBER, HEADQUARTERS, STORE_MANAGER, GUIDE, SYSTEM})
+    Optional<Greeting> byCode(Caller caller, String code);
+
+    /** The calling guide's own members; those not contacted for longest come first where asked for. */
+    @AllowedTo(GUIDE)
+    Slice<BookEntry> book(Caller caller, BookFilter filter, Slice.Range range);
+
+    /** A guide's numbers of a day or a longer period. */
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    Numbers numbers(Caller caller, GuideId guide, Period period);
+
+    /** What the join page says of a guide. */
+    record Greeting(GuideId guide, String name, @Nullable StoreId store) {}
+
+    /**
+     * @param joins members who were bound for the first time, to this guide
+     * @param ownMembers bound now
+     * @param couponsPushed to own members
+     * @param couponsRedeemed by own members
+     */
+    record Numbers(long joins, long ownMembers, long couponsPushed, long couponsRedeemed) {}
+}
