@@ -4,6 +4,8 @@ set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=scripts/base.sh
 . "$here/base.sh"
+# shellcheck source=scripts/totals.sh
+. "$here/totals.sh"
 cd -- "$SANSHAN_ROOT"
 
 SCRIPTS=(sanshan .ci/run scripts/*.sh)
@@ -80,6 +82,17 @@ left_over_file_is_no_application() {
   )
 }
 
+totals_add_up() {
+  local reports=$scratch/module/target/surefire-reports
+  mkdir -p -- "$reports"
+  say '<testsuite name="old" tests="40" errors="0" skipped="0" failures="0">' > "$reports/TEST-old.xml"
+  touch -d '1 minute ago' "$reports/TEST-old.xml"
+  touch -d '1 second ago' "$scratch/began"
+  say '<testsuite name="a" time="0.1" tests="5" errors="1" skipped="1" failures="1" flakes="0">' > "$reports/TEST-a.xml"
+  say '<testsuite name="b" time="0.1" tests="12" errors="0" skipped="0" failures="0">' > "$reports/TEST-b.xml"
+  [ "$(print_totals "$scratch" "$scratch/began")" = "14 passed, 2 failed, 1 skipped" ]
+}
+
 check "scripts were found" found_enough
 for script in "${SCRIPTS[@]}"; do check "$script parses" bash -n "$script"; done
 for script in "${RUN_DIRECTLY[@]}"; do check "$script may be executed" test -x "$script"; done
@@ -105,6 +118,7 @@ check "import of a folder that is not there" says 1 "there is no folder" ./sansh
 check "an unknown option of rebuild" says 1 "knows only --verify" ./sanshan rebuild --all
 check "an Axon Server that is no address" says 1 "is not host:port" SANSHAN_AXON_SERVER=here ./sanshan test
 check "no MySQL runs" says 1 "no MySQL runs" "SANSHAN_TOOLS=$scratch" scripts/mysql.sh url
+check "totals" totals_add_up
 check "a left over file" left_over_file_is_no_application
 if has flock; then
   check "a second start" second_start_is_refused

@@ -7,7 +7,7 @@ STARTED_MYSQL=false
 # $1: the part, $2: why.
 not_run() {
   say "not run: $1: $2"
-  NOT_RUN+=("$1: $2")
+  NOT_RUN+=("$1")
 }
 
 provide_packages() {
@@ -16,8 +16,8 @@ provide_packages() {
   find_jdk > /dev/null || needs_java=true
   find_chromium > /dev/null || wanted+=(chromium)
   has_chinese_font || wanted+=(fonts-noto-cjk)
-  [ -n "${SANSHAN_TEST_MYSQL:-}" ] || has debootstrap || wanted+=(debootstrap)
   if may_install; then
+    [ -n "${SANSHAN_TEST_MYSQL:-}" ] || has debootstrap || wanted+=(debootstrap)
     [ "${#wanted[@]}" = 0 ] || install_packages "${wanted[@]}" || say "Some packages could not be installed"
     if $needs_java && [ -z "${SANSHAN_JAVA_HOME:-}" ]; then
       install_packages "openjdk-$JAVA_NEEDED-jdk-headless" || true
@@ -72,8 +72,8 @@ provide_mysql() {
       SANSHAN_TEST_MYSQL=$address
       STARTED_MYSQL=true
     else
-      cat -- "$report" >&2
-      not_run MySQL "$(tail -n 1 -- "$report")"
+      sed '$d' -- "$report" >&2
+      not_run MySQL "$(tail -n 1 -- "$report" | sed 's/^sanshan: //')"
     fi
     rm -f -- "$report"
   fi

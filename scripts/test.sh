@@ -8,17 +8,8 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/java.sh"
 # shellcheck source=scripts/provision.sh
 . "$here/provision.sh"
-
-# Adds up what Surefire and Failsafe reported since $1 was made, as one closing line for all modules.
-print_totals() {
-  find "$SANSHAN_ROOT" -path '*/target/*-reports/TEST-*.xml' -newer "$1" -exec grep -h -m 1 '<testsuite ' {} + \
-    | awk '
-        function count(name) {
-          return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
-        }
-        { tests += count("tests"); bad += count("errors") + count("failures"); skipped += count("skipped") }
-        END { printf "%d passed, %d failed, %d skipped\n", tests - bad - skipped, bad, skipped }'
-}
+# shellcheck source=scripts/totals.sh
+. "$here/totals.sh"
 
 began=$(mktemp)
 finish() {
@@ -41,13 +32,13 @@ rm -f -- "$SANSHAN_ROOT/ui/target/sanshan.jar"
 result=0
 (cd -- "$SANSHAN_ROOT" && mvn -B -ntp verify "$@") || result=$?
 
-for part in ${NOT_RUN[@]+"${NOT_RUN[@]}"}; do say "not run: $part"; done
-totals=$(print_totals "$began")
+totals=$(print_totals "$SANSHAN_ROOT" "$began")
 say "$totals"
 if [ "$result" = 0 ] && [[ $totals == 0\ passed* ]]; then
   fail "no test was run."
 fi
-if [ "$result" = 0 ] && [ "${#NOT_RUN[@]}" -gt 0 ] && [ "${CI:-}" = true ]; then
-  fail "parts of the tests were not run, and CI=true allows that for none of them."
+if [ "${#NOT_RUN[@]}" -gt 0 ]; then
+  say "Not tested, for the reasons given above: $(IFS=, && printf '%s' "${NOT_RUN[*]}")"
+  [ "$result" != 0 ] || [ "${CI:-}" != true ] || fail "CI=true allows no part to be left out."
 fi
 exit "$result"
