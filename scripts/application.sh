@@ -120,6 +120,6 @@ run_jar() {
     "-Dsanshan.public-url=$PUBLIC_URL" \
     "-Dserver.port=$PORT" \
     "-Dsanshan.demo=$demo" \
-    "-Dsanshan.demo-data=$SANSHAN_ROOT/demo" \
+    "-Dsanshan.demo-data=$SANSHAN_ROOT/demo/complete-journey" \
     -jar "$JAR" "$@"
 }
