@@ -34,8 +34,9 @@ class AggregateStateTest {
 
     static List<Class<?>> aggregates() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.sanshan.domain").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.sanshan.domain")
+                        .stream()
                         .filter(AggregateStateTest::hasAnIdentifier)
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();
