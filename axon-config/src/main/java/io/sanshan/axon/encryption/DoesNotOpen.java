@@ -1,0 +1,11 @@
+package io.sanshan.axon.encryption;
+
+/** A sealed value was changed, stands in the wrong place, or its key is not the one it was sealed with. */
+public final class DoesNotOpen extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DoesNotOpen(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,124 @@
+package io.sanshan.axon.json;
+
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.ids.AllowanceId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.Id;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Personal;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes filled records of any shape of the domain, always the same ones. */
+public final class Samples {
+
+    private Samples() {}
+
+    /** Every component filled; of a sealed kind the first. */
+    public static Object filled(Class<?> record) {
+        return variants(record).getFirst();
+    }
+
+    /** One sample for each kind of each sealed component, and one with everything null that may be null. */
+    public static List<Object> variants(Class<?> record) {
+        List<List<Object>> choices = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            choices.add(values(component.getName(), component.getGenericType()));
+        }
+        List<Object> samples = new ArrayList<>();
+        int most = choices.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < most; i++) {
+            int at = i;
+            samples.add(make(
+                    record,
+                    choices.stream()
+                            .map(values -> values.get(Math.min(at, values.size() - 1)))
+                            .toArray()));
+        }
+        Object[] sparse = new Object[choices.size()];
+        for (int i = 0; i < sparse.length; i++) {
+            AnnotatedType type = record.getRecordComponents()[i].getAnnotatedType();
+            sparse[i] = type.isAnnotationPresent(Nullable.class)
+                    ? null
+                    : choices.get(i).getFirst();
+        }
+        samples.add(make(record, sparse));
+        return samples;
+    }
+
+    private static List<Object> values(String name, Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+            return List.of(values(name, generic.getActualTypeArguments()[0]), List.of());
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isInterface() && raw.isSealed() && raw != Personal.class) {
+            return DomainShape.kinds(raw)
+                    .flatMap(kind -> variants(kind).stream())
+                    .toList();
+        }
+        if (raw.isEnum()) {
+            return List.of(raw.getEnumConstants());
+        }
+        if (Id.class.isAssignableFrom(raw)) {
+            return List.of(id(raw, name));
+        }
+        Object plain = plain(name, raw);
+        return plain != null ? List.of(plain) : variants(raw);
+    }
+
+    private static @Nullable Object plain(String name, Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "String" -> "a " + name + " 值";
+            case "int", "Integer" -> 7;
+            case "long", "Long" -> 7_000_000_000L;
+            case "boolean", "Boolean" -> true;
+            case "Instant" -> Instant.parse("2026-03-04T05:06:07.123456Z");
+            case "LocalDate" -> LocalDate.parse("2026-03-04");
+            case "ZoneId" -> ZoneId.of("Asia/Shanghai");
+            case "Money" -> new Money(123_45, "CNY");
+            case "CouponCode" -> new CouponCode("0123456789ABCDEF");
+            case "Actor" -> Actor.system("sample");
+            case "Personal" -> Personal.of("the " + name + " 名字");
+            default -> null;
+        };
+    }
+
+    private static Object id(Class<?> type, String name) {
+        if (type == AllowanceId.class) {
+            return AllowanceId.of(CouponTemplateId.named(name), MemberId.named(name));
+        }
+        if (type == CouponId.class) {
+            return CouponId.of(CouponTemplateId.named(name), 7);
+        }
+        try {
+            return type.getMethod("named", String.class).invoke(null, name);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("no sample for " + type, e);
+        }
+    }
+
+    private static Object make(Class<?> record, @Nullable Object[] values) {
+        try {
+            Constructor<?> constructor = record.getDeclaredConstructor(Stream.of(record.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("no sample for " + record, e);
+        }
+    }
+}
