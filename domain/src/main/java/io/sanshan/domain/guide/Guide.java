@@ -88,6 +88,5 @@ public class Guide {
     @EventSourcingHandler
     void evolve(GuideResigned event) {
         resigned = true;
-        store = null;
     }
 }

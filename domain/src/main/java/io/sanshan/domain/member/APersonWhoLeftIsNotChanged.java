@@ -3,7 +3,7 @@ package io.sanshan.domain.member;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 
-/** Leaving is final: who comes back registers anew. */
+/** Leaving is final and ends binding, tags, consents and wallet links at once: who comes back registers anew. */
 record APersonWhoLeftIsNotChanged(boolean left) implements Rule {
 
     @Override

@@ -216,11 +216,6 @@ public class Member {
     @EventSourcingHandler
     void evolve(MemberLeft event) {
         left = true;
-        guide = null;
-        boundAt = null;
-        hasWalletLinks = false;
-        tags.clear();
-        consents.clear();
     }
 
     private static boolean saysSomething(ChangeProfile command) {
