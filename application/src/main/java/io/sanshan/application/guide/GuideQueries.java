@@ -11,10 +11,10 @@ import static io.sanshan.application.shared.Party.SYSTEM;
 import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Period;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +50,9 @@ public interface GuideQueries {
     @AllowedTo(GUIDE)
     Slice<BookEntry> book(Caller caller, BookFilter filter, Slice.Range range);
 
-    /**
-     * A guide's numbers of a day or a longer time.
-     *
-     * @param until the first moment that no longer counts
-     */
+    /** A guide's numbers of a day or a longer period. */
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
-    Numbers numbers(Caller caller, GuideId guide, Instant from, Instant until);
+    Numbers numbers(Caller caller, GuideId guide, Period period);
 
     /** What the join page says of a guide. */
     record Greeting(GuideId guide, String name, @Nullable StoreId store) {}

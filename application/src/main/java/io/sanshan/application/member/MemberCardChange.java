@@ -108,10 +108,6 @@ final class MemberCardChange {
     }
 
     MemberCardChange left(Instant at) {
-        bound(null, null, null);
-        tags = List.of();
-        consents = List.of();
-        walletLinks = 0;
         status = MemberStatus.LEFT;
         leftAt = at;
         return this;

@@ -11,6 +11,7 @@ import static io.sanshan.application.shared.Party.SYSTEM;
 import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Period;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.ids.MemberId;
@@ -70,6 +71,10 @@ public interface MemberQueries {
     /** Tags in use, the most used first. */
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
     List<TagInUse> tags(Caller caller);
+
+    /** Members who joined, by day and source; days without any are left out. */
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, AUDITOR, SYSTEM})
+    List<Joins> joins(Caller caller, Period period);
 
     record TagInUse(String tag, long members) {}
 }

@@ -1,6 +1,5 @@
 package io.sanshan.domain.purchase;
 
-import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import java.util.List;
@@ -12,8 +11,8 @@ record APurchaseIsPaidInOneCurrency(List<PurchaseLine> lines) implements Rule {
     @Override
     public boolean holds() {
         return lines.stream()
-                        .flatMap(line -> Stream.of(line.value(), line.discount(), line.couponDiscount()))
-                        .map(Money::currency)
+                        .flatMap(line -> Stream.of(
+                                line.value().currency(), line.discount().currency()))
                         .distinct()
                         .count()
                 <= 1;

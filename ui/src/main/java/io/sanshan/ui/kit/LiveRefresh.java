@@ -1,0 +1,57 @@
+package io.sanshan.ui.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import io.sanshan.application.shared.ReadModelChanges;
+import io.sanshan.application.shared.ReadModelChanges.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Keeps an open screen up to date: pings are gathered for a moment, then it reads once, and it stops with the screen. */
+public final class LiveRefresh {
+
+    private static final long GATHERED_MS = 250;
+
+    private LiveRefresh() {}
+
+    /** Runs the refresh, in the screen's own turn, when one of the read models changed while the screen is attached. */
+    public static void on(Component screen, ReadModelChanges changes, Runnable refresh, String... readModels) {
+        screen.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            AtomicBoolean waiting = new AtomicBoolean();
+            Executor later = CompletableFuture.delayedExecutor(GATHERED_MS, TimeUnit.MILLISECONDS);
+            List<Subscription> subscriptions = new ArrayList<>();
+            for (String readModel : readModels) {
+                subscriptions.add(changes.listen(readModel, () -> {
+                    if (waiting.compareAndSet(false, true)) {
+                        later.execute(() -> {
+                            waiting.set(false);
+                            run(ui, screen, refresh);
+                        });
+                    }
+                }));
+            }
+            screen.addDetachListener(detached -> {
+                detached.unregisterListener();
+                subscriptions.forEach(Subscription::close);
+            });
+        });
+    }
+
+    private static void run(UI ui, Component screen, Runnable refresh) {
+        try {
+            ui.access(() -> {
+                if (screen.isAttached()) {
+                    refresh.run();
+                }
+            });
+        } catch (UIDetachedException gone) {
+            // The person left between ping and refresh; there is nobody to show anything to.
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.sanshan.ui.kit;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words for a refusal: the text under {@code refusal.<code>}, with its raw arguments written as a person reads them. An
+ * instant becomes a date and time, a whole number before a currency becomes money and takes both places, other numbers get their
+ * separators.
+ */
+public final class RefusalText {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    private RefusalText() {}
+
+    /** In the language of the current screen. */
+    public static String of(Refusal refusal) {
+        Formats formats = Formats.here();
+        return I18NProvider.translate(
+                formats.locale(), key(refusal.code()), readable(refusal.arguments(), formats));
+    }
+
+    /** The key of a code's text. */
+    public static String key(String code) {
+        return "refusal." + code;
+    }
+
+    static Object[] readable(List<String> raw, Formats formats) {
+        List<Object> readable = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            String argument = raw.get(i);
+            Instant moment = instant(argument);
+            if (moment != null) {
+                readable.add(formats.moment(moment));
+            } else if (!WHOLE.matcher(argument).matches()) {
+                readable.add(argument);
+            } else if (i + 1 < raw.size() && CURRENCY.matcher(raw.get(i + 1)).matches()) {
+                readable.add(formats.money(new Money(Long.parseLong(argument), raw.get(i + 1))));
+                i++;
+            } else {
+                readable.add(formats.number(Long.parseLong(argument)));
+            }
+        }
+        return readable.toArray();
+    }
+
+    private static @Nullable Instant instant(String argument) {
+        if (argument.indexOf('T') != 10) {
+            return null;
+        }
+        try {
+            return Instant.parse(argument);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

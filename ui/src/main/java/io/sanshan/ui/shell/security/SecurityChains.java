@@ -1,0 +1,121 @@
+package io.sanshan.ui.shell.security;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import io.sanshan.ui.shell.LoginView;
+import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * One chain of filters for each kind of visitor: health checks, members without a session, this machine's own commands, and
+ * staff. What no chain before names belongs to the staff's screens and is closed without a login.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    /** Flow makes functions from text and styles from script, hence the two unsafe words; nothing comes from elsewhere. */
+    private static final String STAFF_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    private static final String MEMBER_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain health(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/actuator/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** The join and wallet pages. Their addresses carry secrets, so no referrer leaves them and no cache keeps them. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain members(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/j/**", "/m/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(memberTokens()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(MEMBER_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Commands of the start script. The token is checked where they are answered; from elsewhere nobody gets that far. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain thisMachine(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/local/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((authentication, context) -> new AuthorizationDecision(
+                                LOOPBACK.contains(context.getRequest().getRemoteAddr())
+                                        && context.getRequest().getHeader("X-Forwarded-For") == null
+                                        && context.getRequest().getHeader("Forwarded") == null)))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain staff(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests ->
+                        // An error of another chain is answered by a forward that passes here.
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/sanshan/**", "/icons/**")
+                                .permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STAFF_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .with(vaadin(), vaadin -> vaadin.loginView(LoginView.class).defaultSuccessUrl("/", false))
+                .build();
+    }
+
+    /** Strict would lose the login when a link in a message opens the screens. */
+    @Bean
+    CookieSameSiteSupplier sessionCookieSameSite() {
+        return CookieSameSiteSupplier.of(SameSite.LAX);
+    }
+
+    /** Without a session the token of a form is kept in a cookie; not the one that the staff's screens read by script. */
+    private static CookieCsrfTokenRepository memberTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("sanshan-form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusing -> refusing.authenticationEntryPoint(
+                                new HttpStatusEntryPoint(HttpStatus.FORBIDDEN))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> response.setStatus(HttpStatus.FORBIDDEN.value())))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+    }
+}
