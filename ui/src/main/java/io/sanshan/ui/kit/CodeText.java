@@ -17,9 +17,7 @@ public class CodeText extends Composite<Span> {
         copy.setAriaLabel(getTranslation("kit.copy"));
         copy.addClickListener(e -> {
             // Browsers give the clipboard to secure pages only; elsewhere the old way still works.
-            copy.getElement()
-                    .executeJs(
-                            """
+            copy.getElement().executeJs("""
                             if (navigator.clipboard) { return navigator.clipboard.writeText($0); }
                             const area = document.createElement('textarea');
                             area.value = $0;
@@ -27,8 +25,7 @@ public class CodeText extends Composite<Span> {
                             area.select();
                             document.execCommand('copy');
                             area.remove();
-                            """,
-                            copied);
+                            """, copied);
             Notices.done(getTranslation("kit.copied"));
         });
         getContent().addClassName("code-text");

@@ -56,8 +56,9 @@ public enum Glyph {
     /** A new drawing, hidden from screen readers. */
     public Svg create() {
         String path = Objects.requireNonNull(PATHS.getProperty(name().toLowerCase(Locale.ROOT)), name());
-        Svg drawing = new Svg("<svg class=\"glyph\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\""
-                + path + "\"/></svg>");
+        Svg drawing =
+                new Svg("<svg class=\"glyph\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\""
+                        + path + "\"/></svg>");
         drawing.addClassName("glyph-frame");
         return drawing;
     }

@@ -96,7 +96,10 @@ public class LineChart extends Chart {
         for (int i = 0; i < labels.size(); i++) {
             StringBuilder says = new StringBuilder(labels.get(i));
             for (Series s : series) {
-                says.append("\n").append(s.name()).append(": ").append(format.apply(s.values().get(i)));
+                says.append("\n")
+                        .append(s.name())
+                        .append(": ")
+                        .append(format.apply(s.values().get(i)));
             }
             svg.append(String.format(
                     Locale.ROOT,
@@ -133,7 +136,9 @@ public class LineChart extends Chart {
                 best = s.values().get(i) > s.values().get(best) ? i : best;
             }
             if (!labels.isEmpty()) {
-                says.append(s.name()).append(": ").append(format.apply(s.values().get(best)));
+                says.append(s.name())
+                        .append(": ")
+                        .append(format.apply(s.values().get(best)));
                 says.append(" (").append(labels.get(best)).append("). ");
             }
         }

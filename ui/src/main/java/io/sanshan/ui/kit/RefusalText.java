@@ -25,8 +25,7 @@ public final class RefusalText {
     /** In the language of the current screen. */
     public static String of(Refusal refusal) {
         Formats formats = Formats.here();
-        return I18NProvider.translate(
-                formats.locale(), key(refusal.code()), readable(refusal.arguments(), formats));
+        return I18NProvider.translate(formats.locale(), key(refusal.code()), readable(refusal.arguments(), formats));
     }
 
     /** The key of a code's text. */

@@ -46,7 +46,9 @@ public class SliceGrid<T> extends Grid<T> {
 
     /** A column of numbers, which stand below one another. */
     public Column<T> number(String header, SerializableFunction<T, String> text) {
-        return text(header, text).setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END).setFlexGrow(0);
+        return text(header, text)
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setFlexGrow(0);
     }
 
     /** A column of components. */

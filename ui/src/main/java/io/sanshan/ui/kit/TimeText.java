@@ -1,7 +1,7 @@
 package io.sanshan.ui.kit;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
 import java.time.Instant;
 
 /** A moment in the language and zone of the screen, readable by machines, too. */

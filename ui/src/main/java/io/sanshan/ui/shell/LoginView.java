@@ -1,6 +1,5 @@
 package io.sanshan.ui.shell;
 
-import io.sanshan.ui.kit.Titles;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.login.LoginForm;
@@ -13,6 +12,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.ui.kit.Titles;
 
 /**
  * The login. Its form is a plain one that the browser sends, so that password managers know it. Why a login failed it does not
@@ -34,8 +34,7 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
-        getContent()
-                .add(new PublicFrame(getTranslation("login.heading"), getTranslation("login.lead"), form));
+        getContent().add(new PublicFrame(getTranslation("login.heading"), getTranslation("login.lead"), form));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.sanshan.ui.shell;
 
-import io.sanshan.ui.kit.Titles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -25,6 +24,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.account.Role;
 import io.sanshan.ui.kit.Glyph;
+import io.sanshan.ui.kit.Titles;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -80,7 +80,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private static Component brand() {
-        Anchor home = new Anchor("", Picture.LOGO.create(), new Span(UI.getCurrent().getTranslation("shell.brand")));
+        Anchor home =
+                new Anchor("", Picture.LOGO.create(), new Span(UI.getCurrent().getTranslation("shell.brand")));
         home.addClassName("shell-brand");
         return home;
     }
@@ -98,9 +99,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         nav.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
         entries.stream().limit(AT_LOWER_EDGE).forEach(entry -> {
             RouterLink link = new RouterLink(entry.menuClass());
-            link.add(
-                    new Div(Glyph.named(entry.icon()).create()),
-                    new Span(getTranslation(entry.title())));
+            link.add(new Div(Glyph.named(entry.icon()).create()), new Span(getTranslation(entry.title())));
             nav.add(link);
         });
         return nav;

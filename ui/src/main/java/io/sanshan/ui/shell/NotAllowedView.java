@@ -1,12 +1,12 @@
 package io.sanshan.ui.shell;
 
-import io.sanshan.ui.kit.Titles;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.sanshan.application.shared.NotAllowed;
+import io.sanshan.ui.kit.Titles;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A door said no. The screen answers as if the thing did not exist. */

@@ -1,12 +1,12 @@
 package io.sanshan.ui.shell;
 
-import io.sanshan.ui.kit.Titles;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.sanshan.ui.kit.Titles;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** There is nothing at this address, or not for this person: the two look alike on purpose. */

@@ -38,9 +38,8 @@ class PublicFrame extends Composite<Main> {
         row.addClassName("public-languages");
         Language shown = Language.of(getLocale());
         for (Language language : Language.values()) {
-            Button choose = new Button(
-                    getTranslation("language." + language.tag()),
-                    e -> getUI().ifPresent(ui -> RememberedPreferences.choose(ui, language)));
+            Button choose = new Button(getTranslation("language." + language.tag()), e -> getUI().ifPresent(
+                            ui -> RememberedPreferences.choose(ui, language)));
             choose.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             choose.getElement().setAttribute("lang", language.tag());
             choose.getElement().setAttribute("aria-pressed", String.valueOf(language == shown));

@@ -1,6 +1,5 @@
 package io.sanshan.ui.shell;
 
-import io.sanshan.ui.kit.Titles;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,6 +7,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.sanshan.ui.kit.Titles;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Something broke while a page was opened. The number on the page stands in the log, too. */

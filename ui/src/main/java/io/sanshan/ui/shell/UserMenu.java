@@ -38,7 +38,8 @@ class UserMenu extends Composite<MenuBar> {
         top.setAriaLabel(getTranslation("shell.user.menu", login.displayName()));
         SubMenu menu = top.getSubMenu();
 
-        SubMenu languages = menu.addItem(withGlyph(Glyph.GLOBE, getTranslation("shell.language"))).getSubMenu();
+        SubMenu languages = menu.addItem(withGlyph(Glyph.GLOBE, getTranslation("shell.language")))
+                .getSubMenu();
         Language shown = Language.of(getLocale());
         for (Language language : Language.values()) {
             MenuItem item = languages.addItem(getTranslation("language." + language.tag()));
@@ -47,7 +48,8 @@ class UserMenu extends Composite<MenuBar> {
             item.addClickListener(e -> getUI().ifPresent(ui -> RememberedPreferences.choose(ui, language)));
         }
 
-        SubMenu colours = menu.addItem(withGlyph(Glyph.CONTRAST, getTranslation("shell.colours"))).getSubMenu();
+        SubMenu colours = menu.addItem(withGlyph(Glyph.CONTRAST, getTranslation("shell.colours")))
+                .getSubMenu();
         VaadinRequest request = VaadinRequest.getCurrent();
         Colours now = request == null ? Colours.AUTOMATIC : RememberedPreferences.colours(request);
         for (Colours choice : Colours.values()) {

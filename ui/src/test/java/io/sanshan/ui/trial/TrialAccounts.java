@@ -74,8 +74,7 @@ public class TrialAccounts implements AccountQueries, AccountCommands {
     public Outcome firstHeadquarters(Request request, String login, String name, String password) {
         return open(
                 request,
-                new NewAccount(
-                        AccountId.of(UUID.randomUUID()), login, name, Role.HEADQUARTERS, null, null, password));
+                new NewAccount(AccountId.of(UUID.randomUUID()), login, name, Role.HEADQUARTERS, null, null, password));
     }
 
     @Override

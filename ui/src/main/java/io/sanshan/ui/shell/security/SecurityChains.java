@@ -110,10 +110,10 @@ class SecurityChains {
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .exceptionHandling(refusing -> refusing.authenticationEntryPoint(
-                                new HttpStatusEntryPoint(HttpStatus.FORBIDDEN))
-                        .accessDeniedHandler(
-                                (request, response, denied) -> response.setStatus(HttpStatus.FORBIDDEN.value())))
+                .exceptionHandling(
+                        refusing -> refusing.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN))
+                                .accessDeniedHandler((request, response, denied) ->
+                                        response.setStatus(HttpStatus.FORBIDDEN.value())))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
