@@ -98,28 +98,28 @@ tls_options() {
   )
 }
 
-# Replaces this shell by the application. $1: with the demo brand, true or false; the rest: its arguments.
-run_jar() {
-  local demo=$1
-  shift
+# Sets JAVA_COMMAND to what runs the jar on this home. $1: with the demo brand, true or false.
+compose_command() {
   tls_options
-  local java_options=(
+  PUBLIC_URL=${SANSHAN_PUBLIC_URL:-$SCHEME://$(lan_address):$PORT}
+  local chosen
+  read -r -a chosen <<< "${SANSHAN_JAVA_OPTS:--XX:+UseParallelGC}"
+  # shellcheck disable=SC2034
+  JAVA_COMMAND=(
+    "$JAVA_HOME/bin/java"
     --enable-native-access=ALL-UNNAMED
     --sun-misc-unsafe-memory-access=allow
     -XX:+ExitOnOutOfMemoryError
     -Dstdout.encoding=UTF-8
     -Dstderr.encoding=UTF-8
     -Daxoniq.update-checker.disabled=true
+    "${chosen[@]}"
+    "${TLS_OPTIONS[@]}"
+    "-Dsanshan.home=$SANSHAN_HOME"
+    "-Dsanshan.public-url=$PUBLIC_URL"
+    "-Dserver.port=$PORT"
+    "-Dsanshan.demo=$1"
+    "-Dsanshan.demo-data=$SANSHAN_ROOT/demo/complete-journey"
+    -jar "$JAR"
   )
-  local chosen
-  read -r -a chosen <<< "${SANSHAN_JAVA_OPTS:--XX:+UseParallelGC}"
-  PUBLIC_URL=${SANSHAN_PUBLIC_URL:-$SCHEME://$(lan_address):$PORT}
-  [ $# -gt 0 ] || say "Sanshan starts on $SCHEME://localhost:$PORT (QR codes carry $PUBLIC_URL); state and log are in $SANSHAN_HOME"
-  exec "$JAVA_HOME/bin/java" "${java_options[@]}" "${chosen[@]}" "${TLS_OPTIONS[@]}" \
-    "-Dsanshan.home=$SANSHAN_HOME" \
-    "-Dsanshan.public-url=$PUBLIC_URL" \
-    "-Dserver.port=$PORT" \
-    "-Dsanshan.demo=$demo" \
-    "-Dsanshan.demo-data=$SANSHAN_ROOT/demo/complete-journey" \
-    -jar "$JAR" "$@"
 }

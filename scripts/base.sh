@@ -12,6 +12,21 @@ fail() {
 
 has() { command -v "$1" > /dev/null 2>&1; }
 
+port_is_free() { ! (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
+
+# A port of the loopback on which nothing listens now.
+free_port() {
+  local port try
+  for try in {1..20}; do
+    port=$((20000 + (RANDOM + try) % 12000))
+    if port_is_free "$port"; then
+      printf '%s\n' "$port"
+      return
+    fi
+  done
+  return 1
+}
+
 may_install() { [ "$(id -u)" = 0 ] && has apt-get; }
 
 # Installs the named Debian packages; what apt-get says is only shown when it fails.

@@ -43,7 +43,7 @@ finds_crlf() { printf 'true\r\n' | grep -q $'\r'; }
 
 has_no_crlf() { ! grep -l $'\r' "${SCRIPTS[@]}"; }
 
-found_enough() { [ "${#SCRIPTS[@]}" -ge 9 ]; }
+found_enough() { [ "${#SCRIPTS[@]}" -ge 11 ]; }
 
 scratch=$(mktemp -d)
 trap 'rm -rf -- "$scratch"' EXIT
@@ -116,6 +116,7 @@ check "a JDK that is none" says 1 "is no JDK 25 or newer" SANSHAN_JAVA_HOME="$sc
 check "import without a folder" says 1 "needs one folder" ./sanshan import
 check "import of a folder that is not there" says 1 "there is no folder" ./sanshan import "$scratch/none"
 check "an unknown option of rebuild" says 1 "knows only --verify" ./sanshan rebuild --all
+check "arguments of bench" says 1 "takes no arguments" ./sanshan bench --all
 check "an Axon Server that is no address" says 1 "is not host:port" SANSHAN_AXON_SERVER=here ./sanshan test
 check "no MySQL runs" says 1 "no MySQL runs" "SANSHAN_TOOLS=$scratch" scripts/mysql.sh url
 check "totals" totals_add_up

@@ -84,8 +84,6 @@ server_pid() {
   printf '%s\n' "$pid"
 }
 
-port_is_free() { ! (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
-
 # A server that takes connections greets with a packet whose fifth byte is its protocol's version, 10.
 answers() {
   local greeting
@@ -118,8 +116,7 @@ start() {
   write_setup
   local port try waited
   for try in 1 2 3; do
-    port=$((20000 + RANDOM % 12000))
-    port_is_free "$port" || continue
+    port=$(free_port)
     : > "$LOG"
     # The lock is not handed down: it would be held for as long as the server runs.
     launch "$port" {lock}>&-

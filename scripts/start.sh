@@ -20,8 +20,8 @@ esac
 use_jdk
 prepare_home
 lock_home || already_running
-if (exec 3<> "/dev/tcp/127.0.0.1/$PORT") 2> /dev/null; then
-  fail "port $PORT is taken by another program. Choose a free one: SANSHAN_PORT=… ./sanshan start"
-fi
+port_is_free "$PORT" || fail "port $PORT is taken by another program. Choose a free one: SANSHAN_PORT=… ./sanshan start"
 build_if_needed
-run_jar "$demo"
+compose_command "$demo"
+say "Sanshan starts on $SCHEME://localhost:$PORT (QR codes carry $PUBLIC_URL); state and log are in $SANSHAN_HOME"
+exec "${JAVA_COMMAND[@]}"

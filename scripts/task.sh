@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# ./sanshan import FOLDER | rebuild [MODEL | --verify] | bench
-# The first two ask the application that runs on this home, if there is one, and do the work themselves otherwise.
+# ./sanshan import FOLDER | rebuild [MODEL | --verify]
+# Asks the application that runs on this home, if there is one, and does the work in a process of its own otherwise.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=scripts/base.sh
@@ -47,12 +47,13 @@ run_or_ask() {
   if lock_home; then
     build_if_needed
     shift "$count"
-    run_jar false "--sanshan.task=$task" "$@"
+    compose_command false
+    exec "${JAVA_COMMAND[@]}" "--sanshan.task=$task" "$@"
   fi
   ask_running "$path" "${@:1:count}"
 }
 
-task=${1:?import, rebuild or bench}
+task=${1:?import or rebuild}
 shift
 case $task in
   import)
@@ -68,15 +69,6 @@ case $task in
       -*) fail "rebuild knows only --verify or the name of a read model, not '$1'." ;;
       *) run_or_ask rebuild /local/rebuild 1 "model=$1" "--sanshan.rebuild-model=$1" ;;
     esac
-    ;;
-  bench)
-    # Measured beside the state, on the same disk, never on it.
-    SANSHAN_HOME=${SANSHAN_HOME:-$SANSHAN_ROOT/data}/bench
-    use_jdk
-    prepare_home
-    lock_home || fail "another measurement runs in $SANSHAN_HOME."
-    build_if_needed
-    run_jar false --sanshan.task=bench "$@"
     ;;
   *) fail "there is no task '$task'." ;;
 esac
