@@ -37,6 +37,7 @@ public sealed interface Caller {
                 case STORE_MANAGER -> Party.STORE_MANAGER;
                 case GUIDE -> Party.GUIDE;
                 case AUDITOR -> Party.AUDITOR;
+                case DATA_PROTECTION -> Party.DATA_PROTECTION;
             };
         }
     }

@@ -16,6 +16,9 @@ public interface EventLog {
     /** The events of one stream as JSON lines the way they are stored: personal data stays encrypted. */
     List<String> storedLines(String stream);
 
+    /** The events of one stream as JSON lines with personal data in clear; an erased person's stays erased. */
+    List<String> clearLines(String stream);
+
     /** How many events of each payload type are in the whole log. */
     Map<Class<?>, Long> counts();
 

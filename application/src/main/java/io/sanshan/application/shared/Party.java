@@ -6,6 +6,8 @@ public enum Party {
     STORE_MANAGER,
     GUIDE,
     AUDITOR,
+    /** May see personal data of the log in clear, for requests of members and of the law. */
+    DATA_PROTECTION,
     /** A member, for her own things only. */
     MEMBER,
     /** Somebody without a login, such as on the join page. */

@@ -9,5 +9,7 @@ public enum Role {
     /** Looks after own members. */
     GUIDE,
     /** Reads and replays; changes nothing. */
-    AUDITOR
+    AUDITOR,
+    /** Answers requests of members and of the law: may see the log in clear. */
+    DATA_PROTECTION
 }

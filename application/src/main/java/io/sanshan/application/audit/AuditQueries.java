@@ -1,0 +1,37 @@
+package io.sanshan.application.audit;
+
+import io.sanshan.application.shared.AllowedTo;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Party;
+import io.sanshan.application.shared.RecordedEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** What an auditor asks of the log. A stream is named by the id of its member, coupon, campaign, store or guide. */
+@Door
+public interface AuditQueries {
+
+    /** Every event of a stream, oldest first. Personal data in a payload does not print itself. */
+    @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
+    List<RecordedEvent> events(Caller caller, String stream);
+
+    @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
+    Optional<RecordedEvent> event(Caller caller, String stream, String eventId);
+
+    /** The card of a stream at a moment beside now, by replaying its events; nothing where there is no such stream. */
+    @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
+    Optional<ThenAndNow> asOf(Caller caller, String stream, Moment moment);
+
+    /** A stream as JSON lines the way it is stored: personal data stays encrypted. */
+    @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
+    List<String> export(Caller caller, String stream);
+
+    /** A stream as JSON lines with personal data in clear. */
+    @AllowedTo(Party.DATA_PROTECTION)
+    List<String> exportInClear(Caller caller, String stream);
+
+    /** How far each read model is. */
+    @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION, Party.SYSTEM})
+    List<ReadModels.State> readModels(Caller caller);
+}

@@ -1,0 +1,159 @@
+package io.sanshan.application.measuring;
+
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.CommandSender;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Request;
+import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.campaign.CampaignCommand;
+import io.sanshan.domain.campaign.CampaignDetails;
+import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponCommand;
+import io.sanshan.domain.coupon.CouponTemplateCommand;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.guide.GuideCommand;
+import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.member.BindingReason;
+import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.member.MemberCommand;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Personal;
+import io.sanshan.domain.store.StoreCommand;
+import io.sanshan.domain.store.StoreMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+
+/** A brand of invented members, made through commands. The generator is seeded: each run fills the same. */
+final class InventedBrand {
+
+    static final List<String> GIVEN =
+            List.of("Ada", "Bo", "Carmen", "Dmitri", "Elif", "Farid", "Grace", "Hana", "Ivan", "Jun", "Kofi", "Lena");
+    static final List<String> FAMILY = List.of(
+            "Abara", "Bergmann", "Castillo", "Dupont", "Eriksen", "Fontana", "Garcia", "Huang", "Ito", "Jansen");
+
+    private static final int GUIDES = 50;
+    private static final ZoneId ZONE = ZoneOffset.UTC;
+
+    private final CommandSender commands;
+    private final Instant now;
+    private final CampaignId campaign = CampaignId.named("bench");
+
+    InventedBrand(CommandSender commands, Instant now) {
+        this.commands = commands;
+        this.now = now;
+    }
+
+    static StoreId store() {
+        return StoreId.named("bench");
+    }
+
+    static MemberId member(int number) {
+        return MemberId.named("bench/" + number);
+    }
+
+    static CouponId coupon(int number) {
+        return CouponId.of(CouponTemplateId.named("bench"), number + 1L);
+    }
+
+    void open() {
+        send("store", new StoreCommand.OpenStore(store(), "Bench", "Bench", ZONE, StoreMode.DIRECT));
+        for (int i = 0; i < GUIDES; i++) {
+            GuideId guide = guide(i);
+            send("guide" + i, new GuideCommand.HireGuide(guide, Personal.of("Guide " + i), null, "BENCH" + (100 + i)));
+            send("assign" + i, new GuideCommand.AssignGuideToStore(guide, store()));
+        }
+    }
+
+    /** Two or three events for each member: registered, bound, tagged. */
+    void registerMember(int number) {
+        Random chance = new Random(number);
+        String name = GIVEN.get(chance.nextInt(GIVEN.size())) + ' ' + FAMILY.get(chance.nextInt(FAMILY.size())) + ' ' + number;
+        MemberId member = member(number);
+        send(
+                "member" + number,
+                new MemberCommand.RegisterMember(
+                        member,
+                        Personal.of(name),
+                        Personal.of("+1555" + (10_000_000 + number)),
+                        null,
+                        JoinSource.STORE,
+                        store()));
+        send("bind" + number, new MemberCommand.BindMember(member, guide(number % GUIDES), BindingReason.FIRST));
+        send("tag" + number, new MemberCommand.AddTag(member, "tag " + number % 20));
+    }
+
+    void startCampaign() {
+        CampaignDetails details = new CampaignDetails(
+                "Bench", "Bench", now.minus(1, ChronoUnit.DAYS), now.plus(30, ChronoUnit.DAYS), CouponDelivery.PUSHED_BY_GUIDE);
+        List<MemberId> audience = List.of(member(0));
+        CouponTemplateId template = CouponTemplateId.named("bench");
+        send("draft", new CampaignCommand.DraftCampaign(campaign, details, new Audience.Listed(audience)));
+        send(
+                "template",
+                new CouponTemplateCommand.DefineCouponTemplate(
+                        template,
+                        campaign,
+                        "Bench",
+                        new CouponTerms(
+                                new Discount.AmountOff(new Money(500, "USD")),
+                                null,
+                                null,
+                                new Validity.AfterIssue(0, 30),
+                                10_000_000,
+                                null)));
+        send("coupons", new CampaignCommand.ChooseCoupons(campaign, List.of(template)));
+        send("submit", new CampaignCommand.SubmitCampaign(campaign));
+        send("approve", new CampaignCommand.ApproveCampaign(campaign), approver());
+        send("freeze", new CampaignCommand.FreezeAudience(campaign, 0, audience));
+        send("start", new CampaignCommand.StartCampaign(campaign, audience.size()));
+    }
+
+    void issueCoupon(int number, int members) {
+        send(
+                "issue" + number,
+                new CouponCommand.IssueCoupon(
+                        coupon(number), member(number % members), code(number), IssueWay.HEADQUARTERS, ZONE));
+    }
+
+    private static CouponCode code(int number) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0, rest = number; i < CouponCode.LENGTH; i++, rest /= 32) {
+            code.append(CouponCode.ALPHABET.charAt(rest % 32));
+        }
+        return new CouponCode(code.toString());
+    }
+
+    private static GuideId guide(int number) {
+        return GuideId.named("bench/" + number);
+    }
+
+    private static Caller approver() {
+        return new Caller.Staff(
+                AccountId.named("bench approver"), io.sanshan.domain.account.Role.HEADQUARTERS, null, null);
+    }
+
+    private void send(String id, Object command) {
+        send(id, command, new Caller.System("bench"));
+    }
+
+    private void send(String id, Object command, Caller caller) {
+        Request request = new Request(caller, "bench/" + id, store(), null, now);
+        if (commands.send(command, request) instanceof Outcome.Refused refused) {
+            throw new IllegalStateException(id + " was refused: " + refused.refusal());
+        }
+    }
+}
