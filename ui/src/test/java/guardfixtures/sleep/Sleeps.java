@@ -1,6 +1,5 @@
 package guardfixtures.sleep;
 
-
 /** Breaks a rule of the house on purpose: see {@code ArchitectureTest}. */
 class Sleeps {
     void sleep() throws InterruptedException {

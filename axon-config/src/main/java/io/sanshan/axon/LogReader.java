@@ -2,6 +2,7 @@ package io.sanshan.axon;
 
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.RecordedEvent;
+import io.sanshan.axon.json.MessageJson;
 import io.sanshan.domain.shared.OccasionMetaData;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the log through Axon's store, whichever store that is. */
 @Component
@@ -28,6 +30,7 @@ final class LogReader implements EventLog {
 
     private final EventStore store;
     private final Serializer serializer;
+    private final JsonMapper clear = MessageJson.inClear();
 
     LogReader(EventStore store, @Qualifier("eventSerializer") Serializer serializer) {
         this.store = store;
@@ -50,6 +53,16 @@ final class LogReader implements EventLog {
     @Override
     public List<String> storedLines(String stream) {
         return events(stream, 0).map(this::storedLine).toList();
+    }
+
+    @Override
+    public List<String> clearLines(String stream) {
+        return events(stream, 0)
+                .map(event -> line(
+                        event,
+                        clear.writeValueAsString(event.getPayload()),
+                        clear.writeValueAsString(event.getMetaData())))
+                .toList();
     }
 
     @Override
@@ -101,13 +114,20 @@ final class LogReader implements EventLog {
     private String storedLine(DomainEventMessage<?> event) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metaData = event.serializeMetaData(serializer, byte[].class);
+        return line(
+                event,
+                new String(payload.getData(), StandardCharsets.UTF_8),
+                new String(metaData.getData(), StandardCharsets.UTF_8));
+    }
+
+    private static String line(DomainEventMessage<?> event, String payload, String metaData) {
         return "{\"eventId\":" + quoted(event.getIdentifier())
                 + ",\"stream\":" + quoted(event.getAggregateIdentifier())
                 + ",\"sequence\":" + event.getSequenceNumber()
                 + ",\"recordedAt\":" + quoted(event.getTimestamp().toString())
-                + ",\"type\":" + quoted(payload.getType().getName())
-                + ",\"payload\":" + new String(payload.getData(), StandardCharsets.UTF_8)
-                + ",\"metaData\":" + new String(metaData.getData(), StandardCharsets.UTF_8) + '}';
+                + ",\"type\":" + quoted(event.getPayloadType().getName())
+                + ",\"payload\":" + payload
+                + ",\"metaData\":" + metaData + '}';
     }
 
     /** Ids, types and times hold no character that JSON would have to escape; anything else is a fault. */

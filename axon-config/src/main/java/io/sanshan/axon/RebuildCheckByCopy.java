@@ -91,9 +91,8 @@ final class RebuildCheckByCopy implements RebuildCheck {
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         DatabaseMetaData about = connection.getMetaData();
-        try (ResultSet rows =
-                about.getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"
-                })) {
+        try (ResultSet rows = about.getTables(
+                connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 String name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
                 if (!NOT_READ_MODELS.contains(name) && !name.startsWith(COPY)) {
@@ -107,8 +106,7 @@ final class RebuildCheckByCopy implements RebuildCheck {
         return tables;
     }
 
-    private static void compare(Connection connection, String table, List<Difference> differences)
-            throws SQLException {
+    private static void compare(Connection connection, String table, List<Difference> differences) throws SQLException {
         List<String> keys = keys(connection, table);
         String copy = COPY + table;
         String same = String.join(
@@ -116,8 +114,8 @@ final class RebuildCheckByCopy implements RebuildCheck {
         absent(connection, copy, table, same, keys, "the row itself, which the log does not give", differences);
         absent(connection, table, copy, same, keys, "the row itself, which was missing", differences);
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select a.*, b.* from " + copy + " a join " + table + " b on " + same)) {
+                ResultSet rows =
+                        statement.executeQuery("select a.*, b.* from " + copy + " a join " + table + " b on " + same)) {
             ResultSetMetaData columns = rows.getMetaData();
             int width = columns.getColumnCount() / 2;
             while (rows.next() && differences.size() < DIFFERENCES_TOLD) {
@@ -148,7 +146,8 @@ final class RebuildCheckByCopy implements RebuildCheck {
         }
     }
 
-    private static boolean sameCell(@org.jspecify.annotations.Nullable Object one, @org.jspecify.annotations.Nullable Object other) {
+    private static boolean sameCell(
+            @org.jspecify.annotations.Nullable Object one, @org.jspecify.annotations.Nullable Object other) {
         return one instanceof byte[] bytes && other instanceof byte[] otherBytes
                 ? Arrays.equals(bytes, otherBytes)
                 : Objects.equals(one, other);

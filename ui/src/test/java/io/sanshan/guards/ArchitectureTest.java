@@ -29,17 +29,21 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> holdsInTheProduct() {
-        return Guards.all().map(guard -> DynamicTest.dynamicTest(guard.name(), () -> guard.rule()
-                .check(PRODUCT)));
+        return Guards.all()
+                .map(guard ->
+                        DynamicTest.dynamicTest(guard.name(), () -> guard.rule().check(PRODUCT)));
     }
 
     @TestFactory
     Stream<DynamicTest> isSeenBroken() {
-        return Guards.all().map(guard -> DynamicTest.dynamicTest(guard.name(), () -> {
-            JavaClasses fixture = new ClassFileImporter().importPackages(guard.fixture());
-            assertThat(fixture).as("the fixture exists").isNotEmpty();
-            EvaluationResult result = guard.rule().evaluate(fixture);
-            assertThat(result.hasViolation()).as("the fixture trips the guard").isTrue();
-        }));
+        return Guards.all()
+                .map(guard -> DynamicTest.dynamicTest(guard.name(), () -> {
+                    JavaClasses fixture = new ClassFileImporter().importPackages(guard.fixture());
+                    assertThat(fixture).as("the fixture exists").isNotEmpty();
+                    EvaluationResult result = guard.rule().evaluate(fixture);
+                    assertThat(result.hasViolation())
+                            .as("the fixture trips the guard")
+                            .isTrue();
+                }));
     }
 }

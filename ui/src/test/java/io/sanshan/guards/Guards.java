@@ -133,10 +133,7 @@ final class Guards {
                                 .orShould()
                                 .dependOnClassesThat(resideInAnyPackage("..application..projection..")),
                         FIXTURES + "axon"),
-                new Guard(
-                        "nobody sleeps to wait for something",
-                        noClasses().should(sleep()),
-                        FIXTURES + "sleep"));
+                new Guard("nobody sleeps to wait for something", noClasses().should(sleep()), FIXTURES + "sleep"));
     }
 
     private static DescribedPredicate<JavaClass> resideIn(String below) {
@@ -153,14 +150,11 @@ final class Guards {
 
     private static DescribedPredicate<JavaClass> aggregate() {
         return describe("an aggregate", type -> type.getFields().stream()
-                .anyMatch(field ->
-                        field.isAnnotatedWith("org.axonframework.modelling.command.AggregateIdentifier")));
+                .anyMatch(field -> field.isAnnotatedWith("org.axonframework.modelling.command.AggregateIdentifier")));
     }
 
     private static String feature(JavaClass type) {
-        String[] parts = type.getPackageName()
-                .replace(FIXTURES, "io.sanshan.")
-                .split("\\.", -1);
+        String[] parts = type.getPackageName().replace(FIXTURES, "io.sanshan.").split("\\.", -1);
         return parts.length > 3 ? parts[3] : "";
     }
 
@@ -197,17 +191,21 @@ final class Guards {
                 "java.util.UUID.randomUUID");
         return access(
                 "ask a clock or chance",
-                describe("clock or chance", target -> owners.contains(target.getOwner().getName())
-                        || calls.contains(target.getOwner().getName() + '.' + target.getName())
-                        || target.getOwner().getPackageName().equals("java.time")
-                                && target.getName().equals("now")));
+                describe(
+                        "clock or chance",
+                        target -> owners.contains(target.getOwner().getName())
+                                || calls.contains(target.getOwner().getName() + '.' + target.getName())
+                                || target.getOwner().getPackageName().equals("java.time")
+                                        && target.getName().equals("now")));
     }
 
     private static ArchCondition<JavaClass> sleep() {
         return access(
                 "sleep",
-                describe("sleep", target -> target.getOwner().getName().equals("java.lang.Thread")
-                        && target.getName().equals("sleep")));
+                describe(
+                        "sleep",
+                        target -> target.getOwner().getName().equals("java.lang.Thread")
+                                && target.getName().equals("sleep")));
     }
 
     private static ArchCondition<JavaClass> seeNoAggregateOfAnotherFeature() {
@@ -254,7 +252,8 @@ final class Guards {
         return condition("be used in their own feature only", (type, events) -> type.getDirectDependenciesToSelf()
                 .forEach(dependency -> {
                     JavaClass origin = dependency.getOriginClass();
-                    if (!feature(origin).equals(feature(type)) || !inLayer("application").test(origin)) {
+                    if (!feature(origin).equals(feature(type))
+                            || !inLayer("application").test(origin)) {
                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                     }
                 }));

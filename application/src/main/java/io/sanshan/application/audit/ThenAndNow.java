@@ -18,7 +18,8 @@ public record ThenAndNow(String card, boolean existedThen, int eventsThen, int e
     }
 
     /** One field of the card, with its value then and now. */
-    public record Field(String name, @Nullable Object then, @Nullable Object now) {
+    public record Field(
+            String name, @Nullable Object then, @Nullable Object now) {
         public boolean changed() {
             return !java.util.Objects.equals(then, now);
         }

@@ -76,9 +76,7 @@ class Bench implements CommandLineRunner {
         brand.open();
         say("register, bind and tag a member (3 commands)", Load.run(CALLERS, MEMBERS, brand::registerMember));
         brand.startCampaign();
-        say(
-                "issue a coupon",
-                Load.run(CALLERS, ROUNDS * REDEMPTIONS, number -> brand.issueCoupon(number, MEMBERS)));
+        say("issue a coupon", Load.run(CALLERS, ROUNDS * REDEMPTIONS, number -> brand.issueCoupon(number, MEMBERS)));
         awaitReadModels();
         redemptions();
         awaitReadModels();
@@ -127,12 +125,17 @@ class Bench implements CommandLineRunner {
                 .toList();
         say(
                 "search members by name, of " + MEMBERS,
-                Load.run(2, SEARCHES, i -> members.search(
-                        headquarters, MemberSearch.text(texts.get(i)), MemberSort.NAME, page)));
+                Load.run(
+                        2,
+                        SEARCHES,
+                        i -> members.search(headquarters, MemberSearch.text(texts.get(i)), MemberSort.NAME, page)));
         say(
                 "a member's history, of " + MEMBERS,
-                Load.run(2, SEARCHES, i -> members.timeline(
-                        headquarters, InventedBrand.member(i * 37 % MEMBERS), TimelineFilter.all(), page)));
+                Load.run(
+                        2,
+                        SEARCHES,
+                        i -> members.timeline(
+                                headquarters, InventedBrand.member(i * 37 % MEMBERS), TimelineFilter.all(), page)));
     }
 
     private void rebuilds() {

@@ -26,8 +26,9 @@ final class HandWrittenRedemption implements AutoCloseable {
             statement.execute("drop table if exists bench_coupon");
             statement.execute("drop table if exists bench_redemption");
             statement.execute("create table bench_coupon (id varchar(100) primary key, status varchar(20) not null)");
-            statement.execute("create table bench_redemption (id varchar(100) primary key, coupon varchar(100) not null,"
-                    + " store varchar(100), redeemed_at varchar(40) not null)");
+            statement.execute(
+                    "create table bench_redemption (id varchar(100) primary key, coupon varchar(100) not null,"
+                            + " store varchar(100), redeemed_at varchar(40) not null)");
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into bench_coupon (id, status) values (?, 'ISSUED')")) {
                 for (int i = 0; i < coupons; i++) {

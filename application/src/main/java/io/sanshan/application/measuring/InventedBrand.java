@@ -81,7 +81,11 @@ final class InventedBrand {
     /** Two or three events for each member: registered, bound, tagged. */
     void registerMember(int number) {
         Random chance = new Random(number);
-        String name = GIVEN.get(chance.nextInt(GIVEN.size())) + ' ' + FAMILY.get(chance.nextInt(FAMILY.size())) + ' ' + number;
+        String name = GIVEN.get(chance.nextInt(GIVEN.size()))
+                + ' '
+                + FAMILY.get(chance.nextInt(FAMILY.size()))
+                + ' '
+                + number;
         MemberId member = member(number);
         send(
                 "member" + number,
@@ -98,7 +102,11 @@ final class InventedBrand {
 
     void startCampaign() {
         CampaignDetails details = new CampaignDetails(
-                "Bench", "Bench", now.minus(1, ChronoUnit.DAYS), now.plus(30, ChronoUnit.DAYS), CouponDelivery.PUSHED_BY_GUIDE);
+                "Bench",
+                "Bench",
+                now.minus(1, ChronoUnit.DAYS),
+                now.plus(30, ChronoUnit.DAYS),
+                CouponDelivery.PUSHED_BY_GUIDE);
         List<MemberId> audience = List.of(member(0));
         CouponTemplateId template = CouponTemplateId.named("bench");
         send("draft", new CampaignCommand.DraftCampaign(campaign, details, new Audience.Listed(audience)));

@@ -24,9 +24,26 @@ public final class MessageJson {
      * that was half read would decide on less than what was recorded. A changed shape comes with an upcaster instead.
      */
     public static void configure(JsonMapper.Builder mapper, Sealer sealer) {
+        SimpleModule personal = new SimpleModule("sanshan-personal-data");
+        personal.addSerializer(Personal.class, new PersonalWriter(sealer));
+        personal.addDeserializer(Personal.class, new PersonalReader(sealer));
+        configure(mapper, personal);
+    }
+
+    /** Writes messages with personal data in clear, for who has the right to read it. Nothing that it writes is stored. */
+    public static JsonMapper inClear() {
+        SimpleModule personal = new SimpleModule("sanshan-clear-text");
+        personal.addSerializer(Personal.class, new ClearTextWriter());
+        JsonMapper.Builder mapper = JsonMapper.builder();
+        configure(mapper, personal);
+        return mapper.build();
+    }
+
+    private static void configure(JsonMapper.Builder mapper, SimpleModule personal) {
         mapper.annotationIntrospector(new DomainShape())
                 .accessorNaming(new ComponentsOnly())
-                .addModule(domain(sealer))
+                .addModule(domain())
+                .addModule(personal)
                 .changeDefaultPropertyInclusion(
                         all -> JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.ALWAYS))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -45,15 +62,13 @@ public final class MessageJson {
                         DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     }
 
-    private static SimpleModule domain(Sealer sealer) {
+    private static SimpleModule domain() {
         SimpleModule module = new SimpleModule("sanshan-messages");
         for (Class<?> id : Id.class.getPermittedSubclasses()) {
             TextForm.register(module, id);
         }
         TextForm.register(module, CouponCode.class);
         TextForm.register(module, Actor.class);
-        module.addSerializer(Personal.class, new PersonalWriter(sealer));
-        module.addDeserializer(Personal.class, new PersonalReader(sealer));
         module.setDeserializerModifier(new PersonCheck.Everywhere());
         module.addSerializer(MetaData.class, new MetaDataTexts.Writer());
         module.addDeserializer(MetaData.class, new MetaDataTexts.Reader());
