@@ -10,7 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** Sends each role to its own home. */
 @Route(value = "", autoLayout = false)
-@RolesAllowed({"HEADQUARTERS", "STORE_MANAGER", "GUIDE", "AUDITOR"})
+@RolesAllowed({"HEADQUARTERS", "STORE_MANAGER", "GUIDE", "AUDITOR", "DATA_PROTECTION"})
 class HomeView extends Div implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ class HomeView extends Div implements BeforeEnterObserver {
             case HEADQUARTERS -> "hq";
             case STORE_MANAGER -> "store";
             case GUIDE -> "guide";
-            case AUDITOR -> "audit";
+            case AUDITOR, DATA_PROTECTION -> "audit";
         };
     }
 }

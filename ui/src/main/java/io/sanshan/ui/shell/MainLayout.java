@@ -35,7 +35,7 @@ import java.util.List;
  * lower edge.
  */
 @Layout
-@RolesAllowed({"HEADQUARTERS", "STORE_MANAGER", "GUIDE", "AUDITOR"})
+@RolesAllowed({"HEADQUARTERS", "STORE_MANAGER", "GUIDE", "AUDITOR", "DATA_PROTECTION"})
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

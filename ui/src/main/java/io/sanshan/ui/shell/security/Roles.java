@@ -9,6 +9,7 @@ public final class Roles {
     public static final String STORE_MANAGER = "STORE_MANAGER";
     public static final String GUIDE = "GUIDE";
     public static final String AUDITOR = "AUDITOR";
+    public static final String DATA_PROTECTION = "DATA_PROTECTION";
 
     private Roles() {}
 }
