@@ -19,6 +19,9 @@ import java.util.Optional;
 @Door
 public interface AccountQueries {
 
+    /** The read model behind it, for screens that listen to its changes. */
+    String READ_MODEL = "account-directory";
+
     /** The open account behind a login, with what the login is checked against. */
     @AllowedTo(SYSTEM)
     Optional<Login> byLogin(Caller caller, String login);
@@ -31,7 +34,7 @@ public interface AccountQueries {
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, AUDITOR, SYSTEM})
     Map<AccountId, String> names(Caller caller, Collection<AccountId> accounts);
 
-    /** Whether there is any account; while there is none, the first one can be opened. */
+    /** Whether anybody can log in; while nobody can, the first account can be opened. */
     @AllowedTo({ANYONE, HEADQUARTERS, SYSTEM})
     boolean hasAny(Caller caller);
 

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Door
 public interface GuideQueries {
 
+    /** The read model of guides, for screens that listen to its changes. */
+    String READ_MODEL = "guide-directory";
+
+    /** The read model of the books of members. */
+    String BOOK = "guide-book";
+
     /** Guides within the caller's reach by name. */
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
     Slice<GuideListing> list(Caller caller, GuideSearch search, Slice.Range range);

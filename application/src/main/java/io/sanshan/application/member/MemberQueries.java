@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Door
 public interface MemberQueries {
 
+    /** The read model of members, for screens that listen to its changes. */
+    String DIRECTORY = "member-directory";
+
+    /** The read model of what happened to members. */
+    String TIMELINE = "member-timeline";
+
     /** Finds members within the caller's reach. */
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
     Slice<MemberListing> search(Caller caller, MemberSearch search, MemberSort sort, Slice.Range range);

@@ -21,6 +21,9 @@ import java.util.Optional;
 @Door
 public interface StoreQueries {
 
+    /** The read model behind it, for screens that listen to its changes. */
+    String READ_MODEL = "store-directory";
+
     /** All stores by name; a brand has hundreds, not millions. */
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
     List<StoreCard> list(Caller caller);

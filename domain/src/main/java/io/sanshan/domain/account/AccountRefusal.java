@@ -18,7 +18,9 @@ public enum AccountRefusal implements RefusalCode {
     /** A closed account takes no change. */
     ACCOUNT_CLOSED(null),
     /** A password has at least ten characters. */
-    PASSWORD_TOO_SHORT("password");
+    PASSWORD_TOO_SHORT("password"),
+    /** A password has at most 72 bytes. */
+    PASSWORD_TOO_LONG("password");
 
     private final @Nullable String field;
 

@@ -1,0 +1,73 @@
+package io.sanshan.application.account.projection;
+
+import io.sanshan.application.account.AccountCard;
+import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.domain.ids.AccountId;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+class AccountReader implements AccountQueries {
+
+    private final EntityManager entityManager;
+
+    AccountReader(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<Login> byLogin(Caller caller, String login) {
+        return entityManager
+                .createQuery(
+                        "select a from AccountRow a where a.loginSort = :login and a.closedAt is null",
+                        AccountRow.class)
+                .setParameter("login", AccountRow.sorted(login))
+                .getResultStream()
+                .findFirst()
+                .flatMap(row -> Optional.ofNullable(entityManager.find(CredentialRow.class, row.id()))
+                        .map(credential -> new Login(row.card(), credential.passwordHash())));
+    }
+
+    @Override
+    public List<AccountCard> list(Caller caller) {
+        return entityManager
+                .createQuery("select a from AccountRow a order by a.loginSort, a.id", AccountRow.class)
+                .getResultStream()
+                .map(AccountRow::card)
+                .toList();
+    }
+
+    @Override
+    public Map<AccountId, String> names(Caller caller, Collection<AccountId> accounts) {
+        Map<AccountId, String> names = new HashMap<>();
+        if (accounts.isEmpty()) {
+            return names;
+        }
+        entityManager
+                .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
+                .setParameter("ids", accounts.stream().map(AccountId::value).toList())
+                .getResultStream()
+                .map(AccountRow::card)
+                .forEach(card -> names.put(card.account(), card.name()));
+        return names;
+    }
+
+    @Override
+    public boolean hasAny(Caller caller) {
+        return !entityManager
+                .createQuery(
+                        "select a.id from AccountRow a where a.id in (select c.account from CredentialRow c)",
+                        String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}
