@@ -2,6 +2,7 @@ package io.sanshan.application.account;
 
 import static io.sanshan.application.shared.Party.ANYONE;
 import static io.sanshan.application.shared.Party.AUDITOR;
+import static io.sanshan.application.shared.Party.DATA_PROTECTION;
 import static io.sanshan.application.shared.Party.HEADQUARTERS;
 import static io.sanshan.application.shared.Party.STORE_MANAGER;
 import static io.sanshan.application.shared.Party.SYSTEM;
@@ -27,11 +28,11 @@ public interface AccountQueries {
     Optional<Login> byLogin(Caller caller, String login);
 
     /** All accounts by login, closed ones included. */
-    @AllowedTo({HEADQUARTERS, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, AUDITOR, DATA_PROTECTION, SYSTEM})
     List<AccountCard> list(Caller caller);
 
     /** Names of account holders, for whoever may read who acted. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, AUDITOR, DATA_PROTECTION, SYSTEM})
     Map<AccountId, String> names(Caller caller, Collection<AccountId> accounts);
 
     /** Whether anybody can log in; while nobody can, the first account can be opened. */

@@ -2,6 +2,7 @@ package io.sanshan.application.guide;
 
 import static io.sanshan.application.shared.Party.ANYONE;
 import static io.sanshan.application.shared.Party.AUDITOR;
+import static io.sanshan.application.shared.Party.DATA_PROTECTION;
 import static io.sanshan.application.shared.Party.GUIDE;
 import static io.sanshan.application.shared.Party.HEADQUARTERS;
 import static io.sanshan.application.shared.Party.MEMBER;
@@ -11,10 +12,10 @@ import static io.sanshan.application.shared.Party.SYSTEM;
 import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
-import io.sanshan.application.shared.Period;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -31,21 +32,21 @@ public interface GuideQueries {
     String BOOK = "guide-book";
 
     /** Guides within the caller's reach by name. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     Slice<GuideListing> list(Caller caller, GuideSearch search, Slice.Range range);
 
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     long count(Caller caller, GuideSearch search);
 
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     GuideListing card(Caller caller, GuideId guide);
 
     /** The full card that the guide's own events say. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     GuideCard detail(Caller caller, GuideId guide);
 
     /** Names for a list that shows guides of another feature. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, MEMBER, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, SYSTEM})
     Map<GuideId, String> names(Caller caller, Collection<GuideId> guides);
 
     /** Whom a scanned code belongs to; nobody once the guide has left. */
@@ -56,9 +57,13 @@ public interface GuideQueries {
     @AllowedTo(GUIDE)
     Slice<BookEntry> book(Caller caller, BookFilter filter, Slice.Range range);
 
-    /** A guide's numbers of a day or a longer period. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
-    Numbers numbers(Caller caller, GuideId guide, Period period);
+    /**
+     * A guide's numbers of a day or a longer time.
+     *
+     * @param until the first moment that no longer counts
+     */
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
+    Numbers numbers(Caller caller, GuideId guide, Instant from, Instant until);
 
     /** What the join page says of a guide. */
     record Greeting(GuideId guide, String name, @Nullable StoreId store) {}

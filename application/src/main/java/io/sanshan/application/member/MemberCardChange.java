@@ -108,6 +108,10 @@ final class MemberCardChange {
     }
 
     MemberCardChange left(Instant at) {
+        bound(null, null, null);
+        tags = List.of();
+        consents = List.of();
+        walletLinks = 0;
         status = MemberStatus.LEFT;
         leftAt = at;
         return this;

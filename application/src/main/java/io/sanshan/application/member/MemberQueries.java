@@ -2,6 +2,7 @@ package io.sanshan.application.member;
 
 import static io.sanshan.application.shared.Party.ANYONE;
 import static io.sanshan.application.shared.Party.AUDITOR;
+import static io.sanshan.application.shared.Party.DATA_PROTECTION;
 import static io.sanshan.application.shared.Party.GUIDE;
 import static io.sanshan.application.shared.Party.HEADQUARTERS;
 import static io.sanshan.application.shared.Party.MEMBER;
@@ -11,7 +12,6 @@ import static io.sanshan.application.shared.Party.SYSTEM;
 import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
-import io.sanshan.application.shared.Period;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.ids.MemberId;
@@ -35,27 +35,27 @@ public interface MemberQueries {
     String TIMELINE = "member-timeline";
 
     /** Finds members within the caller's reach. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     Slice<MemberListing> search(Caller caller, MemberSearch search, MemberSort sort, Slice.Range range);
 
     /** How many a search finds. Not for every keystroke. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     long count(Caller caller, MemberSearch search);
 
     /** One member, with numbers of what happened; not allowed where nothing of her concerns the caller. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, MEMBER, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, SYSTEM})
     MemberProfile card(Caller caller, MemberId member);
 
     /** What happened to a member in any feature, the newest first. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, MEMBER, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, SYSTEM})
     Slice<TimelineEntry> timeline(Caller caller, MemberId member, TimelineFilter filter, Slice.Range range);
 
     /** The kinds that a timeline can be filtered by, as the events are named. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, MEMBER, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, SYSTEM})
     List<String> timelineKinds(Caller caller);
 
     /** Names for a list that shows members of another feature; masked where the caller has no right to them. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     Map<MemberId, String> names(Caller caller, Collection<MemberId> members);
 
     /** The member whom a wallet link belongs to, unless it was revoked. */
@@ -63,7 +63,7 @@ public interface MemberQueries {
     Optional<MemberId> byWalletSecret(Caller caller, String secret);
 
     /** How many active members an audience has now. */
-    @AllowedTo({HEADQUARTERS, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, AUDITOR, DATA_PROTECTION, SYSTEM})
     long audienceSize(Caller caller, Audience audience);
 
     /**
@@ -75,12 +75,8 @@ public interface MemberQueries {
     List<MemberId> audience(Caller caller, Audience audience, @Nullable MemberId after, int limit);
 
     /** Tags in use, the most used first. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     List<TagInUse> tags(Caller caller);
-
-    /** Members who joined, by day and source; days without any are left out. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, AUDITOR, SYSTEM})
-    List<Joins> joins(Caller caller, Period period);
 
     record TagInUse(String tag, long members) {}
 }

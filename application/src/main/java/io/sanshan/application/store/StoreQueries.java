@@ -2,6 +2,7 @@ package io.sanshan.application.store;
 
 import static io.sanshan.application.shared.Party.ANYONE;
 import static io.sanshan.application.shared.Party.AUDITOR;
+import static io.sanshan.application.shared.Party.DATA_PROTECTION;
 import static io.sanshan.application.shared.Party.GUIDE;
 import static io.sanshan.application.shared.Party.HEADQUARTERS;
 import static io.sanshan.application.shared.Party.MEMBER;
@@ -25,17 +26,17 @@ public interface StoreQueries {
     String READ_MODEL = "store-directory";
 
     /** All stores by name; a brand has hundreds, not millions. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     List<StoreCard> list(Caller caller);
 
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, MEMBER, ANYONE, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, ANYONE, SYSTEM})
     Optional<StoreCard> card(Caller caller, StoreId store);
 
     /** Names of all stores, closed ones included, for lists of other features. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, MEMBER, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, SYSTEM})
     Map<StoreId, String> names(Caller caller);
 
     /** The zone that each store's days are counted in. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, MEMBER, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, SYSTEM})
     Map<StoreId, ZoneId> zones(Caller caller);
 }

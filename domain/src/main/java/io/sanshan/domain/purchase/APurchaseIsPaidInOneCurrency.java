@@ -1,5 +1,6 @@
 package io.sanshan.domain.purchase;
 
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import java.util.List;
@@ -11,8 +12,8 @@ record APurchaseIsPaidInOneCurrency(List<PurchaseLine> lines) implements Rule {
     @Override
     public boolean holds() {
         return lines.stream()
-                        .flatMap(line -> Stream.of(
-                                line.value().currency(), line.discount().currency()))
+                        .flatMap(line -> Stream.of(line.value(), line.discount(), line.couponDiscount()))
+                        .map(Money::currency)
                         .distinct()
                         .count()
                 <= 1;

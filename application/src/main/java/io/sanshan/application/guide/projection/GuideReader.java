@@ -58,7 +58,7 @@ class GuideReader implements GuideQueries {
         Where where = new Where();
         if (caller instanceof Caller.Staff staff) {
             switch (staff.role()) {
-                case HEADQUARTERS, AUDITOR -> {}
+                case HEADQUARTERS, AUDITOR, DATA_PROTECTION -> {}
                 case STORE_MANAGER -> where.and("g.store = :own", "own", String.valueOf(staff.store()));
                 case GUIDE -> where.and("g.id = :own", "own", String.valueOf(staff.guide()));
             }
@@ -100,7 +100,7 @@ class GuideReader implements GuideQueries {
     private static boolean mayRead(Caller caller, GuideRow row) {
         return !(caller instanceof Caller.Staff staff)
                 || switch (staff.role()) {
-                    case HEADQUARTERS, AUDITOR -> true;
+                    case HEADQUARTERS, AUDITOR, DATA_PROTECTION -> true;
                     case STORE_MANAGER ->
                         staff.store() != null && staff.store().value().equals(row.store());
                     case GUIDE -> row.id().equals(Ids.text(staff.guide()));
