@@ -66,7 +66,7 @@ final class LogReader implements EventLog {
     }
 
     @Override
-    public Map<Class<?>, Long> counts() {
+    public Map<Class<?>, Long> counts(String commandIdPrefix) {
         Map<Class<?>, Long> counts = new HashMap<>();
         OptionalLong end = position(store.createHeadToken());
         if (end.isEmpty()) {
@@ -75,7 +75,10 @@ final class LogReader implements EventLog {
         try (TrackingEventStream events = (TrackingEventStream) store.openStream(store.createTailToken())) {
             while (events.hasNextAvailable()) {
                 TrackedEventMessage<?> event = events.nextAvailable();
-                counts.merge(event.getPayloadType(), 1L, Long::sum);
+                // The id of an event begins with the id of its command, so that no metadata need be read.
+                if (event.getIdentifier().startsWith(commandIdPrefix)) {
+                    counts.merge(event.getPayloadType(), 1L, Long::sum);
+                }
                 if (position(event.trackingToken()).orElse(Long.MAX_VALUE) >= end.getAsLong()) {
                     break;
                 }

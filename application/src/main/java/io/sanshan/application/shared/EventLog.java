@@ -20,7 +20,12 @@ public interface EventLog {
     List<String> clearLines(String stream);
 
     /** How many events of each payload type are in the whole log. */
-    Map<Class<?>, Long> counts();
+    default Map<Class<?>, Long> counts() {
+        return counts("");
+    }
+
+    /** The same, of those events only whose command's id starts so: what one part of the system brought. */
+    Map<Class<?>, Long> counts(String commandIdPrefix);
 
     /** Position of the newest event, in events since the beginning; 0 for an empty log. */
     long head();

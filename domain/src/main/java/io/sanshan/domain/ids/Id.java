@@ -13,6 +13,7 @@ public sealed interface Id
                 GoodsId,
                 GoodsSetId,
                 GuideId,
+                ImportId,
                 MemberId,
                 PurchaseId,
                 StoreId {

@@ -29,6 +29,7 @@ class IdsTest {
                     GoodsId.of(SOME),
                     GoodsSetId.of(SOME),
                     GuideId.of(SOME),
+                    ImportId.named("some"),
                     MemberId.of(SOME),
                     PurchaseId.of(SOME),
                     StoreId.of(SOME))
@@ -43,6 +44,7 @@ class IdsTest {
             Map.entry(GoodsId.class, GoodsId::new),
             Map.entry(GoodsSetId.class, GoodsSetId::new),
             Map.entry(GuideId.class, GuideId::new),
+            Map.entry(ImportId.class, ImportId::new),
             Map.entry(MemberId.class, MemberId::new),
             Map.entry(PurchaseId.class, PurchaseId::new),
             Map.entry(StoreId.class, StoreId::new));

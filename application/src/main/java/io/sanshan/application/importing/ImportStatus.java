@@ -1,0 +1,30 @@
+package io.sanshan.application.importing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something is being brought in right now, for screens that open meanwhile.
+ *
+ * @param progress null unless an import runs and has begun to send
+ * @param brokenRows of the import that runs or ran last
+ */
+public record ImportStatus(State state, @Nullable ImportProgress progress, int brokenRows) {
+
+    /** Where it stands. */
+    public enum State {
+        /** Nothing was asked for since the start. */
+        IDLE,
+        /** Files are read and commands sent. */
+        IMPORTING,
+        /** The imported brand is brought to life. */
+        BRINGING_TO_LIFE,
+        /** All is there. */
+        DONE,
+        /** It stopped; the log file says why, and the next start goes on with it. */
+        FAILED
+    }
+
+    public boolean isRunning() {
+        return state == State.IMPORTING || state == State.BRINGING_TO_LIFE;
+    }
+}
