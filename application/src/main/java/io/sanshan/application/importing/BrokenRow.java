@@ -8,7 +8,8 @@ import java.util.List;
  * @param line counted from 1, the heading included; 0 where the whole file is meant
  * @param arguments the facts that explain it, raw, as the fault lists them
  */
-public record BrokenRow(String file, int line, ImportFault fault, List<String> arguments) implements Comparable<BrokenRow> {
+public record BrokenRow(String file, int line, ImportFault fault, List<String> arguments)
+        implements Comparable<BrokenRow> {
 
     public BrokenRow {
         arguments = List.copyOf(arguments);

@@ -61,7 +61,9 @@ final class JourneyCheck {
         for (Redemption row : once(
                 Journey.REDEMPTIONS,
                 read.redemptions(),
-                row -> pair(pair(row.campaign(), row.coupon()), pair(row.household(), row.day().toString())),
+                row -> pair(
+                        pair(row.campaign(), row.coupon()),
+                        pair(row.household(), row.day().toString())),
                 Redemption::line)) {
             if (!campaignKnown(Journey.REDEMPTIONS, row.line(), row.campaign())) {
                 continue;
@@ -69,7 +71,12 @@ final class JourneyCheck {
             if (!coupons.contains(pair(row.campaign(), row.coupon()))) {
                 tell(Journey.REDEMPTIONS, row.line(), ImportFault.COUPON_UNKNOWN, row.coupon(), row.campaign());
             } else if (!targeted.contains(pair(row.campaign(), row.household()))) {
-                tell(Journey.REDEMPTIONS, row.line(), ImportFault.HOUSEHOLD_NOT_TARGETED, row.household(), row.campaign());
+                tell(
+                        Journey.REDEMPTIONS,
+                        row.line(),
+                        ImportFault.HOUSEHOLD_NOT_TARGETED,
+                        row.household(),
+                        row.campaign());
             } else {
                 // Told here and still taken: it was tried, and that it was refused is a fact that the log shall hold.
                 tellIfOutsideWindow(row, Objects.requireNonNull(campaigns.get(row.campaign())));
@@ -99,7 +106,12 @@ final class JourneyCheck {
             if (first.household().equals(row.household()) && first.store().equals(row.store())) {
                 taken.add(row);
             } else {
-                tell(Journey.SALES, row.line(), ImportFault.BASKET_DIFFERS, row.basket(), Integer.toString(first.line()));
+                tell(
+                        Journey.SALES,
+                        row.line(),
+                        ImportFault.BASKET_DIFFERS,
+                        row.basket(),
+                        Integer.toString(first.line()));
             }
         }
         return taken;

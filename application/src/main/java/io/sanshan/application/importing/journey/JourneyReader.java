@@ -52,8 +52,7 @@ public final class JourneyReader {
         List<CouponGoods> coupons = table.read(
                 Journey.COUPONS,
                 List.of("coupon_upc", "product_id", "campaign_id"),
-                row -> new CouponGoods(
-                        row.line(), row.id("coupon_upc"), row.id("product_id"), row.id("campaign_id")));
+                row -> new CouponGoods(row.line(), row.id("coupon_upc"), row.id("product_id"), row.id("campaign_id")));
         List<Redemption> redemptions = table.read(
                 Journey.REDEMPTIONS,
                 List.of("household_id", "coupon_upc", "campaign_id", "redemption_date"),
@@ -88,8 +87,10 @@ public final class JourneyReader {
                         row.optional("product_category"),
                         row.optional("product_type"),
                         row.optional("package_size")));
-        List<Household> households =
-                table.read(Journey.HOUSEHOLDS, withId(TRAITS), row -> new Household(row.line(), row.id("household_id"), traits(row)));
+        List<Household> households = table.read(
+                Journey.HOUSEHOLDS,
+                withId(TRAITS),
+                row -> new Household(row.line(), row.id("household_id"), traits(row)));
         Journey journey = new Journey(
                 campaigns,
                 targets,

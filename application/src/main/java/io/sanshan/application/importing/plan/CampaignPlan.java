@@ -41,10 +41,9 @@ final class CampaignPlan {
         this.journey = journey;
         this.coupons = coupons;
         this.faceValues = faceValues;
-        journey.targets()
-                .forEach(row -> audiences
-                        .computeIfAbsent(row.campaign(), none -> new ArrayList<>())
-                        .add(Keys.member(row.household())));
+        journey.targets().forEach(row -> audiences
+                .computeIfAbsent(row.campaign(), none -> new ArrayList<>())
+                .add(Keys.member(row.household())));
     }
 
     /** Campaigns whose window is not over by now stay open. */
@@ -71,7 +70,8 @@ final class CampaignPlan {
 
     /** Without a household or a coupon it stays a draft, as the rules of campaigns have it. */
     private boolean canStart(Journey.Campaign campaign) {
-        return audiences.containsKey(campaign.id()) && !coupons.of(campaign.id()).isEmpty();
+        return audiences.containsKey(campaign.id())
+                && !coupons.of(campaign.id()).isEmpty();
     }
 
     private Errand untilStart(Journey.Campaign campaign) {
@@ -119,8 +119,7 @@ final class CampaignPlan {
                 new Validity.Between(campaign.first(), campaign.last()),
                 null,
                 null);
-        return new DefineCouponTemplate(
-                Keys.template(coupon.campaign(), coupon.number()), id, coupon.name(), terms);
+        return new DefineCouponTemplate(Keys.template(coupon.campaign(), coupon.number()), id, coupon.name(), terms);
     }
 
     private static Errand end(Journey.Campaign campaign) {

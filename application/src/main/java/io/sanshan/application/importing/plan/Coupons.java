@@ -38,7 +38,9 @@ final class Coupons {
             String name = Trade.readable(commonCategory(goods, categories)) + ' ' + key.get(1);
             Coupon coupon = new Coupon(lines.getOrDefault(key, 0), key.get(0), key.get(1), name, List.copyOf(goods));
             all.add(coupon);
-            byCampaign.computeIfAbsent(coupon.campaign(), none -> new ArrayList<>()).add(coupon);
+            byCampaign
+                    .computeIfAbsent(coupon.campaign(), none -> new ArrayList<>())
+                    .add(coupon);
         });
     }
 

@@ -40,7 +40,9 @@ final class FaceValues {
                         .movePointRight(2)
                         .divide(BigDecimal.valueOf(sale.quantity()), 0, RoundingMode.HALF_UP)
                         .longValueExact();
-                shelfPrices.computeIfAbsent(sale.goods(), none -> new ArrayList<>()).add(perPiece);
+                shelfPrices
+                        .computeIfAbsent(sale.goods(), none -> new ArrayList<>())
+                        .add(perPiece);
             }
         }
     }

@@ -31,7 +31,8 @@ final class FavouriteStores {
     }
 
     /** Null for a household without a basket. */
-    @Nullable String of(String household) {
+    @Nullable
+    String of(String household) {
         return favourites.get(household);
     }
 }

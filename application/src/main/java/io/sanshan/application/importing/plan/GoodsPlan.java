@@ -24,7 +24,8 @@ final class GoodsPlan {
 
     void addTo(Map<ImportPhase, List<Errand>> phases) {
         phases.put(ImportPhase.GOODS, journey.goods().stream().map(this::list).toList());
-        phases.put(ImportPhase.GOODS_SETS, coupons.all().stream().map(this::define).toList());
+        phases.put(
+                ImportPhase.GOODS_SETS, coupons.all().stream().map(this::define).toList());
     }
 
     private Errand list(Journey.Goods goods) {

@@ -51,8 +51,6 @@ public final class Keys {
 
     /** Plain characters only: databases compare others in ways of their own. */
     static String plain(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT)
-                .replace("+", "plus")
-                .replaceAll("[^a-z0-9]+", "-");
+        return text.toLowerCase(java.util.Locale.ROOT).replace("+", "plus").replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -48,8 +48,7 @@ final class MemberPlan {
         journey.targets().forEach(row -> households.add(row.household()));
         journey.redemptions().forEach(row -> households.add(row.household()));
         households.addAll(traits.keySet());
-        phases.put(
-                ImportPhase.MEMBERS, households.stream().map(this::firstDays).toList());
+        phases.put(ImportPhase.MEMBERS, households.stream().map(this::firstDays).toList());
     }
 
     private Errand firstDays(String household) {
@@ -90,8 +89,7 @@ final class MemberPlan {
                             joined,
                             new AddTag(member, tag(trait, value)))));
         }
-        return new Errand(
-                known == null ? Journey.SALES : Journey.HOUSEHOLDS, known == null ? 0 : known.line(), orders);
+        return new Errand(known == null ? Journey.SALES : Journey.HOUSEHOLDS, known == null ? 0 : known.line(), orders);
     }
 
     /** The data's ranges are written with the dash that ranges have. */

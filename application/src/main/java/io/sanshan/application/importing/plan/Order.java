@@ -12,7 +12,8 @@ public sealed interface Order {
     /** The command's id. */
     String id();
 
-    @Nullable StoreId store();
+    @Nullable
+    StoreId store();
 
     /** Business time. */
     Instant at();

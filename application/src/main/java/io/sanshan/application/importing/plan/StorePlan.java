@@ -21,12 +21,12 @@ public final class StorePlan {
     public static final int GUIDE_CODE_LENGTH = 8;
 
     private static final List<String> TOWNS_BEGIN = List.of(
-            "Ash", "Birch", "Clear", "Deer", "East", "Fair", "Glen", "Haw", "Iron", "Kings", "Lake", "Maple", "North", "Oak",
-            "Pine", "Quarry", "River", "Silver", "Stone", "Thorn", "Upper", "Willow");
-    private static final List<String> TOWNS_END =
-            List.of("bridge", "brook", "burg", "dale", "field", "ford", "haven", "hill", "mont", "port", "ton", "view", "wood");
-    private static final List<String> REGIONS = List.of(
-            "Lakeshore", "Northern Hills", "River Valley", "Southern Plains", "Central", "Eastern Ridge");
+            "Ash", "Birch", "Clear", "Deer", "East", "Fair", "Glen", "Haw", "Iron", "Kings", "Lake", "Maple", "North",
+            "Oak", "Pine", "Quarry", "River", "Silver", "Stone", "Thorn", "Upper", "Willow");
+    private static final List<String> TOWNS_END = List.of(
+            "bridge", "brook", "burg", "dale", "field", "ford", "haven", "hill", "mont", "port", "ton", "view", "wood");
+    private static final List<String> REGIONS =
+            List.of("Lakeshore", "Northern Hills", "River Valley", "Southern Plains", "Central", "Eastern Ridge");
 
     private final Journey journey;
     private final Calendar calendar;

@@ -12,7 +12,7 @@ final class Trade {
     /** {@code FRUIT - SHELF STABLE} reads as {@code Fruit - Shelf Stable}. */
     static String readable(String capitals) {
         return WORD.matcher(capitals)
-                .replaceAll(word -> word.group().charAt(0)
-                        + word.group().substring(1).toLowerCase(java.util.Locale.ROOT));
+                .replaceAll(word ->
+                        word.group().charAt(0) + word.group().substring(1).toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -138,7 +138,8 @@ public final class ImportRun {
 
     private static void must(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
-            throw new ImportStopped("the import itself was refused: " + refused.refusal().code());
+            throw new ImportStopped(
+                    "the import itself was refused: " + refused.refusal().code());
         }
     }
 }

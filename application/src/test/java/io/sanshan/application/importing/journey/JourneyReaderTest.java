@@ -34,9 +34,13 @@ class JourneyReaderTest {
         @Test
         void keepsLinesWithoutQuantityOrValueAndTheTotals() {
             assertThat(journey.sales()).hasSize(37_158);
-            assertThat(journey.sales().stream().filter(sale -> sale.quantity() == 0)).hasSize(201);
-            assertThat(sum(journey.sales().stream().map(Journey.Sale::value).toList())).isEqualTo("113820.75");
-            assertThat(sum(journey.sales().stream().map(Journey.Sale::couponDiscount).toList()))
+            assertThat(journey.sales().stream().filter(sale -> sale.quantity() == 0))
+                    .hasSize(201);
+            assertThat(sum(journey.sales().stream().map(Journey.Sale::value).toList()))
+                    .isEqualTo("113820.75");
+            assertThat(sum(journey.sales().stream()
+                            .map(Journey.Sale::couponDiscount)
+                            .toList()))
                     .isEqualTo("654.06");
         }
 
@@ -82,7 +86,12 @@ class JourneyReaderTest {
 
         @Test
         void aMalformedNumberBreaksItsRowOnly() throws IOException {
-            write(Journey.SALES, SALE_COLUMNS, SALE, SALE.replace(",1.5,", ",1.5x,"), SALE.replace(",2,1.5", ",2.5,1.5"));
+            write(
+                    Journey.SALES,
+                    SALE_COLUMNS,
+                    SALE,
+                    SALE.replace(",1.5,", ",1.5x,"),
+                    SALE.replace(",2,1.5", ",2.5,1.5"));
             assertThat(read().sales()).hasSize(1);
             assertThat(broken)
                     .containsExactly(
@@ -92,7 +101,11 @@ class JourneyReaderTest {
 
         @Test
         void aNumberThatWouldFillTheMemoryIsMalformed() throws IOException {
-            write(Journey.SALES, SALE_COLUMNS, SALE.replace(",1.5,", ",1e999999999,"), SALE.replace(",2,1.5", ",1e99,1.5"));
+            write(
+                    Journey.SALES,
+                    SALE_COLUMNS,
+                    SALE.replace(",1.5,", ",1e999999999,"),
+                    SALE.replace(",2,1.5", ",1e99,1.5"));
             assertThat(read().sales()).isEmpty();
             assertThat(broken).extracting(BrokenRow::fault).containsOnly(ImportFault.NUMBER_MALFORMED);
         }
@@ -101,8 +114,7 @@ class JourneyReaderTest {
         void aNegativeNumberIsTold() throws IOException {
             write(Journey.SALES, SALE_COLUMNS, SALE.replace(",2,1.5", ",-2,1.5"), SALE);
             assertThat(read().sales()).hasSize(1);
-            assertThat(broken)
-                    .containsExactly(row(Journey.SALES, 2, ImportFault.NUMBER_NEGATIVE, "quantity", "-2"));
+            assertThat(broken).containsExactly(row(Journey.SALES, 2, ImportFault.NUMBER_NEGATIVE, "quantity", "-2"));
         }
 
         @Test
@@ -147,8 +159,8 @@ class JourneyReaderTest {
             write(Journey.REDEMPTIONS, REDEMPTION_COLUMNS, "10,500,1,2017-02-30", "10,500,1,2017-03-30");
             assertThat(read().redemptions()).hasSize(1);
             assertThat(broken)
-                    .containsExactly(row(
-                            Journey.REDEMPTIONS, 2, ImportFault.DATE_MALFORMED, "redemption_date", "2017-02-30"));
+                    .containsExactly(
+                            row(Journey.REDEMPTIONS, 2, ImportFault.DATE_MALFORMED, "redemption_date", "2017-02-30"));
         }
 
         @Test

@@ -80,7 +80,8 @@ class PlanTest {
                 .toList();
         assertThat(ids).hasSizeGreaterThan(60_000).doesNotHaveDuplicates();
         // Databases may compare texts without looking at capitals, and event ids have an end.
-        assertThat(ids.stream().map(id -> id.toLowerCase(java.util.Locale.ROOT))).doesNotHaveDuplicates();
+        assertThat(ids.stream().map(id -> id.toLowerCase(java.util.Locale.ROOT)))
+                .doesNotHaveDuplicates();
         assertThat(ids).allMatch(id -> id.startsWith(Keys.COMMAND_PREFIX) && id.length() < 200);
     }
 
@@ -91,7 +92,9 @@ class PlanTest {
                 .toList();
         assertThat(lines).hasSize(37_158);
         assertThat(lines.stream().mapToLong(line -> line.value().minor()).sum()).isEqualTo(11_382_075);
-        assertThat(lines.stream().mapToLong(line -> line.couponDiscount().minor()).sum())
+        assertThat(lines.stream()
+                        .mapToLong(line -> line.couponDiscount().minor())
+                        .sum())
                 .isEqualTo(65_406);
         assertThat(lines.stream().filter(line -> line.quantity() == 0)).hasSize(201);
     }
@@ -111,15 +114,14 @@ class PlanTest {
 
     @Test
     void bindsEachHouseholdToAGuideOfTheStoreWhereItShopsMost() {
-        Map<Object, Object> bound = commands(BindMember.class)
-                .collect(Collectors.toMap(BindMember::member, BindMember::guide));
+        Map<Object, Object> bound =
+                commands(BindMember.class).collect(Collectors.toMap(BindMember::member, BindMember::guide));
         assertThat(bound).hasSize(2_212);
         Map<String, Map<String, Set<String>>> baskets = journey.sales().stream()
                 .collect(Collectors.groupingBy(
                         Journey.Sale::household,
                         Collectors.groupingBy(
-                                Journey.Sale::store,
-                                Collectors.mapping(Journey.Sale::basket, Collectors.toSet()))));
+                                Journey.Sale::store, Collectors.mapping(Journey.Sale::basket, Collectors.toSet()))));
         AtomicLong ties = new AtomicLong();
         baskets.forEach((household, stores) -> {
             int most = stores.values().stream().mapToInt(Set::size).max().orElseThrow();
@@ -141,16 +143,22 @@ class PlanTest {
     @Test
     void bindsOnlyToGuidesWhoWereHired() {
         Set<Object> hired = commands(HireGuide.class).map(HireGuide::guide).collect(Collectors.toSet());
-        assertThat(commands(BindMember.class).map(BindMember::guide)).isNotEmpty().allMatch(hired::contains);
+        assertThat(commands(BindMember.class).map(BindMember::guide))
+                .isNotEmpty()
+                .allMatch(hired::contains);
         assertThat(commands(HireGuide.class).map(HireGuide::code)).doesNotHaveDuplicates();
     }
 
     @Test
     void givesEachMemberAnInventedPhoneOfHerOwn() {
         List<String> phones = registrations()
-                .map(registration -> Objects.requireNonNull(registration.phones().apply(0)))
+                .map(registration ->
+                        Objects.requireNonNull(registration.phones().apply(0)))
                 .toList();
-        assertThat(phones).hasSize(2_228).doesNotHaveDuplicates().allMatch(phone -> phone.matches("\\+1\\d{3}55501\\d\\d"));
+        assertThat(phones)
+                .hasSize(2_228)
+                .doesNotHaveDuplicates()
+                .allMatch(phone -> phone.matches("\\+1\\d{3}55501\\d\\d"));
     }
 
     @Test
@@ -159,7 +167,8 @@ class PlanTest {
                 .map(registration -> registration.withoutPhone().name().clear().orElseThrow())
                 .collect(Collectors.toSet());
         assertThat(names).hasSizeGreaterThan(1_500);
-        assertThat(names).anyMatch(name -> name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
+        assertThat(names).anyMatch(name -> name.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
         assertThat(names).anyMatch(name -> name.length() > 30);
     }
 
@@ -167,7 +176,8 @@ class PlanTest {
     void happensInAnOrderThatCanHaveBeen() {
         Map<Object, Instant> opened = times(ImportPhase.STORES, OpenStore.class, OpenStore::store);
         Map<Object, Instant> hired = times(ImportPhase.GUIDES, HireGuide.class, HireGuide::guide);
-        Instant firstDay = LocalDate.parse("2016-11-14").atStartOfDay(Calendar.ZONE).toInstant();
+        Instant firstDay =
+                LocalDate.parse("2016-11-14").atStartOfDay(Calendar.ZONE).toInstant();
         assertThat(registrations().map(Order.Register::at)).allMatch(joined -> joined.isBefore(firstDay));
         Instant lastHired = hired.values().stream().max(Instant::compareTo).orElseThrow();
         assertThat(registrations().map(Order.Register::at)).allMatch(lastHired::isBefore);
@@ -176,13 +186,16 @@ class PlanTest {
 
     @Test
     void targetsTheHouseholdsOfTheFile() {
-        assertThat(commands(FreezeAudience.class).mapToInt(part -> part.members().size()).sum())
+        assertThat(commands(FreezeAudience.class)
+                        .mapToInt(part -> part.members().size())
+                        .sum())
                 .isEqualTo(2_466);
     }
 
     @Test
     void givesTemplatesFaceValuesAndTheWindowOfTheirCampaign() {
-        List<DefineCouponTemplate> templates = commands(DefineCouponTemplate.class).toList();
+        List<DefineCouponTemplate> templates =
+                commands(DefineCouponTemplate.class).toList();
         assertThat(templates).allSatisfy(template -> {
             switch (template.terms().discount()) {
                 case Discount.AmountOff off -> assertThat(off.amount().minor()).isBetween(25L, 500L);
@@ -190,7 +203,9 @@ class PlanTest {
             }
             assertThat(template.terms().validity()).isInstanceOf(Validity.Between.class);
         });
-        assertThat(templates.stream().map(template -> template.terms().discount()).distinct())
+        assertThat(templates.stream()
+                        .map(template -> template.terms().discount())
+                        .distinct())
                 .hasSizeGreaterThan(10);
         assertThat(templates)
                 .filteredOn(template -> template.campaign().equals(Keys.campaign("10")))
@@ -210,8 +225,8 @@ class PlanTest {
     @Test
     void issuesACouponForEachRedemptionAndRedeemsItAtNoon() {
         AtomicLong piece = new AtomicLong();
-        List<Errand> errands = plan.redemptions()
-                .errands(issue -> piece.incrementAndGet(), key -> new CouponCode("0123456789ABCDEF"));
+        List<Errand> errands =
+                plan.redemptions().errands(issue -> piece.incrementAndGet(), key -> new CouponCode("0123456789ABCDEF"));
         assertThat(errands).hasSize(538);
         Set<CouponId> issued = new HashSet<>();
         for (Errand errand : errands) {
@@ -262,7 +277,10 @@ class PlanTest {
         return of.errands(phase).stream()
                 .flatMap(errand -> errand.orders().stream())
                 .map(order -> order instanceof Order.Register register
-                        ? register.id() + register.at() + register.phones().apply(0) + register.withoutPhone().name().clear()
+                        ? register.id()
+                                + register.at()
+                                + register.phones().apply(0)
+                                + register.withoutPhone().name().clear()
                         : order.toString())
                 .toList();
     }

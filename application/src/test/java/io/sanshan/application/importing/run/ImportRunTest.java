@@ -107,7 +107,9 @@ class ImportRunTest {
 
     @Test
     void recordsARedemptionOutsideTheWindowAsRefusedAndGoesOn() {
-        ImportSummary summary = run(with(Journey.REDEMPTIONS, text -> text.replaceFirst("1029,51380041013,26,2017-01-01", "1029,51380041013,26,2017-03-01")));
+        ImportSummary summary = run(with(
+                Journey.REDEMPTIONS,
+                text -> text.replaceFirst("1029,51380041013,26,2017-01-01", "1029,51380041013,26,2017-03-01")));
         assertThat(summary.accepted()).isEqualTo(537);
         assertThat(summary.refused()).isEqualTo(1);
         assertThat(summary.purchases()).isEqualTo(23_414);

@@ -121,7 +121,11 @@ final class LogInMemory implements CommandSender, EventLog, UniqueKeys {
         MemberId member = MemberId.named("any");
         return day.isBefore(validity.first()) || day.isAfter(validity.last())
                 ? new RedemptionRejected(
-                        command.coupon(), campaign, member, command.store(), Refusal.of(CouponRefusal.COUPON_EXPIRED, at))
+                        command.coupon(),
+                        campaign,
+                        member,
+                        command.store(),
+                        Refusal.of(CouponRefusal.COUPON_EXPIRED, at))
                 : new CouponRedeemed(
                         command.coupon(), command.coupon().template(), campaign, member, command.store(), null, null);
     }
