@@ -115,7 +115,8 @@ final class LogInMemory implements CommandSender, EventLog, UniqueKeys {
     }
 
     private Object redeem(RedeemCoupon command, Instant at) {
-        Validity.Between validity = validities.get(command.coupon().template());
+        Validity.Between validity =
+                java.util.Objects.requireNonNull(validities.get(command.coupon().template()));
         LocalDate day = at.atZone(ZoneId.of("America/New_York")).toLocalDate();
         CampaignId campaign = CampaignId.named("any");
         MemberId member = MemberId.named("any");
