@@ -8,6 +8,17 @@ import java.util.List;
 /** Whom a campaign is for. It is counted while the campaign is designed and frozen when it starts. */
 public sealed interface Audience {
 
+    /** Whether it can hold anybody at all: a list of nothing cannot. */
+    default boolean namesSomebody() {
+        return switch (this) {
+            case Everyone _ -> true;
+            case OfStores of -> !of.stores().isEmpty();
+            case OfGuides of -> !of.guides().isEmpty();
+            case WithTags with -> !with.tags().isEmpty();
+            case Listed listed -> !listed.members().isEmpty();
+        };
+    }
+
     record Everyone() implements Audience {}
 
     /** Members bound to a guide of one of the stores. */

@@ -21,14 +21,16 @@ public enum CampaignRefusal implements RefusalCode {
     OWN_APPROVAL(null),
     /** Who sends back says why. */
     REASON_MISSING("reason"),
-    /** Only an approved campaign starts. */
+    /** Only an approved campaign is scheduled, started or ended. */
     NOT_APPROVED(null),
-    /** It starts inside its window. */
+    /** It starts inside its window; argument: when that opens. */
     WINDOW_NOT_OPEN(null),
-    /** Its window is over. */
+    /** Its window is over; argument: since when. */
     WINDOW_OVER(null),
-    /** The audience is frozen first. */
+    /** The audience is frozen first; arguments: members frozen and members expected. */
     AUDIENCE_NOT_FROZEN(null),
+    /** Parts of an audience follow each other; argument: the part that is expected. */
+    PART_OUT_OF_ORDER(null),
     /** It does not run. */
     NOT_RUNNING(null),
     /** It is not paused. */

@@ -12,6 +12,7 @@ public record Basket(List<Line> lines) {
      * One line.
      *
      * @param goods null where the till knows the amount but not the goods
+     * @param value of the whole line, not of one piece; below zero for a return
      */
     public record Line(@Nullable GoodsId goods, int quantity, Money value) {}
 }

@@ -77,7 +77,7 @@ public sealed interface CouponEvent {
             @Nullable StoreId store,
             Refusal refusal) implements CouponEvent, RecordedRefusal {}
 
-    /** A redemption was rolled back; the coupon may be redeemed again while it is valid. */
+    /** A redemption was rolled back, its store and amounts being those that are taken back; it may be redeemed again while valid. */
     record RedemptionRolledBack(
             CouponId coupon,
             CouponTemplateId template,

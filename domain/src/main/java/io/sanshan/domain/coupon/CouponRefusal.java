@@ -5,31 +5,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a coupon or its template says no: the closed list of reasons. */
 public enum CouponRefusal implements RefusalCode {
-    /** Redeemed already, at a moment. */
+    /** Redeemed already; argument: the moment. */
     ALREADY_REDEEMED("code"),
     /** Taken back by headquarters. */
     COUPON_VOIDED("code"),
-    /** Its time is over since a moment. */
+    /** Its time is over; argument: since when. */
     COUPON_EXPIRED("code"),
-    /** Valid from a moment. */
+    /** Not valid yet; argument: from when. */
     NOT_YET_VALID("code"),
-    /** The basket is short of the minimum spend by an amount. */
+    /** The basket is short of the minimum spend; arguments: the missing minor units and the currency. */
     MINIMUM_SPEND("basket"),
     /** The basket holds none of the goods. */
     NO_GOODS_IN_SCOPE("basket"),
     /** The terms cannot be checked without a basket. */
     BASKET_NEEDED("basket"),
-    /** The basket is in another currency. */
+    /** The basket is in another currency; argument: the one of the terms, empty where the basket mixes several. */
     WRONG_CURRENCY("basket"),
     /** There is no redemption to roll back. */
     NOT_REDEEMED(null),
     /** Who takes back says why. */
     REASON_MISSING("reason"),
-    /** It is still valid. */
+    /** It is still valid; argument: until when. */
     NOT_YET_EXPIRED(null),
-    /** The stock is used up. */
+    /** The stock is used up; argument: the stock. */
     SOLD_OUT(null),
-    /** The member has as many as one may have. */
+    /** Somebody else has this piece; another one may be free. */
+    PIECE_TAKEN(null),
+    /** Members do not take this coupon themselves. */
+    NOT_FOR_CLAIMING(null),
+    /** The member has as many as one may have; argument: how many that is. */
     MEMBER_LIMIT(null),
     /** Nothing more is issued from the template. */
     TEMPLATE_CLOSED(null),
@@ -41,6 +45,8 @@ public enum CouponRefusal implements RefusalCode {
     NAME_MISSING("name"),
     /** An amount is above zero, a percentage between 0 and 100. */
     DISCOUNT_MALFORMED("discount"),
+    /** A minimum spend is above zero, in the currency of the discount. */
+    MINIMUM_MALFORMED("minimumSpend"),
     /** A coupon is valid for at least a day. */
     VALIDITY_MALFORMED("validity"),
     /** A stock is above zero. */

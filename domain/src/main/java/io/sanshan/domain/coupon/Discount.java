@@ -6,7 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** What a coupon takes off. */
 public sealed interface Discount {
 
-    record AmountOff(Money amount) implements Discount {}
+    /** The most it takes off, if that is limited. */
+    @Nullable
+    Money limit();
+
+    record AmountOff(Money amount) implements Discount {
+        @Override
+        public Money limit() {
+            return amount;
+        }
+    }
 
     /**
      * A share of the goods in scope.
@@ -14,5 +23,10 @@ public sealed interface Discount {
      * @param basisPoints hundredths of a percent: 1 500 is 15 %
      * @param cap the most it takes off, if it is capped
      */
-    record PercentOff(int basisPoints, @Nullable Money cap) implements Discount {}
+    record PercentOff(int basisPoints, @Nullable Money cap) implements Discount {
+        @Override
+        public @Nullable Money limit() {
+            return cap;
+        }
+    }
 }

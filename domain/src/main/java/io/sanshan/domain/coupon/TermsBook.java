@@ -19,10 +19,14 @@ public interface TermsBook {
     /** The terms of one version, which never change. */
     CouponTerms terms(CouponTemplateId template, int version);
 
+    /** The goods of one version of a goods set, which never change; none when there is no such version. */
     Set<GoodsId> goods(GoodsScope scope);
 
     /** Whether the campaign runs and the moment lies in its window. */
     boolean campaignRuns(CampaignId campaign, Instant at);
+
+    /** Whether members of the audience take the campaign's coupons themselves. */
+    boolean membersClaim(CampaignId campaign);
 
     /** The newest version of a template, and whether anything is issued from it. */
     record TemplateStanding(CampaignId campaign, int version, CouponTerms terms, boolean closed) {}

@@ -6,6 +6,9 @@ import io.sanshan.domain.ids.MemberId;
 /** Who acted, as a text of the form {@code kind:id} that carries no personal data. */
 public record Actor(String value) {
 
+    /** Brings in what other systems recorded; what they did not record, it cannot tell. */
+    public static final Actor IMPORT = system("import");
+
     public Actor {
         if (value.indexOf(':') <= 0) {
             throw new IllegalArgumentException("an actor has the form kind:id");
@@ -23,6 +26,10 @@ public record Actor(String value) {
     /** A process of the application itself, or an import. */
     public static Actor system(String part) {
         return new Actor("system:" + part);
+    }
+
+    public boolean imports() {
+        return equals(IMPORT);
     }
 
     @Override

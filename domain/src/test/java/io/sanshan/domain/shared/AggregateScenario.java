@@ -55,9 +55,16 @@ public abstract class AggregateScenario<S extends AggregateScenario<S>> {
         return self();
     }
 
+    /** From here on it is that moment of business time. */
+    public final S at(String moment) {
+        return at(Instant.parse(moment));
+    }
+
     /** That had happened. */
-    public final S given(Object event) {
-        past.add(new GenericEventMessage<>(event, OccasionMetaData.write(occasion)));
+    public final S given(Object... events) {
+        for (Object event : events) {
+            past.add(new GenericEventMessage<>(event, OccasionMetaData.write(occasion)));
+        }
         return self();
     }
 
@@ -74,6 +81,11 @@ public abstract class AggregateScenario<S extends AggregateScenario<S>> {
     /** The command was refused for that reason, and nothing was recorded. */
     public final void refuses(RefusalCode code, Object... arguments) {
         asked().expectNoEvents().expectException(new CarriesRefusal(Refusal.of(code, arguments)));
+    }
+
+    /** The command was answered by a refusal that is itself on record. */
+    public final void rejects(Refusal refusal, Object event) {
+        asked().expectResultMessagePayload(refusal).expectEvents(event);
     }
 
     private ResultValidator<?> asked() {

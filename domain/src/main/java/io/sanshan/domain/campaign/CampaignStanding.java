@@ -1,0 +1,56 @@
+package io.sanshan.domain.campaign;
+
+import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignEnded;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignPaused;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignResumed;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignScheduled;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignSentBack;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignSubmitted;
+import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
+import java.time.Instant;
+
+/** Where a campaign stands as a fold over its events: what others need to know of it to decide. */
+public record CampaignStanding(CampaignStatus status, Instant opens, Instant closes, CouponDelivery delivery) {
+
+    /** The fold begins with a campaign's first event. */
+    public static CampaignStanding of(CampaignDrafted first) {
+        return designed(CampaignStatus.DRAFT, first.details());
+    }
+
+    public CampaignStanding evolve(CampaignEvent event) {
+        return switch (event) {
+            case CampaignDrafted drafted -> of(drafted);
+            case CampaignChanged changed -> designed(status, changed.details());
+            case CouponsChosen _, AudienceFrozen _ -> this;
+            case CampaignSubmitted _ -> with(CampaignStatus.SUBMITTED);
+            case CampaignApproved _ -> with(CampaignStatus.APPROVED);
+            case CampaignSentBack _ -> with(CampaignStatus.DRAFT);
+            case CampaignScheduled _ -> with(CampaignStatus.SCHEDULED);
+            case CampaignStarted _, CampaignResumed _ -> with(CampaignStatus.RUNNING);
+            case CampaignPaused _ -> with(CampaignStatus.PAUSED);
+            case CampaignEnded _ -> with(CampaignStatus.ENDED);
+        };
+    }
+
+    /** Whether it runs, and the moment lies in its window. */
+    public boolean runsAt(Instant moment) {
+        return status == CampaignStatus.RUNNING && !moment.isBefore(opens) && moment.isBefore(closes);
+    }
+
+    public boolean membersClaim() {
+        return delivery == CouponDelivery.CLAIMED_BY_MEMBER;
+    }
+
+    private CampaignStanding with(CampaignStatus next) {
+        return new CampaignStanding(next, opens, closes, delivery);
+    }
+
+    private static CampaignStanding designed(CampaignStatus status, CampaignDetails details) {
+        return new CampaignStanding(status, details.opens(), details.closes(), details.delivery());
+    }
+}

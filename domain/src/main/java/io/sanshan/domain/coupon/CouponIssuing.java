@@ -1,0 +1,98 @@
+package io.sanshan.domain.coupon;
+
+import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
+import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
+import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
+import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.TermsBook.TemplateStanding;
+import io.sanshan.domain.ids.AllowanceId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.CommandRefused;
+import io.sanshan.domain.shared.Occasion;
+import io.sanshan.domain.shared.Refusal;
+import io.sanshan.domain.shared.Rule;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * Issues coupons. It stands above one coupon because two streams decide together: the coupon's, whose first event the log
+ * accepts once, so that no stock is oversold, and the member's allowance, so that no limit is passed. Both events are appended
+ * at once or not at all.
+ */
+public class CouponIssuing {
+
+    private final Repository<Coupon> coupons;
+    private final Repository<MemberAllowance> allowances;
+
+    public CouponIssuing(Repository<Coupon> coupons, Repository<MemberAllowance> allowances) {
+        this.coupons = coupons;
+        this.allowances = allowances;
+    }
+
+    @CommandHandler
+    void decide(IssueCoupon command, Occasion occasion, TermsBook book) throws Exception {
+        TemplateStanding standing = standing(command.coupon(), occasion, book);
+        ValidityWindow window = ValidityWindow.of(standing.terms().validity(), occasion.occurredAt(), command.zone());
+        grant(
+                new CouponIssued(
+                        command.coupon(),
+                        command.coupon().template(),
+                        standing.version(),
+                        standing.campaign(),
+                        command.member(),
+                        command.code(),
+                        window.from(),
+                        window.until(),
+                        command.way()),
+                standing.terms(),
+                occasion);
+    }
+
+    @CommandHandler
+    void decide(ClaimCoupon command, Occasion occasion, TermsBook book) throws Exception {
+        TemplateStanding standing = standing(command.coupon(), occasion, book);
+        Rule.require(new MembersClaimOnlyWhatIsOfferedToThem(book.membersClaim(standing.campaign())));
+        ValidityWindow window = ValidityWindow.of(standing.terms().validity(), occasion.occurredAt(), command.zone());
+        grant(
+                new CouponClaimed(
+                        command.coupon(),
+                        command.coupon().template(),
+                        standing.version(),
+                        standing.campaign(),
+                        command.member(),
+                        command.code(),
+                        window.from(),
+                        window.until()),
+                standing.terms(),
+                occasion);
+    }
+
+    private static TemplateStanding standing(CouponId coupon, Occasion occasion, TermsBook book) {
+        TemplateStanding standing = book.template(coupon.template())
+                .orElseThrow(() -> new CommandRefused(Refusal.of(CouponRefusal.TEMPLATE_UNKNOWN)));
+        Rule.require(
+                new AClosedTemplateIssuesNothing(standing.closed()),
+                new ACouponComesFromARunningCampaign(book.campaignRuns(standing.campaign(), occasion.occurredAt())),
+                new AStockIsNotOversold(coupon.piece(), standing.terms().stock()));
+        return standing;
+    }
+
+    /** The allowance comes first, in every case: callers that lock two streams in one order never wait for each other. */
+    private void grant(Granted granted, CouponTerms terms, Occasion occasion) throws Exception {
+        Rule.require(new NothingIsIssuedThatIsOverAlready(granted.validUntil(), occasion.occurredAt()));
+        Integer limit = terms.perMember();
+        if (limit != null) {
+            draw(granted.template(), granted.member(), granted.coupon(), limit);
+        }
+        coupons.loadOrCreate(granted.coupon().value(), Coupon::new).execute(coupon -> coupon.grant(granted));
+    }
+
+    private void draw(CouponTemplateId template, MemberId member, CouponId coupon, int limit) throws Exception {
+        allowances
+                .loadOrCreate(AllowanceId.of(template, member).value(), MemberAllowance::new)
+                .execute(allowance -> allowance.draw(template, member, coupon, limit));
+    }
+}

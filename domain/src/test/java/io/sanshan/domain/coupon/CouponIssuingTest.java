@@ -1,0 +1,221 @@
+package io.sanshan.domain.coupon;
+
+import static io.sanshan.domain.coupon.CouponScenario.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sanshan.domain.coupon.AllowanceEvent.AllowanceDrawn;
+import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
+import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
+import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
+import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.ids.AllowanceId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CouponIssuingTest {
+
+    private static IssueCoupon issue(long piece) {
+        return new IssueCoupon(CouponId.of(TEMPLATE, piece), MEMBER, CODE, IssueWay.HEADQUARTERS, ZONE);
+    }
+
+    private static ClaimCoupon claim(long piece, MemberId member) {
+        return new ClaimCoupon(CouponId.of(TEMPLATE, piece), member, CODE, ZONE);
+    }
+
+    private static void refused(@Nullable Refusal answer, CouponRefusal code, Object... arguments) {
+        assertThat(answer).isEqualTo(Refusal.of(code, arguments));
+    }
+
+    @Nested
+    class APieceOfTheStock {
+
+        private final TermsOnPaper terms = new TermsOnPaper(limited(terms(FIVE_OFF), 2, null));
+        private final Counter counter = new Counter(terms);
+
+        @Test
+        void isIssuedWithTheTermsOfItsVersion() {
+            assertThat(counter.ask(issue(1), THEN)).isNull();
+            assertThat(counter.log())
+                    .containsExactly(new CouponIssued(
+                            COUPON,
+                            TEMPLATE,
+                            1,
+                            CAMPAIGN,
+                            MEMBER,
+                            CODE,
+                            THEN,
+                            Instant.parse("2026-06-02T16:00:00Z"),
+                            IssueWay.HEADQUARTERS));
+        }
+
+        @Test
+        void isClaimedByAMember() {
+            assertThat(counter.ask(claim(1, MEMBER), THEN)).isNull();
+            assertThat(counter.log()).hasSize(1).first().isInstanceOf(CouponClaimed.class);
+        }
+
+        @Test
+        void belongsToTheFirstWhoGotIt() {
+            counter.ask(issue(1), THEN);
+            refused(counter.ask(claim(1, MemberId.named("Bob")), THEN), CouponRefusal.PIECE_TAKEN);
+            assertThat(counter.log()).hasSize(1);
+        }
+
+        @Test
+        void doesNotExistBeyondTheStock() {
+            refused(counter.ask(issue(3), THEN), CouponRefusal.SOLD_OUT, 2);
+            refused(counter.ask(issue(0), THEN), CouponRefusal.SOLD_OUT, 2);
+            assertThat(counter.log()).isEmpty();
+        }
+
+        @Test
+        void isNotIssuedFromAClosedTemplate() {
+            terms.closed = true;
+            refused(counter.ask(issue(1), THEN), CouponRefusal.TEMPLATE_CLOSED);
+        }
+
+        @Test
+        void isNotIssuedFromATemplateThatNobodyDefined() {
+            terms.known = false;
+            refused(counter.ask(issue(1), THEN), CouponRefusal.TEMPLATE_UNKNOWN);
+        }
+
+        @Test
+        void isNotIssuedWhileTheCampaignDoesNotRun() {
+            terms.running = false;
+            refused(counter.ask(issue(1), THEN), CouponRefusal.CAMPAIGN_NOT_RUNNING);
+            refused(counter.ask(claim(1, MEMBER), THEN), CouponRefusal.CAMPAIGN_NOT_RUNNING);
+        }
+
+        @Test
+        void isNotClaimedWhereItIsNotOfferedForClaiming() {
+            terms.claiming = false;
+            refused(counter.ask(claim(1, MEMBER), THEN), CouponRefusal.NOT_FOR_CLAIMING);
+            assertThat(counter.ask(issue(1), THEN)).isNull();
+        }
+    }
+
+    @Nested
+    class AValidityThatIsOver {
+
+        @Test
+        void isNotIssuedAnyMore() {
+            LocalDate day = LocalDate.of(2026, 5, 3);
+            Counter counter = new Counter(new TermsOnPaper(valid(terms(FIVE_OFF), new Validity.Between(day, day))));
+            refused(counter.ask(issue(1), THEN), CouponRefusal.COUPON_EXPIRED, Instant.parse("2026-05-03T16:00:00Z"));
+            assertThat(counter.log()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ALimitPerMember {
+
+        private final Counter counter = new Counter(new TermsOnPaper(limited(terms(FIVE_OFF), null, 2)));
+
+        @Test
+        void isCountedTogetherWithTheCoupon() {
+            counter.ask(issue(7), THEN);
+            assertThat(counter.log())
+                    .hasSize(2)
+                    .contains(new AllowanceDrawn(
+                            AllowanceId.of(TEMPLATE, MEMBER), TEMPLATE, MEMBER, CouponId.of(TEMPLATE, 7), 1));
+        }
+
+        @Test
+        void isNotPassed() {
+            counter.ask(issue(1), THEN);
+            counter.ask(claim(2, MEMBER), THEN);
+            refused(counter.ask(issue(3), THEN), CouponRefusal.MEMBER_LIMIT, 2);
+            assertThat(counter.ask(claim(3, MemberId.named("Bob")), THEN)).isNull();
+        }
+
+        @Test
+        void isNotUsedUpByAPieceThatSomebodyElseHas() {
+            counter.ask(claim(1, MemberId.named("Bob")), THEN);
+            refused(counter.ask(claim(1, MEMBER), THEN), CouponRefusal.PIECE_TAKEN);
+            assertThat(counter.ask(claim(2, MEMBER), THEN)).isNull();
+            assertThat(counter.ask(claim(3, MEMBER), THEN)).isNull();
+        }
+    }
+
+    /** Two nodes, each with locks of its own and its own idea of the next piece, on one log. */
+    @Nested
+    class ARace {
+
+        @Test
+        void of200MembersFor20PiecesIsWonBy20() throws Exception {
+            TermsOnPaper terms = new TermsOnPaper(limited(terms(FIVE_OFF), 20, 1));
+            Counter oneNode = new Counter(terms);
+            Counter otherNode = oneNode.onAnotherNode();
+            AtomicLong next = new AtomicLong(1);
+            AtomicLong otherNext = new AtomicLong(1);
+            List<Boolean> got = race(200, i -> {
+                Counter node = i % 2 == 0 ? oneNode : otherNode;
+                AtomicLong piece = i % 2 == 0 ? next : otherNext;
+                return node.claimAnyPiece(piece, MemberId.named("member " + i));
+            });
+
+            assertThat(got).filteredOn(won -> won).hasSize(20);
+            assertThat(oneNode.log().stream()
+                            .filter(CouponClaimed.class::isInstance)
+                            .map(event -> ((CouponClaimed) event).coupon()))
+                    .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 20)
+                            .mapToObj(piece -> CouponId.of(TEMPLATE, piece))
+                            .toList());
+            assertThat(oneNode.log().stream().filter(AllowanceDrawn.class::isInstance))
+                    .hasSize(20);
+        }
+
+        @Test
+        void of50ClaimsByOneMemberStopsAtTheLimit() throws Exception {
+            Counter oneNode = new Counter(new TermsOnPaper(limited(terms(FIVE_OFF), null, 3)));
+            Counter otherNode = oneNode.onAnotherNode();
+            AtomicLong next = new AtomicLong(1);
+            List<Boolean> got = race(50, i -> (i % 2 == 0 ? oneNode : otherNode).claimAnyPiece(next, MEMBER));
+
+            assertThat(got).filteredOn(won -> won).hasSize(3);
+            assertThat(oneNode.log().stream().filter(CouponClaimed.class::isInstance))
+                    .hasSize(3);
+            assertThat(oneNode.log().stream()
+                            .filter(AllowanceDrawn.class::isInstance)
+                            .map(event -> ((AllowanceDrawn) event).drawn()))
+                    .containsExactly(1, 2, 3);
+        }
+
+        private static List<Boolean> race(int runners, Runner runner) throws InterruptedException, ExecutionException {
+            try (ExecutorService threads = Executors.newFixedThreadPool(runners)) {
+                List<Callable<Boolean>> all = IntStream.range(0, runners)
+                        .<Callable<Boolean>>mapToObj(i -> () -> runner.run(i))
+                        .toList();
+                List<Future<Boolean>> answers = threads.invokeAll(all);
+                List<Boolean> won = new ArrayList<>();
+                for (Future<Boolean> answer : answers) {
+                    won.add(answer.get());
+                }
+                return won;
+            }
+        }
+    }
+
+    private interface Runner {
+        boolean run(int number);
+    }
+}

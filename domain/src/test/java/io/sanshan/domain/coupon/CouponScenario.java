@@ -1,0 +1,97 @@
+package io.sanshan.domain.coupon;
+
+import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.GoodsSetId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.AggregateScenario;
+import io.sanshan.domain.shared.Money;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words in which the tests of coupons are told. */
+final class CouponScenario extends AggregateScenario<CouponScenario> {
+
+    static final CampaignId CAMPAIGN = CampaignId.named("spring");
+    static final CouponTemplateId TEMPLATE = CouponTemplateId.named("spring");
+    static final CouponId COUPON = CouponId.of(TEMPLATE, 1);
+    static final MemberId MEMBER = MemberId.named("Ann");
+    static final StoreId STORE = StoreId.named("31862");
+    static final CouponCode CODE = new CouponCode("ABCDEFGHJKMNPQRS");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Instant FROM = Instant.parse("2026-05-01T00:00:00Z");
+    static final Instant UNTIL = Instant.parse("2026-06-01T00:00:00Z");
+    static final String WITHIN = "2026-05-04T10:00:00Z";
+    static final Instant THEN = Instant.parse(WITHIN);
+    static final GoodsId TEA = GoodsId.named("tea");
+    static final GoodsId RICE = GoodsId.named("rice");
+    static final GoodsScope TEAS = new GoodsScope(GoodsSetId.named("teas"), 1);
+    static final Discount FIVE_OFF = new Discount.AmountOff(usd(500));
+
+    private CouponScenario(Class<?> aggregate, Object... ports) {
+        super(aggregate, ports);
+    }
+
+    static CouponScenario coupon(CouponTerms terms) {
+        return new CouponScenario(Coupon.class, new TermsOnPaper(terms)).at(WITHIN);
+    }
+
+    static CouponScenario issuedCoupon(CouponTerms terms) {
+        return coupon(terms).given(issued());
+    }
+
+    static CouponScenario template() {
+        return new CouponScenario(CouponTemplate.class).at(WITHIN);
+    }
+
+    static CouponTerms terms(Discount discount) {
+        return new CouponTerms(discount, null, null, new Validity.AfterIssue(0, 30), null, null);
+    }
+
+    static CouponTerms withMinimum(CouponTerms terms, Money minimum) {
+        return new CouponTerms(
+                terms.discount(), minimum, terms.scope(), terms.validity(), terms.stock(), terms.perMember());
+    }
+
+    static CouponTerms withScope(CouponTerms terms, GoodsScope scope) {
+        return new CouponTerms(
+                terms.discount(), terms.minimumSpend(), scope, terms.validity(), terms.stock(), terms.perMember());
+    }
+
+    static CouponTerms limited(CouponTerms terms, @Nullable Integer stock, @Nullable Integer perMember) {
+        return new CouponTerms(
+                terms.discount(), terms.minimumSpend(), terms.scope(), terms.validity(), stock, perMember);
+    }
+
+    static CouponTerms valid(CouponTerms terms, Validity validity) {
+        return new CouponTerms(
+                terms.discount(), terms.minimumSpend(), terms.scope(), validity, terms.stock(), terms.perMember());
+    }
+
+    static CouponIssued issued() {
+        return new CouponIssued(COUPON, TEMPLATE, 1, CAMPAIGN, MEMBER, CODE, FROM, UNTIL, IssueWay.CAMPAIGN);
+    }
+
+    static CouponRedeemed redeemed(@Nullable Money total, @Nullable Money discount) {
+        return new CouponRedeemed(COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, total, discount);
+    }
+
+    static Basket basket(Basket.Line... lines) {
+        return new Basket(List.of(lines));
+    }
+
+    static Basket.Line line(@Nullable GoodsId goods, long cents) {
+        return new Basket.Line(goods, 1, usd(cents));
+    }
+
+    static Money usd(long cents) {
+        return new Money(cents, "USD");
+    }
+}

@@ -1,0 +1,141 @@
+package io.sanshan.domain.coupon;
+
+import static io.sanshan.domain.coupon.CouponScenario.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sanshan.domain.coupon.CouponTemplateCommand.CloseCouponTemplate;
+import io.sanshan.domain.coupon.CouponTemplateCommand.DefineCouponTemplate;
+import io.sanshan.domain.coupon.CouponTemplateCommand.ReviseCouponTemplate;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
+import io.sanshan.domain.shared.Money;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CouponTemplateTest {
+
+    private static final CouponTemplateDefined DEFINED =
+            new CouponTemplateDefined(TEMPLATE, 1, CAMPAIGN, "Five off", terms(FIVE_OFF));
+    private static final CouponTerms SEVEN = terms(new Discount.AmountOff(usd(700)));
+
+    private static void malformed(CouponTerms terms, CouponRefusal code) {
+        template()
+                .when(new DefineCouponTemplate(TEMPLATE, CAMPAIGN, "Five off", terms))
+                .refuses(code);
+        template()
+                .given(DEFINED)
+                .when(new ReviseCouponTemplate(TEMPLATE, "Five off", terms))
+                .refuses(code);
+    }
+
+    @Nested
+    class Defining {
+
+        @Test
+        void makesTheFirstVersion() {
+            template()
+                    .when(new DefineCouponTemplate(TEMPLATE, CAMPAIGN, "Five off", terms(FIVE_OFF)))
+                    .records(DEFINED);
+        }
+
+        @Test
+        void needsAName() {
+            template()
+                    .when(new DefineCouponTemplate(TEMPLATE, CAMPAIGN, " ", terms(FIVE_OFF)))
+                    .refuses(CouponRefusal.NAME_MISSING);
+        }
+    }
+
+    @Nested
+    class Revising {
+
+        @Test
+        void makesTheNextVersion() {
+            template()
+                    .given(DEFINED, new CouponTemplateRevised(TEMPLATE, 2, "Five off", terms(FIVE_OFF)))
+                    .when(new ReviseCouponTemplate(TEMPLATE, "Seven off", SEVEN))
+                    .records(new CouponTemplateRevised(TEMPLATE, 3, "Seven off", SEVEN));
+        }
+
+        @Test
+        void endsWithTheTemplate() {
+            template()
+                    .given(DEFINED, new CouponTemplateClosed(TEMPLATE))
+                    .when(new ReviseCouponTemplate(TEMPLATE, "Seven off", SEVEN))
+                    .refuses(CouponRefusal.TEMPLATE_CLOSED);
+        }
+    }
+
+    @Nested
+    class Closing {
+
+        @Test
+        void isForGood() {
+            template()
+                    .given(DEFINED)
+                    .when(new CloseCouponTemplate(TEMPLATE))
+                    .records(new CouponTemplateClosed(TEMPLATE));
+            template()
+                    .given(DEFINED, new CouponTemplateClosed(TEMPLATE))
+                    .when(new CloseCouponTemplate(TEMPLATE))
+                    .refuses(CouponRefusal.TEMPLATE_CLOSED);
+        }
+    }
+
+    @Nested
+    class TermsAreRefused {
+
+        @Test
+        void whenTheDiscountTakesNothingOrTooMuch() {
+            malformed(terms(new Discount.AmountOff(usd(0))), CouponRefusal.DISCOUNT_MALFORMED);
+            malformed(terms(new Discount.AmountOff(usd(-1))), CouponRefusal.DISCOUNT_MALFORMED);
+            malformed(terms(new Discount.PercentOff(0, null)), CouponRefusal.DISCOUNT_MALFORMED);
+            malformed(terms(new Discount.PercentOff(10_001, null)), CouponRefusal.DISCOUNT_MALFORMED);
+            malformed(terms(new Discount.PercentOff(1_000, usd(0))), CouponRefusal.DISCOUNT_MALFORMED);
+        }
+
+        @Test
+        void whenTheMinimumSpendIsNothingOrInAnotherCurrency() {
+            malformed(withMinimum(terms(FIVE_OFF), usd(0)), CouponRefusal.MINIMUM_MALFORMED);
+            malformed(withMinimum(terms(FIVE_OFF), new Money(1, "CNY")), CouponRefusal.MINIMUM_MALFORMED);
+        }
+
+        @Test
+        void whenTheValidityEndsBeforeItBegins() {
+            LocalDate day = LocalDate.of(2026, 5, 1);
+            malformed(
+                    valid(terms(FIVE_OFF), new Validity.Between(day, day.minusDays(1))),
+                    CouponRefusal.VALIDITY_MALFORMED);
+            malformed(valid(terms(FIVE_OFF), new Validity.AfterIssue(0, 0)), CouponRefusal.VALIDITY_MALFORMED);
+            malformed(valid(terms(FIVE_OFF), new Validity.AfterIssue(-1, 5)), CouponRefusal.VALIDITY_MALFORMED);
+        }
+
+        @Test
+        void whenStockOrLimitIsNothing() {
+            malformed(limited(terms(FIVE_OFF), 0, null), CouponRefusal.STOCK_MALFORMED);
+            malformed(limited(terms(FIVE_OFF), null, 0), CouponRefusal.LIMIT_MALFORMED);
+        }
+    }
+
+    @Nested
+    class ItsVersions {
+
+        private final TemplateVersions versions =
+                TemplateVersions.of(DEFINED).evolve(new CouponTemplateRevised(TEMPLATE, 2, "Seven off", SEVEN));
+
+        @Test
+        void stayWhatTheyWere() {
+            assertThat(versions.version(1)).isEqualTo(terms(FIVE_OFF));
+            assertThat(versions.version(2)).isEqualTo(SEVEN);
+        }
+
+        @Test
+        void standAsTheNewestUntilClosed() {
+            assertThat(versions.standing()).isEqualTo(new TermsBook.TemplateStanding(CAMPAIGN, 2, SEVEN, false));
+            assertThat(versions.evolve(new CouponTemplateClosed(TEMPLATE)).standing())
+                    .isEqualTo(new TermsBook.TemplateStanding(CAMPAIGN, 2, SEVEN, true));
+        }
+    }
+}

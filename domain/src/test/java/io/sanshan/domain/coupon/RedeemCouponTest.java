@@ -1,0 +1,240 @@
+package io.sanshan.domain.coupon;
+
+import static io.sanshan.domain.coupon.CouponScenario.*;
+
+import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
+import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RedeemCouponTest {
+
+    private static final Discount TENTH_OFF = new Discount.PercentOff(1_000, usd(300));
+    private static final Basket TEA_AND_RICE = basket(line(TEA, 2_000), line(RICE, 1_000));
+
+    private static RedeemCoupon redeem(@Nullable Basket basket) {
+        return new RedeemCoupon(COUPON, STORE, basket);
+    }
+
+    private static void rejected(CouponScenario scenario, CouponRefusal code, Object... arguments) {
+        Refusal refusal = Refusal.of(code, arguments);
+        scenario.rejects(refusal, new RedemptionRejected(COUPON, CAMPAIGN, MEMBER, STORE, refusal));
+    }
+
+    @Nested
+    class AValidCoupon {
+
+        @Test
+        void isRedeemedOnABasket() {
+            issuedCoupon(terms(FIVE_OFF)).when(redeem(TEA_AND_RICE)).records(redeemed(usd(3_000), usd(500)));
+        }
+
+        @Test
+        void isRedeemedForItsAmountWithoutABasket() {
+            issuedCoupon(terms(FIVE_OFF)).when(redeem(null)).records(redeemed(null, usd(500)));
+        }
+
+        @Test
+        void isGoodFromItsFirstMoment() {
+            issuedCoupon(terms(FIVE_OFF)).at(FROM.toString()).when(redeem(null)).records(redeemed(null, usd(500)));
+        }
+
+        @Test
+        void isGoodAgainOnceItsRedemptionWasRolledBack() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .given(
+                            redeemed(null, usd(500)),
+                            new RedemptionRolledBack(
+                                    COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, null, usd(500), "wrong member"))
+                    .when(redeem(null))
+                    .records(redeemed(null, usd(500)));
+        }
+
+        @Test
+        void staysGoodAfterARejectedTry() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .given(new RedemptionRejected(
+                            COUPON, CAMPAIGN, MEMBER, STORE, Refusal.of(CouponRefusal.BASKET_NEEDED)))
+                    .when(redeem(null))
+                    .records(redeemed(null, usd(500)));
+        }
+    }
+
+    @Nested
+    class ACouponThatIsNotGood {
+
+        @Test
+        void wasRedeemedBefore() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF))
+                            .given(redeemed(null, usd(500)))
+                            .at("2026-05-05T10:00:00Z")
+                            .when(redeem(null)),
+                    CouponRefusal.ALREADY_REDEEMED,
+                    THEN);
+        }
+
+        @Test
+        void wasRedeemedBeforeAndSaysSoEvenWhenItsTimeIsOver() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF))
+                            .given(redeemed(null, usd(500)))
+                            .at("2027-05-05T10:00:00Z")
+                            .when(redeem(null)),
+                    CouponRefusal.ALREADY_REDEEMED,
+                    THEN);
+        }
+
+        @Test
+        void wasVoided() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF))
+                            .given(new CouponVoided(COUPON, CAMPAIGN, MEMBER, "misprint"))
+                            .when(redeem(null)),
+                    CouponRefusal.COUPON_VOIDED);
+        }
+
+        @Test
+        void wasLetExpireAndNoEarlierMomentHelps() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF))
+                            .given(new CouponExpired(COUPON, CAMPAIGN, MEMBER))
+                            .when(redeem(null)),
+                    CouponRefusal.COUPON_EXPIRED,
+                    UNTIL);
+        }
+
+        @Test
+        void isOverAtItsLastMomentEvenBeforeItWasLetExpire() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF)).at(UNTIL.toString()).when(redeem(null)),
+                    CouponRefusal.COUPON_EXPIRED,
+                    UNTIL);
+        }
+
+        @Test
+        void isNotValidYet() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF)).at("2026-04-30T23:59:59Z").when(redeem(null)),
+                    CouponRefusal.NOT_YET_VALID,
+                    FROM);
+        }
+    }
+
+    @Nested
+    class OnABasket {
+
+        @Test
+        void onlyGoodsInScopeAreDiscounted() {
+            issuedCoupon(withScope(terms(TENTH_OFF), TEAS))
+                    .when(redeem(TEA_AND_RICE))
+                    .records(redeemed(usd(3_000), usd(200)));
+        }
+
+        @Test
+        void aPercentageIsCapped() {
+            issuedCoupon(terms(TENTH_OFF))
+                    .when(redeem(basket(line(null, 9_000))))
+                    .records(redeemed(usd(9_000), usd(300)));
+        }
+
+        @Test
+        void withoutGoodsInScopeNothingIsRedeemed() {
+            rejected(
+                    issuedCoupon(withScope(terms(FIVE_OFF), TEAS))
+                            .when(redeem(basket(line(RICE, 1_000), line(null, 500)))),
+                    CouponRefusal.NO_GOODS_IN_SCOPE);
+        }
+
+        @Test
+        void anEmptyBasketHoldsNoGoods() {
+            rejected(issuedCoupon(terms(FIVE_OFF)).when(redeem(basket())), CouponRefusal.NO_GOODS_IN_SCOPE);
+        }
+
+        @Test
+        void theMinimumSpendCountsGoodsInScopeOnly() {
+            rejected(
+                    issuedCoupon(withMinimum(withScope(terms(FIVE_OFF), TEAS), usd(2_500)))
+                            .when(redeem(TEA_AND_RICE)),
+                    CouponRefusal.MINIMUM_SPEND,
+                    500,
+                    "USD");
+        }
+
+        @Test
+        void exactlyTheMinimumSpendIsEnough() {
+            issuedCoupon(withMinimum(terms(FIVE_OFF), usd(3_000)))
+                    .when(redeem(TEA_AND_RICE))
+                    .records(redeemed(usd(3_000), usd(500)));
+        }
+
+        @Test
+        void anotherCurrencyIsRefused() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF))
+                            .when(redeem(basket(new Basket.Line(TEA, 1, new Money(2_000, "CNY"))))),
+                    CouponRefusal.WRONG_CURRENCY,
+                    "USD");
+        }
+
+        @Test
+        void aMixOfCurrenciesIsRefusedEvenByTermsWithoutOne() {
+            rejected(
+                    issuedCoupon(terms(new Discount.PercentOff(1_000, null)))
+                            .when(redeem(basket(line(TEA, 100), new Basket.Line(TEA, 1, new Money(2_000, "CNY"))))),
+                    CouponRefusal.WRONG_CURRENCY,
+                    "");
+        }
+    }
+
+    @Nested
+    class WithoutABasket {
+
+        @Test
+        void aMinimumSpendCannotBeChecked() {
+            rejected(
+                    issuedCoupon(withMinimum(terms(FIVE_OFF), usd(1))).when(redeem(null)), CouponRefusal.BASKET_NEEDED);
+        }
+
+        @Test
+        void aScopeCannotBeChecked() {
+            rejected(issuedCoupon(withScope(terms(FIVE_OFF), TEAS)).when(redeem(null)), CouponRefusal.BASKET_NEEDED);
+        }
+
+        @Test
+        void aPercentageCannotBeCounted() {
+            rejected(issuedCoupon(terms(TENTH_OFF)).when(redeem(null)), CouponRefusal.BASKET_NEEDED);
+        }
+
+        @Test
+        void anImportIsNotAskedForOne() {
+            issuedCoupon(withMinimum(withScope(terms(FIVE_OFF), TEAS), usd(2_500)))
+                    .by(Actor.IMPORT)
+                    .when(redeem(null))
+                    .records(redeemed(null, usd(500)));
+        }
+
+        @Test
+        void anImportedPercentageHasNoAmount() {
+            issuedCoupon(terms(TENTH_OFF)).by(Actor.IMPORT).when(redeem(null)).records(redeemed(null, null));
+        }
+
+        @Test
+        void anImportedRedemptionOutsideItsValidityIsStillRejected() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF))
+                            .by(Actor.IMPORT)
+                            .at(UNTIL.toString())
+                            .when(redeem(null)),
+                    CouponRefusal.COUPON_EXPIRED,
+                    UNTIL);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.sanshan.domain.coupon;
+
+import static io.sanshan.domain.coupon.CouponScenario.*;
+
+import io.sanshan.domain.coupon.CouponCommand.RollBackRedemption;
+import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RollBackRedemptionTest {
+
+    @Nested
+    class ARedeemedCoupon {
+
+        @Test
+        void givesBackWhatItTook() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .given(redeemed(usd(3_000), usd(500)))
+                    .when(new RollBackRedemption(COUPON, "goods returned"))
+                    .records(new RedemptionRolledBack(
+                            COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, usd(3_000), usd(500), "goods returned"));
+        }
+
+        @Test
+        void isNotRolledBackWithoutAReason() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .given(redeemed(usd(3_000), usd(500)))
+                    .when(new RollBackRedemption(COUPON, "  "))
+                    .refuses(CouponRefusal.REASON_MISSING);
+        }
+    }
+
+    @Nested
+    class ACouponThatIsNotRedeemed {
+
+        @Test
+        void hasNothingToRollBack() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .when(new RollBackRedemption(COUPON, "goods returned"))
+                    .refuses(CouponRefusal.NOT_REDEEMED);
+        }
+
+        @Test
+        void hasNothingToRollBackTwice() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .given(
+                            redeemed(null, usd(500)),
+                            new RedemptionRolledBack(
+                                    COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, null, usd(500), "goods returned"))
+                    .when(new RollBackRedemption(COUPON, "goods returned"))
+                    .refuses(CouponRefusal.NOT_REDEEMED);
+        }
+
+        @Test
+        void isNotBroughtBackFromVoid() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .given(new CouponVoided(COUPON, CAMPAIGN, MEMBER, "misprint"))
+                    .when(new RollBackRedemption(COUPON, "goods returned"))
+                    .refuses(CouponRefusal.NOT_REDEEMED);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.sanshan.domain.coupon;
+
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GoodsId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The terms of one template, without a log behind them. */
+final class TermsOnPaper implements TermsBook {
+
+    private final CouponTerms terms;
+    boolean known = true;
+    boolean closed;
+    boolean running = true;
+    boolean claiming = true;
+
+    TermsOnPaper(CouponTerms terms) {
+        this.terms = terms;
+    }
+
+    @Override
+    public Optional<TemplateStanding> template(CouponTemplateId template) {
+        return known ? Optional.of(new TemplateStanding(CouponScenario.CAMPAIGN, 1, terms, closed)) : Optional.empty();
+    }
+
+    @Override
+    public CouponTerms terms(CouponTemplateId template, int version) {
+        if (!template.equals(CouponScenario.TEMPLATE) || version != 1) {
+            throw new IllegalStateException("asked for terms that no coupon of these tests has");
+        }
+        return terms;
+    }
+
+    @Override
+    public Set<GoodsId> goods(GoodsScope scope) {
+        return scope.equals(CouponScenario.TEAS) ? Set.of(CouponScenario.TEA) : Set.of();
+    }
+
+    @Override
+    public boolean campaignRuns(CampaignId campaign, Instant at) {
+        return running;
+    }
+
+    @Override
+    public boolean membersClaim(CampaignId campaign) {
+        return claiming;
+    }
+}
