@@ -1,0 +1,99 @@
+package io.sanshan.application.coupon.adapter;
+
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.Followed;
+import io.sanshan.domain.campaign.CampaignEvent;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
+import io.sanshan.domain.campaign.CampaignStanding;
+import io.sanshan.domain.coupon.CouponTemplateEvent;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.TemplateVersions;
+import io.sanshan.domain.coupon.TermsBook;
+import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GoodsId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Terms, goods sets and campaigns as the log has them this moment; what never changes is read once. */
+@Component
+class TermsFromTheLog implements TermsBook {
+
+    private static final int TEMPLATES = 10_000;
+    private static final int CAMPAIGNS = 1_000;
+    private static final int GOODS_SETS = 2_000;
+
+    private final Followed<TemplateVersions> templates;
+    private final Followed<CampaignStanding> campaigns;
+    private final Followed<List<Set<GoodsId>>> goodsSets;
+
+    TermsFromTheLog(EventLog log) {
+        templates = new Followed<>(log, TEMPLATES, (before, event) -> switch (event) {
+            case CouponTemplateDefined first -> TemplateVersions.of(first);
+            case CouponTemplateEvent next when before != null -> before.evolve(next);
+            default -> before;
+        });
+        campaigns = new Followed<>(log, CAMPAIGNS, (before, event) -> switch (event) {
+            case CampaignDrafted first -> CampaignStanding.of(first);
+            case CampaignEvent next when before != null -> before.evolve(next);
+            default -> before;
+        });
+        goodsSets = new Followed<>(log, GOODS_SETS, (before, event) -> {
+            List<Set<GoodsId>> versions = before == null ? new ArrayList<>() : new ArrayList<>(before);
+            if (event instanceof GoodsSetDefined defined) {
+                versions.add(Set.copyOf(defined.goods()));
+            }
+            return List.copyOf(versions);
+        });
+    }
+
+    @Override
+    public Optional<TemplateStanding> template(CouponTemplateId template) {
+        return templates.now(template.value()).map(TemplateVersions::standing);
+    }
+
+    @Override
+    public CouponTerms terms(CouponTemplateId template, int version) {
+        return templates
+                .lastSeen(template.value())
+                .filter(seen -> seen.terms().size() >= version)
+                .or(() -> templates.now(template.value()))
+                .orElseThrow(() -> new IllegalStateException("a coupon of a template that is not in the log: " + template))
+                .version(version);
+    }
+
+    @Override
+    public Set<GoodsId> goods(GoodsScope scope) {
+        String stream = scope.goodsSet().value();
+        return goodsSets
+                .lastSeen(stream)
+                .filter(versions -> versions.size() >= scope.version())
+                .or(() -> goodsSets.now(stream))
+                .filter(versions -> versions.size() >= scope.version())
+                .map(versions -> versions.get(scope.version() - 1))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public boolean campaignRuns(CampaignId campaign, Instant at) {
+        return campaigns
+                .now(campaign.value())
+                .map(standing -> standing.runsAt(at))
+                .orElse(false);
+    }
+
+    @Override
+    public boolean membersClaim(CampaignId campaign) {
+        return campaigns
+                .now(campaign.value())
+                .map(CampaignStanding::membersClaim)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,47 @@
+package io.sanshan.axon;
+
+import io.sanshan.domain.account.Account;
+import io.sanshan.domain.campaign.Campaign;
+import io.sanshan.domain.coupon.Coupon;
+import io.sanshan.domain.coupon.CouponIssuing;
+import io.sanshan.domain.coupon.CouponTemplate;
+import io.sanshan.domain.coupon.MemberAllowance;
+import io.sanshan.domain.goods.Goods;
+import io.sanshan.domain.goods.GoodsSet;
+import io.sanshan.domain.guide.Guide;
+import io.sanshan.domain.member.Member;
+import io.sanshan.domain.purchase.Purchase;
+import io.sanshan.domain.store.Store;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Names every aggregate to Axon. The domain knows nothing of Spring, so none is found by scanning. */
+@Configuration(proxyBeanMethods = false)
+class AggregateRegistration {
+
+    @Bean
+    ConfigurerModule allAggregates() {
+        return configurer -> {
+            configurer
+                    .configureAggregate(withSnapshots(Member.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(Guide.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(Store.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(Goods.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(GoodsSet.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(Campaign.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(CouponTemplate.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(Coupon.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(MemberAllowance.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(Purchase.class));
+            configurer.registerCommandHandler(configuration -> new CouponIssuing(
+                    configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
+        };
+    }
+
+    private static <A> AggregateConfigurer<A> withSnapshots(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type).configureSnapshotTrigger(Snapshots::trigger);
+    }
+}
