@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class Processors {
 
     @Bean
-    ConfigurerModule trackingInBatches(@Value("${sanshan.processors.batch-size:500}") int batchSize, PingsAfterCommit pings) {
+    ConfigurerModule trackingInBatches(
+            @Value("${sanshan.processors.batch-size:500}") int batchSize, PingsAfterCommit pings) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingTrackingEventProcessors()
                 .registerTrackingEventProcessorConfiguration(

@@ -20,7 +20,8 @@ public final class Followed<F> {
     /** One event further: the fold before, null at the beginning, and the event. */
     @FunctionalInterface
     public interface Step<F> {
-        @Nullable F apply(@Nullable F before, Object event);
+        @Nullable
+        F apply(@Nullable F before, Object event);
     }
 
     public Followed(EventLog log, int most, Step<F> step) {

@@ -65,7 +65,8 @@ class TermsFromTheLog implements TermsBook {
                 .lastSeen(template.value())
                 .filter(seen -> seen.terms().size() >= version)
                 .or(() -> templates.now(template.value()))
-                .orElseThrow(() -> new IllegalStateException("a coupon of a template that is not in the log: " + template))
+                .orElseThrow(
+                        () -> new IllegalStateException("a coupon of a template that is not in the log: " + template))
                 .version(version);
     }
 

@@ -27,7 +27,7 @@ public class ReadModelSettings {
             true);
 
     @Bean
-    HibernatePropertiesCustomizer readModelSettings() {
+    HibernatePropertiesCustomizer rowsInBatches() {
         return properties -> properties.putAll(HIBERNATE);
     }
 }
