@@ -34,6 +34,9 @@ public interface MemberQueries {
     /** The read model of what happened to members. */
     String TIMELINE = "member-timeline";
 
+    /** What a hash of a wallet link's secret is made for. */
+    String WALLET_LINK = "wallet-link";
+
     /** Finds members within the caller's reach. */
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     Slice<MemberListing> search(Caller caller, MemberSearch search, MemberSort sort, Slice.Range range);

@@ -34,7 +34,7 @@ public final class RowsOfBatch<K, R> {
     private final EntityManager entityManager;
     private final Class<R> type;
     private final Function<R, K> keyOf;
-    private final Function<Object, ? extends Collection<K>> keysOf;
+    private final Function<Message<?>, ? extends Collection<K>> keysOf;
 
     /**
      * @param keysOf the keys that an event's payload speaks of; a key it does not name is fetched on its own when asked for
@@ -44,10 +44,27 @@ public final class RowsOfBatch<K, R> {
             Class<R> type,
             Function<R, K> keyOf,
             Function<Object, ? extends Collection<K>> keysOf) {
+        this(keyOf, entityManager, type, message -> keysOf.apply(message.getPayload()));
+    }
+
+    private RowsOfBatch(
+            Function<R, K> keyOf,
+            EntityManager entityManager,
+            Class<R> type,
+            Function<Message<?>, ? extends Collection<K>> keysOf) {
         this.entityManager = entityManager;
         this.type = type;
         this.keyOf = keyOf;
         this.keysOf = keysOf;
+    }
+
+    /** For rows whose key follows from the event's own id. */
+    public static <K, R> RowsOfBatch<K, R> ofMessages(
+            EntityManager entityManager,
+            Class<R> type,
+            Function<R, K> keyOf,
+            Function<Message<?>, ? extends Collection<K>> keysOf) {
+        return new RowsOfBatch<>(keyOf, entityManager, type, keysOf);
     }
 
     public Optional<R> find(K key) {
@@ -128,7 +145,7 @@ public final class RowsOfBatch<K, R> {
                 work instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(work.getMessage());
         Set<K> keys = new LinkedHashSet<>();
         for (Message<?> message : messages) {
-            keys.addAll(keysOf.apply(message.getPayload()));
+            keys.addAll(keysOf.apply(message));
         }
         return keys;
     }

@@ -24,6 +24,12 @@ public final class Where {
         return and(condition);
     }
 
+    /** A further parameter of a condition that has several. */
+    public Where with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /** A part of what a query finds. One row more than asked for tells whether there are more. */
     public <R> Slice<R> slice(
             EntityManager entityManager, String select, String order, Class<R> type, Slice.Range range) {

@@ -1,0 +1,65 @@
+package io.sanshan.application.member.projection;
+
+import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
+import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.member.MemberEvent;
+import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberRegistered;
+import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.shared.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member whom an event concerns.
+ *
+ * @param store where it happened, as far as the event itself says
+ * @param spent what the member paid, if anything
+ * @param payload the event, reduced to this member where it names many
+ */
+record Concerned(
+        MemberId member, @Nullable StoreId store, @Nullable Money spent, Object payload) {
+
+    /** Whom an event concerns: nobody, one member, or all of a frozen audience. */
+    static List<Concerned> by(Object event) {
+        return switch (event) {
+            case MemberRegistered e -> one(e.member(), e.store(), e);
+            case MemberBound e -> one(e.member(), e.store(), e);
+            case MemberEvent e -> one(e.member(), null, e);
+            case CouponEvent e -> coupon(e);
+            case PurchaseRecorded e -> {
+                MemberId member = e.member();
+                yield member == null ? List.of() : List.of(new Concerned(member, e.store(), e.total(), e));
+            }
+            case AudienceFrozen e ->
+                e.members().stream()
+                        .map(member -> new Concerned(
+                                member, null, null, new AudienceFrozen(e.campaign(), e.part(), List.of(member))))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<Concerned> coupon(CouponEvent event) {
+        return switch (event) {
+            case Granted e -> one(e.member(), null, e);
+            case CouponRedeemed e -> one(e.member(), e.store(), e);
+            case RedemptionRejected e -> one(e.member(), e.store(), e);
+            case RedemptionRolledBack e -> one(e.member(), e.store(), e);
+            case CouponVoided e -> one(e.member(), null, e);
+            case CouponExpired e -> one(e.member(), null, e);
+        };
+    }
+
+    private static List<Concerned> one(MemberId member, @Nullable StoreId store, Object event) {
+        return List.of(new Concerned(member, store, null, event));
+    }
+}
