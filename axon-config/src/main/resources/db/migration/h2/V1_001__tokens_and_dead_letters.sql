@@ -3,7 +3,7 @@ create table token_entry (
     processor_name varchar(190) not null,
     segment integer not null,
     owner varchar(255),
-    "timestamp" varchar(40) not null,
+    timestamp varchar(40) not null,
     token blob,
     token_type varchar(255),
     primary key (processor_name, segment)
