@@ -87,7 +87,11 @@ public record CampaignCard(
                 next.sentBackReason = sentBack.reason();
             }
             case CampaignScheduled _ -> next.status = CampaignStatus.SCHEDULED;
-            case AudienceFrozen frozen -> next.audienceSize += frozen.members().size();
+            case AudienceFrozen frozen -> {
+                // The first part begins the audience anew.
+                int earlier = frozen.part() == 0 ? 0 : next.audienceSize;
+                next.audienceSize = earlier + frozen.members().size();
+            }
             case CampaignStarted started -> {
                 next.status = CampaignStatus.RUNNING;
                 next.startedAt = occasion.occurredAt();

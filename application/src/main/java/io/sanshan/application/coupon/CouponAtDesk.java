@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon;
 
+
 /**
  * A coupon as the redemption desk shows it.
  *

@@ -1,5 +1,6 @@
 package io.sanshan.application.figures;
 
+
 /** By what stores and guides are compared. */
 public enum BestBy {
     REDEMPTIONS,

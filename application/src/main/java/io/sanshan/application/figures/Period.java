@@ -2,6 +2,7 @@ package io.sanshan.application.figures;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 /** Days from the first to the last, both included. */
 public record Period(LocalDate first, LocalDate last) {
@@ -18,5 +19,9 @@ public record Period(LocalDate first, LocalDate last) {
     /** The last days up to a day, that day included. */
     public static Period upTo(LocalDate last, int days) {
         return new Period(last.minusDays(days - 1L), last);
+    }
+
+    public Stream<LocalDate> days() {
+        return first.datesUntil(last.plusDays(1));
     }
 }

@@ -89,12 +89,8 @@ public class Coupon {
     }
 
     private Optional<Refusal> redeemableAt(Instant moment) {
-        return Rule.firstBroken(
-                new ACouponIsRedeemedOnce(status, redeemedAt),
-                new AVoidedCouponIsWorthNothing(status),
-                new AnExpiredCouponStaysExpired(status, validUntil),
-                new ACouponIsNotGoodBeforeItsFirstMoment(validFrom, moment),
-                new ACouponIsNotGoodAfterItsLastMoment(validUntil, moment));
+        return new RedemptionPreview.Standing(template, version, status, redeemedAt, validFrom, validUntil)
+                .redeemableAt(moment);
     }
 
     private Refusal reject(RedeemCoupon command, Refusal refusal) {

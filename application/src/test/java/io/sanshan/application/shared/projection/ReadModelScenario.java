@@ -1,5 +1,7 @@
 package io.sanshan.application.shared.projection;
 
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
@@ -57,6 +59,9 @@ public final class ReadModelScenario implements AutoCloseable {
         this.database = database;
         context.registerBean(DataSource.class, database::dataSource);
         ports.forEach((type, port) -> register(type, port));
+        if (!ports.containsKey(EventLog.class)) {
+            context.registerBean(EventLog.class, () -> new LogOfScenario(log));
+        }
         context.register(Persistence.class);
         context.scan(packages);
         context.refresh();
@@ -228,6 +233,11 @@ public final class ReadModelScenario implements AutoCloseable {
             factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
             factory.setJpaPropertyMap(new HashMap<>(ReadModelSettings.HIBERNATE));
             factory.getJpaPropertyMap().put("hibernate.generate_statistics", true);
+            // What the application gets from Spring Boot.
+            factory.getJpaPropertyMap()
+                    .put(
+                            "hibernate.physical_naming_strategy",
+                            "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
             return factory;
         }
 

@@ -1,0 +1,46 @@
+package io.sanshan.application.campaign.projection;
+
+import io.sanshan.application.campaign.projection.ResultRow.Kind;
+import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a coupon's event counts for. */
+record ResultCount(CampaignId campaign, MemberId member, @Nullable StoreId store) {
+
+    static Optional<ResultCount> of(Object payload) {
+        return payload instanceof CouponEvent event
+                ? switch (event) {
+                    case Granted granted -> of(granted.campaign(), granted.member(), null);
+                    case CouponRedeemed redeemed -> of(redeemed.campaign(), redeemed.member(), redeemed.store());
+                    case RedemptionRolledBack undone -> of(undone.campaign(), undone.member(), undone.store());
+                    case RedemptionRejected rejected -> of(rejected.campaign(), rejected.member(), rejected.store());
+                    case CouponVoided _, CouponExpired _ -> Optional.empty();
+                }
+                : Optional.empty();
+    }
+
+    private static Optional<ResultCount> of(CampaignId campaign, MemberId member, @Nullable StoreId store) {
+        return Optional.of(new ResultCount(campaign, member, store));
+    }
+
+    /** The ids of the rows that it is counted in. */
+    List<String> rows(String store, String guide, LocalDate day) {
+        return List.of(
+                ResultRow.id(campaign, Kind.TOTAL, ""),
+                ResultRow.id(campaign, Kind.STORE, store),
+                ResultRow.id(campaign, Kind.GUIDE, guide),
+                ResultRow.id(campaign, Kind.DAY, day.toString()));
+    }
+}

@@ -1,0 +1,89 @@
+package io.sanshan.application.campaign.projection;
+
+import io.sanshan.application.campaign.CampaignResults;
+import io.sanshan.application.shared.Amounts;
+import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
+import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.ids.CampaignId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Counts of a campaign: of the whole, of one store, of one guide or of one day. */
+@Entity
+@Table(name = "campaign_result")
+class ResultRow {
+
+    /** What a row counts. */
+    enum Kind {
+        TOTAL,
+        STORE,
+        GUIDE,
+        DAY
+    }
+
+    @Id
+    String id;
+
+    String campaignId = "";
+
+    @Enumerated(EnumType.STRING)
+    Kind kind = Kind.TOTAL;
+
+    /** The id of the store or guide, empty where there is none; the day. */
+    String subject = "";
+
+    long audience;
+    long redeemingMembers;
+    long issued;
+    long claimed;
+    long redeemed;
+    long rolledBack;
+    long rejected;
+    String discounts = "";
+
+    protected ResultRow() {}
+
+    ResultRow(CampaignId campaign, Kind kind, String subject) {
+        this.id = id(campaign, kind, subject);
+        this.campaignId = campaign.value();
+        this.kind = kind;
+        this.subject = subject;
+    }
+
+    static String id(CampaignId campaign, Kind kind, String subject) {
+        return campaign.value() + '/' + kind + '/' + subject;
+    }
+
+    void count(CouponEvent event) {
+        switch (event) {
+            case CouponIssued _ -> issued++;
+            case CouponClaimed _ -> claimed++;
+            case CouponRedeemed happened -> {
+                redeemed++;
+                discounts = Amounts.of(discounts).plus(happened.discount()).text();
+            }
+            case RedemptionRolledBack undone -> {
+                rolledBack++;
+                discounts = Amounts.of(discounts).minus(undone.discount()).text();
+            }
+            case RedemptionRejected _ -> rejected++;
+            case CouponVoided _, CouponExpired _ -> {
+                // Neither is a result of the campaign.
+            }
+        }
+    }
+
+    CampaignResults.Counts counts() {
+        return new CampaignResults.Counts(
+                issued, claimed, redeemed, rolledBack, rejected, Amounts.of(discounts).list());
+    }
+}

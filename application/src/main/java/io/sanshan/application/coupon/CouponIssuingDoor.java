@@ -1,0 +1,155 @@
+package io.sanshan.application.coupon;
+
+import io.sanshan.application.shared.CommandSender;
+import io.sanshan.application.shared.CouponIssuer;
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.RecordedEvent;
+import io.sanshan.application.shared.Request;
+import io.sanshan.domain.coupon.AllowanceEvent.AllowanceDrawn;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponCommand;
+import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
+import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
+import io.sanshan.domain.coupon.CouponRefusal;
+import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.ids.AllowanceId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Refusal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings coupons into wallets. It tries pieces until the log accepts one, and gives the accepted answer again to a request that
+ * comes again: such a request is recognised by its command id in the streams of the member's coupons.
+ */
+@Component
+class CouponIssuingDoor implements CouponIssuer {
+
+    /** Each further try means that somebody else got a piece, so the bound is for faults, not for load. */
+    private static final int TRIES = 1_000;
+
+    /** How often a repeated request looks for its coupon while the wallet is behind the log, and how long it waits between. */
+    private static final int LOOKS = 20;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final CommandSender sender;
+    private final EventLog log;
+    private final PieceStock stock;
+    private final PieceCounter pieces;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    CouponIssuingDoor(CommandSender sender, EventLog log, PieceStock stock, Clock clock) {
+        this.sender = sender;
+        this.log = log;
+        this.stock = stock;
+        this.pieces = new PieceCounter(stock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer issue(Request request, CouponTemplateId template, MemberId member, IssueWay way) {
+        return grant(
+                request,
+                template,
+                member,
+                coupon -> new IssueCoupon(coupon, member, newCode(), way, clock.getZone()));
+    }
+
+    Answer claim(Request request, CouponTemplateId template, MemberId member) {
+        return grant(
+                request, template, member, coupon -> new ClaimCoupon(coupon, member, newCode(), clock.getZone()));
+    }
+
+    private Answer grant(
+            Request request,
+            CouponTemplateId template,
+            MemberId member,
+            Function<CouponId, CouponCommand> command) {
+        int taken = 0;
+        for (int tries = 0; tries < TRIES; tries++) {
+            long piece = pieces.take(template);
+            CouponId coupon = CouponId.of(template, piece);
+            Outcome outcome;
+            try {
+                outcome = sender.send(command.apply(coupon), request);
+            } catch (ConcurrencyException repeated) {
+                // The log has this command id already, with another piece.
+                pieces.giveBack(template, piece);
+                return new Issued(await(request, template, member).orElseThrow(() -> repeated));
+            }
+            switch (outcome) {
+                case Outcome.Done _ -> {
+                    return new Issued(coupon);
+                }
+                case Outcome.Refused(Refusal refusal) when refusal.is(CouponRefusal.PIECE_TAKEN) ->
+                    pieces.taken(template, piece, ++taken);
+                case Outcome.Refused(Refusal refusal) -> {
+                    boolean soldOut = refusal.is(CouponRefusal.SOLD_OUT);
+                    if (!soldOut || piece <= stockOf(refusal)) {
+                        pieces.giveBack(template, piece);
+                    }
+                    Optional<CouponId> before = grantedBefore(request, template, member);
+                    if (before.isPresent()) {
+                        return new Issued(before.get());
+                    }
+                    if (!soldOut || !pieces.refill(template, stockOf(refusal), clock.instant())) {
+                        return new NotIssued(refusal);
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("no piece of " + template + " could be had in " + TRIES + " tries");
+    }
+
+    private static long stockOf(Refusal soldOut) {
+        return Long.parseLong(soldOut.arguments().getFirst());
+    }
+
+    /** The coupon that an earlier request of the same command id brought: looked up in the log, the wallet says only where. */
+    private Optional<CouponId> grantedBefore(Request request, CouponTemplateId template, MemberId member) {
+        List<CouponId> drawn = log.stream(AllowanceId.of(template, member).value(), 0).stream()
+                .filter(event -> event.occasion().commandId().equals(request.commandId()))
+                .map(RecordedEvent::payload)
+                .filter(AllowanceDrawn.class::isInstance)
+                .map(payload -> ((AllowanceDrawn) payload).coupon())
+                .toList();
+        if (!drawn.isEmpty()) {
+            return Optional.of(drawn.getFirst());
+        }
+        return stock.held(template, member).stream()
+                .filter(coupon -> log.stream(coupon.value(), 0).stream()
+                        .findFirst()
+                        .filter(event -> event.occasion().commandId().equals(request.commandId()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Optional<CouponId> await(Request request, CouponTemplateId template, MemberId member) {
+        Optional<CouponId> before = grantedBefore(request, template, member);
+        for (int look = 1; before.isEmpty() && look < LOOKS; look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            before = grantedBefore(request, template, member);
+        }
+        return before;
+    }
+
+    private CouponCode newCode() {
+        StringBuilder code = new StringBuilder(CouponCode.LENGTH);
+        for (int i = 0; i < CouponCode.LENGTH; i++) {
+            code.append(CouponCode.ALPHABET.charAt(random.nextInt(CouponCode.ALPHABET.length())));
+        }
+        return new CouponCode(code.toString());
+    }
+}

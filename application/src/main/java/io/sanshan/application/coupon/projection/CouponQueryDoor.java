@@ -1,0 +1,186 @@
+package io.sanshan.application.coupon.projection;
+
+import io.sanshan.application.coupon.CouponAtDesk;
+import io.sanshan.application.coupon.CouponCard;
+import io.sanshan.application.coupon.CouponCheck;
+import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.WalletCoupon;
+import io.sanshan.application.member.Masked;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.NotAllowed;
+import io.sanshan.application.shared.Party;
+import io.sanshan.application.shared.RecordedEvent;
+import io.sanshan.application.shared.projection.MissingRow;
+import io.sanshan.domain.coupon.Basket;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.RedemptionPreview;
+import io.sanshan.domain.coupon.TermsBook;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what is asked of coupons, as far as the caller may see. */
+@Component
+@Transactional(readOnly = true)
+class CouponQueryDoor implements CouponQueries {
+
+    private final CouponReader coupons;
+    private final TemplateReader templates;
+    private final EventLog log;
+    private final TermsBook book;
+    private final Clock clock;
+
+    CouponQueryDoor(CouponReader coupons, TemplateReader templates, EventLog log, TermsBook book, Clock clock) {
+        this.coupons = coupons;
+        this.templates = templates;
+        this.log = log;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<CouponAtDesk> byCode(Caller caller, String typed) {
+        return CouponCode.read(typed).flatMap(coupons::byCode).map(row -> atDesk(caller, row));
+    }
+
+    private CouponAtDesk atDesk(Caller caller, CouponRow row) {
+        CouponHolderRow holder = holder(row.memberId);
+        String version = CouponTemplateVersionRow.id(row.templateId, row.version);
+        CouponTemplateCard template = Optional.ofNullable(
+                        templates.versions(Set.of(version)).get(version))
+                .orElseThrow(() -> new MissingRow(CouponTemplateVersionRow.class, version));
+        boolean own = isOwn(caller, holder);
+        boolean open = own || caller.party() != Party.STORE_MANAGER;
+        return new CouponAtDesk(row.card(), template, open ? holder.name : Masked.name(holder.name), own);
+    }
+
+    @Override
+    public Optional<CouponCheck> check(Caller caller, String typed, @Nullable Basket basket) {
+        return CouponCode.read(typed).flatMap(coupons::byCode).map(row -> {
+            // The row only led to the coupon: where it stands is read from the log.
+            CouponCard card = fold(new CouponId(row.couponId));
+            return switch (RedemptionPreview.of(standing(card), basket, clock.instant(), caller.actor(), book)) {
+                case RedemptionPreview.Yes yes -> new CouponCheck.Redeemable(card.coupon(), yes.discount());
+                case RedemptionPreview.No no -> new CouponCheck.NotRedeemable(card.coupon(), no.refusal());
+            };
+        });
+    }
+
+    private static RedemptionPreview.Standing standing(CouponCard card) {
+        return new RedemptionPreview.Standing(
+                card.template(),
+                card.version(),
+                card.status(),
+                card.redeemedAt(),
+                card.validFrom(),
+                card.validUntil());
+    }
+
+    private CouponCard fold(CouponId coupon) {
+        CouponCard card = null;
+        for (RecordedEvent event : log.stream(coupon.value(), 0)) {
+            card = CouponCard.evolve(card, (CouponEvent) event.payload(), event.occasion());
+        }
+        return Objects.requireNonNull(card, "a coupon that has a row has a stream");
+    }
+
+    @Override
+    public List<WalletCoupon> wallet(Caller caller, MemberId member) {
+        return walletCoupons(
+                switch (caller) {
+                    case Caller.OfMember own when own.member().equals(member) -> coupons.wallet(member, null);
+                    case Caller.OfMember other -> throw new NotAllowed(other, "read another wallet");
+                    case Caller.Staff staff -> walletFor(staff, member);
+                    default -> throw new NotAllowed(caller, "read a wallet");
+                });
+    }
+
+    private List<CouponRow> walletFor(Caller.Staff staff, MemberId member) {
+        return switch (staff.role()) {
+            case HEADQUARTERS, AUDITOR -> coupons.wallet(member, null);
+            case DATA_PROTECTION -> throw new NotAllowed(staff, "read a wallet");
+            case GUIDE -> {
+                GuideId guide = staff.guide();
+                boolean own = guide != null
+                        && coupons.holder(member.value())
+                                .filter(holder -> guide.value().equals(holder.guideId))
+                                .isPresent();
+                if (!own) {
+                    throw new NotAllowed(staff, "read the wallet of another guide's member");
+                }
+                yield coupons.wallet(member, null);
+            }
+            case STORE_MANAGER -> {
+                StoreId store = staff.store();
+                if (store == null) {
+                    throw new NotAllowed(staff, "read a wallet without a store");
+                }
+                boolean own = coupons.holder(member.value())
+                        .filter(holder -> isOwn(staff, holder))
+                        .isPresent();
+                yield coupons.wallet(member, own ? null : store);
+            }
+        };
+    }
+
+    private List<WalletCoupon> walletCoupons(List<CouponRow> rows) {
+        Map<String, CouponTemplateCard> versions = templates.versions(rows.stream()
+                .map(row -> CouponTemplateVersionRow.id(row.templateId, row.version))
+                .distinct()
+                .toList());
+        List<WalletCoupon> wallet = new ArrayList<>();
+        for (CouponRow row : rows) {
+            String version = CouponTemplateVersionRow.id(row.templateId, row.version);
+            CouponTemplateCard template = versions.get(version);
+            // The two read models are written apart: a coupon may be there some milliseconds before its template.
+            if (template != null) {
+                wallet.add(new WalletCoupon(row.card(), template));
+            }
+        }
+        return wallet;
+    }
+
+    @Override
+    public Optional<CouponCard> card(Caller caller, CouponId coupon) {
+        return coupons.coupon(coupon).map(CouponRow::card);
+    }
+
+    @Override
+    public List<RecordedEvent> history(Caller caller, CouponId coupon) {
+        List<RecordedEvent> events = log.stream(coupon.value(), 0);
+        if (events.isEmpty() || caller.party() != Party.STORE_MANAGER) {
+            return events;
+        }
+        String member = ((CouponEvent.Granted) events.getFirst().payload()).member().value();
+        if (isOwn(caller, holder(member))) {
+            return events;
+        }
+        StoreId store = caller.store();
+        return events.stream()
+                .filter(event -> store != null && store.equals(event.occasion().store()))
+                .toList();
+    }
+
+    private CouponHolderRow holder(String member) {
+        return coupons.holder(member).orElseThrow(() -> new MissingRow(CouponHolderRow.class, member));
+    }
+
+    private static boolean isOwn(Caller caller, CouponHolderRow holder) {
+        StoreId store = caller.store();
+        return store != null && store.value().equals(holder.storeId);
+    }
+}

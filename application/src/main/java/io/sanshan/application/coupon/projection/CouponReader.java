@@ -1,0 +1,108 @@
+package io.sanshan.application.coupon.projection;
+
+import io.sanshan.application.coupon.PieceStock;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the rows of coupons and their holders: a statement a question, however many rows answer it. */
+@Component
+class CouponReader implements PieceStock {
+
+    /** More coupons than this no wallet shows; the newest are kept. */
+    private static final int LARGEST_WALLET = 500;
+
+    private final EntityManager entities;
+
+    CouponReader(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<CouponRow> byCode(CouponCode code) {
+        return entities
+                .createQuery("select c from CouponRow c where c.code = :code", CouponRow.class)
+                .setParameter("code", code.value())
+                .getResultList().stream()
+                .findFirst();
+    }
+
+    Optional<CouponRow> coupon(CouponId coupon) {
+        return Optional.ofNullable(entities.find(CouponRow.class, coupon.value()));
+    }
+
+    Optional<CouponHolderRow> holder(String member) {
+        return Optional.ofNullable(entities.find(CouponHolderRow.class, member));
+    }
+
+    /** @param store only coupons whose redemption there stands; null for all */
+    List<CouponRow> wallet(MemberId member, @Nullable StoreId store) {
+        String where = store == null ? "" : " and c.storeId = :store";
+        var query = entities
+                .createQuery(
+                        "select c from CouponRow c where c.memberId = :member" + where
+                                + " order by case when c.status = :ready then 0 else 1 end, c.validUntil desc, c.couponId",
+                        CouponRow.class)
+                .setParameter("member", member.value())
+                .setParameter("ready", CouponStatus.ISSUED)
+                .setMaxResults(LARGEST_WALLET);
+        if (store != null) {
+            query.setParameter("store", store.value());
+        }
+        return query.getResultList();
+    }
+
+    @Override
+    public long highest(CouponTemplateId template) {
+        Long highest = entities
+                .createQuery("select max(c.piece) from CouponRow c where c.templateId = :template", Long.class)
+                .setParameter("template", template.value())
+                .getSingleResult();
+        return highest == null ? 0 : highest;
+    }
+
+    @Override
+    public List<Long> free(CouponTemplateId template, long upTo, int limit) {
+        List<Long> out = entities
+                .createQuery(
+                        "select c.piece from CouponRow c where c.templateId = :template and c.piece <= :upTo order by c.piece",
+                        Long.class)
+                .setParameter("template", template.value())
+                .setParameter("upTo", upTo)
+                .getResultList();
+        List<Long> free = new ArrayList<>();
+        long expected = 1;
+        for (Long piece : out) {
+            for (; expected < piece && free.size() < limit; expected++) {
+                free.add(expected);
+            }
+            expected = piece + 1;
+        }
+        for (; expected <= upTo && free.size() < limit; expected++) {
+            free.add(expected);
+        }
+        return free;
+    }
+
+    @Override
+    public List<CouponId> held(CouponTemplateId template, MemberId member) {
+        return entities
+                .createQuery(
+                        "select c.couponId from CouponRow c where c.memberId = :member and c.templateId = :template order by c.piece desc",
+                        String.class)
+                .setParameter("member", member.value())
+                .setParameter("template", template.value())
+                .getResultList()
+                .stream()
+                .map(CouponId::new)
+                .toList();
+    }
+}

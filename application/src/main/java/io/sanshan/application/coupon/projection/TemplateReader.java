@@ -1,0 +1,124 @@
+package io.sanshan.application.coupon.projection;
+
+import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads coupon templates: what is true of a template, one of its versions, and how many of it are out, put together. */
+@Component
+class TemplateReader {
+
+    private final EntityManager entities;
+
+    TemplateReader(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<CouponTemplateCard> ofCampaign(CampaignId campaign) {
+        return cards(
+                entities.createQuery(
+                                "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where t.campaignId = :campaign"
+                                        + " and v.templateId = t.templateId and v.version = t.newestVersion"
+                                        + " order by t.definedAt, t.templateId",
+                                Object[].class)
+                        .setParameter("campaign", campaign.value())
+                        .getResultList());
+    }
+
+    Optional<CouponTemplateCard> newest(CouponTemplateId template) {
+        return cards(
+                        entities.createQuery(
+                                        "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where t.templateId = :template"
+                                                + " and v.templateId = t.templateId and v.version = t.newestVersion",
+                                        Object[].class)
+                                .setParameter("template", template.value())
+                                .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** The versions that some coupons came with, by the id of the version. */
+    Map<String, CouponTemplateCard> versions(Collection<String> versionIds) {
+        if (versionIds.isEmpty()) {
+            return Map.of();
+        }
+        return cards(
+                        entities.createQuery(
+                                        "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where v.id in :ids"
+                                                + " and t.templateId = v.templateId",
+                                        Object[].class)
+                                .setParameter("ids", versionIds)
+                                .getResultList())
+                .stream()
+                .collect(Collectors.toMap(
+                        card -> CouponTemplateVersionRow.id(card.template().value(), card.version()),
+                        Function.identity()));
+    }
+
+    private List<CouponTemplateCard> cards(List<Object[]> pairs) {
+        Set<String> templates = new HashSet<>();
+        Set<String> goodsSets = new HashSet<>();
+        for (Object[] pair : pairs) {
+            CouponTemplateVersionRow version = (CouponTemplateVersionRow) pair[1];
+            templates.add(version.templateId);
+            if (version.goodsSetId != null) {
+                goodsSets.add(version.goodsSetId);
+            }
+        }
+        Map<String, Long> issued = issued(templates);
+        Map<String, String> names = names(goodsSets);
+        List<CouponTemplateCard> cards = new ArrayList<>();
+        for (Object[] pair : pairs) {
+            CouponTemplateRow template = (CouponTemplateRow) pair[0];
+            CouponTemplateVersionRow version = (CouponTemplateVersionRow) pair[1];
+            cards.add(new CouponTemplateCard(
+                    new CouponTemplateId(template.templateId),
+                    version.version,
+                    new CampaignId(template.campaignId),
+                    version.name,
+                    version.terms(),
+                    version.goodsSetId == null ? null : names.get(version.goodsSetId),
+                    issued.getOrDefault(template.templateId, 0L),
+                    template.closed,
+                    version.definedAt));
+        }
+        return cards;
+    }
+
+    private Map<String, Long> issued(Set<String> templates) {
+        if (templates.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select c.templateId, count(c) from CouponRow c where c.templateId in :templates group by c.templateId",
+                        Object[].class)
+                .setParameter("templates", templates)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    private Map<String, String> names(Set<String> goodsSets) {
+        if (goodsSets.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery("select g from CouponTemplateGoodsRow g where g.goodsSetId in :sets", CouponTemplateGoodsRow.class)
+                .setParameter("sets", goodsSets)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.goodsSetId, row -> row.name));
+    }
+}
