@@ -89,7 +89,8 @@ class CampaignCommandDoor implements CampaignCommands {
         List<RecordedEvent> events = log.stream(campaign.value(), 0);
         CampaignCard card = CampaignLog.card(events);
         if (card == null || startedBy(events, request) || !mayStart(card)) {
-            // The campaign itself says no, or gives the accepted answer again; an audience need not be counted for that.
+            // The campaign itself says no, or gives the accepted answer again; an audience need not be counted for
+            // that.
             return sender.send(new StartCampaign(campaign, card == null ? 0 : card.audienceSize()), request);
         }
         List<MemberId> members = directory.members(card.audience());
@@ -100,8 +101,7 @@ class CampaignCommandDoor implements CampaignCommands {
         Request freeze = request.then(UUID.randomUUID().toString());
         for (int part = 0; part * PART < members.size(); part++) {
             List<MemberId> some = members.subList(part * PART, Math.min(members.size(), (part + 1) * PART));
-            Outcome frozen =
-                    sender.send(new FreezeAudience(campaign, part, some), freeze.then(Integer.toString(part)));
+            Outcome frozen = sender.send(new FreezeAudience(campaign, part, some), freeze.then(Integer.toString(part)));
             if (!frozen.isDone()) {
                 return frozen;
             }

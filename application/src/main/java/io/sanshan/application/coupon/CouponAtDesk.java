@@ -1,6 +1,5 @@
 package io.sanshan.application.coupon;
 
-
 /**
  * A coupon as the redemption desk shows it.
  *

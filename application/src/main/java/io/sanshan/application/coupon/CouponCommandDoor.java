@@ -38,11 +38,7 @@ class CouponCommandDoor implements CouponCommands {
     private final FrozenAudiences audiences;
 
     CouponCommandDoor(
-            CouponIssuingDoor issuing,
-            CommandSender sender,
-            EventLog log,
-            TermsBook book,
-            FrozenAudiences audiences) {
+            CouponIssuingDoor issuing, CommandSender sender, EventLog log, TermsBook book, FrozenAudiences audiences) {
         this.issuing = issuing;
         this.sender = sender;
         this.log = log;

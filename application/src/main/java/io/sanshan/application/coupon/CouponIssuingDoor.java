@@ -61,22 +61,15 @@ class CouponIssuingDoor implements CouponIssuer {
     @Override
     public Answer issue(Request request, CouponTemplateId template, MemberId member, IssueWay way) {
         return grant(
-                request,
-                template,
-                member,
-                coupon -> new IssueCoupon(coupon, member, newCode(), way, clock.getZone()));
+                request, template, member, coupon -> new IssueCoupon(coupon, member, newCode(), way, clock.getZone()));
     }
 
     Answer claim(Request request, CouponTemplateId template, MemberId member) {
-        return grant(
-                request, template, member, coupon -> new ClaimCoupon(coupon, member, newCode(), clock.getZone()));
+        return grant(request, template, member, coupon -> new ClaimCoupon(coupon, member, newCode(), clock.getZone()));
     }
 
     private Answer grant(
-            Request request,
-            CouponTemplateId template,
-            MemberId member,
-            Function<CouponId, CouponCommand> command) {
+            Request request, CouponTemplateId template, MemberId member, Function<CouponId, CouponCommand> command) {
         int taken = 0;
         for (int tries = 0; tries < TRIES; tries++) {
             long piece = pieces.take(template);
@@ -93,8 +86,8 @@ class CouponIssuingDoor implements CouponIssuer {
                 case Outcome.Done _ -> {
                     return new Issued(coupon);
                 }
-                case Outcome.Refused(Refusal refusal) when refusal.is(CouponRefusal.PIECE_TAKEN) ->
-                    pieces.taken(template, piece, ++taken);
+                case Outcome.Refused(Refusal refusal)
+                when refusal.is(CouponRefusal.PIECE_TAKEN) -> pieces.taken(template, piece, ++taken);
                 case Outcome.Refused(Refusal refusal) -> {
                     boolean soldOut = refusal.is(CouponRefusal.SOLD_OUT);
                     if (!soldOut || piece <= stockOf(refusal)) {

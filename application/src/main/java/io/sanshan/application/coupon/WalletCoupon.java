@@ -1,6 +1,5 @@
 package io.sanshan.application.coupon;
 
-
 /**
  * A coupon in a wallet.
  *

@@ -1,6 +1,5 @@
 package io.sanshan.application.figures;
 
-
 /** By what stores and guides are compared. */
 public enum BestBy {
     REDEMPTIONS,

@@ -5,7 +5,6 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.Slice;
-import io.sanshan.domain.goods.Goods;
 import io.sanshan.domain.ids.GoodsSetId;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.sanshan.application.campaign.projection;
 
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
-import io.sanshan.domain.ids.Id;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -47,7 +47,8 @@ class CampaignReader implements AudienceMembership, FrozenAudiences {
                 .setParameter("pattern", '%' + escaped(filter.text().toLowerCase(Locale.ROOT)) + '%')
                 .setFirstResult(offset)
                 .setMaxResults(limit)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(CampaignReader::listing)
                 .toList();
     }
@@ -56,7 +57,8 @@ class CampaignReader implements AudienceMembership, FrozenAudiences {
         return listings("select " + COLUMNS + " from CampaignRow c where c.status = :status"
                         + " order by c.submittedAt, c.campaignId")
                 .setParameter("status", CampaignStatus.SUBMITTED)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(CampaignReader::listing)
                 .toList();
     }
@@ -103,19 +105,16 @@ class CampaignReader implements AudienceMembership, FrozenAudiences {
                 .setParameter("running", CampaignStatus.RUNNING)
                 .setParameter("pushed", CouponDelivery.PUSHED_BY_GUIDE)
                 .setParameter("guide", guide.value())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(row -> new PushableCampaign(
-                        new CampaignId((String) row[0]),
-                        (String) row[1],
-                        (String) row[2],
-                        (Instant) row[3],
-                        (Long) row[4]))
+                        new CampaignId((String) row[0]), (String) row[1], (String) row[2], (Instant) row[3], (Long)
+                                row[4]))
                 .toList();
     }
 
     List<PushTarget> pushTargets(CampaignId campaign, GuideId guide, int offset, int limit) {
-        List<ResultHolderRow> holders = entities
-                .createQuery(
+        List<ResultHolderRow> holders = entities.createQuery(
                         "select h from ResultHolderRow h where h.guideId = :guide and exists"
                                 + " (select 1 from AudienceRow a where a.campaignId = :campaign and a.memberId = h.memberId)"
                                 + " order by h.name, h.memberId",
@@ -137,14 +136,13 @@ class CampaignReader implements AudienceMembership, FrozenAudiences {
                         holders.stream().map(holder -> holder.memberId).toList())
                 .getResultList());
         return holders.stream()
-                .map(holder -> new PushTarget(
-                        new MemberId(holder.memberId), holder.name, reached.contains(holder.memberId)))
+                .map(holder ->
+                        new PushTarget(new MemberId(holder.memberId), holder.name, reached.contains(holder.memberId)))
                 .toList();
     }
 
     List<ClaimableCoupon> claimable(MemberId member, Instant now) {
-        List<CampaignRow> campaigns = entities
-                .createQuery(
+        List<CampaignRow> campaigns = entities.createQuery(
                         "select c from CampaignRow c where c.status = :running and c.delivery = :claimed"
                                 + " and c.opens <= :now and c.closes > :now and exists"
                                 + " (select 1 from AudienceRow a where a.campaignId = c.campaignId and a.memberId = :member)"
@@ -180,7 +178,8 @@ class CampaignReader implements AudienceMembership, FrozenAudiences {
                         String.class)
                 .setParameter("campaign", campaign.value())
                 .setParameter("members", members.stream().map(MemberId::value).toList())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(MemberId::new)
                 .collect(Collectors.toSet());
     }

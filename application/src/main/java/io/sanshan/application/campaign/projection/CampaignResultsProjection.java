@@ -65,16 +65,22 @@ class CampaignResultsProjection {
     CampaignResultsProjection(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
-        holders = new RowsOfBatch<>(entities, ResultHolderRow.class, row -> row.memberId, payload -> payload
-                        instanceof MemberEvent event
-                ? List.of(event.member().value())
-                : ResultCount.of(payload).map(count -> count.member().value()).stream()
-                        .toList());
-        stores = new RowsOfBatch<>(entities, ResultStoreRow.class, row -> row.storeId, payload -> payload
-                        instanceof StoreEvent event
-                ? List.of(event.store().value())
-                : ResultCount.of(payload).map(this::store).filter(store -> !store.isEmpty()).stream()
-                        .toList());
+        holders = new RowsOfBatch<>(
+                entities,
+                ResultHolderRow.class,
+                row -> row.memberId,
+                payload -> payload instanceof MemberEvent event
+                        ? List.of(event.member().value())
+                        : ResultCount.of(payload).map(count -> count.member().value()).stream()
+                                .toList());
+        stores = new RowsOfBatch<>(
+                entities,
+                ResultStoreRow.class,
+                row -> row.storeId,
+                payload -> payload instanceof StoreEvent event
+                        ? List.of(event.store().value())
+                        : ResultCount.of(payload).map(this::store).filter(store -> !store.isEmpty()).stream()
+                                .toList());
         guides = new RowsOfBatch<>(
                 entities,
                 ResultGuideRow.class,
@@ -156,8 +162,7 @@ class CampaignResultsProjection {
     }
 
     private ResultRow result(CampaignId campaign, Kind kind, String subject) {
-        return results.getOrAdd(
-                ResultRow.id(campaign, kind, subject), () -> new ResultRow(campaign, kind, subject));
+        return results.getOrAdd(ResultRow.id(campaign, kind, subject), () -> new ResultRow(campaign, kind, subject));
     }
 
     private ResultMemberRow member(ResultCount count) {

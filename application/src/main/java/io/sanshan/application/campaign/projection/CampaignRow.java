@@ -44,13 +44,27 @@ class CampaignRow {
 
     int audienceSize;
     String draftedBy = "";
-    @Nullable String submittedBy;
-    @Nullable String decidedBy;
-    @Nullable String sentBackReason;
+
+    @Nullable
+    String submittedBy;
+
+    @Nullable
+    String decidedBy;
+
+    @Nullable
+    String sentBackReason;
+
     Instant draftedAt = Instant.EPOCH;
-    @Nullable Instant submittedAt;
-    @Nullable Instant startedAt;
-    @Nullable Instant endedAt;
+
+    @Nullable
+    Instant submittedAt;
+
+    @Nullable
+    Instant startedAt;
+
+    @Nullable
+    Instant endedAt;
+
     Instant changedAt = Instant.EPOCH;
     long lastSequence;
 

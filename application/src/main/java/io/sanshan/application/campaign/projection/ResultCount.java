@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a coupon's event counts for. */
-record ResultCount(CampaignId campaign, MemberId member, @Nullable StoreId store) {
+record ResultCount(
+        CampaignId campaign, MemberId member, @Nullable StoreId store) {
 
     static Optional<ResultCount> of(Object payload) {
         return payload instanceof CouponEvent event

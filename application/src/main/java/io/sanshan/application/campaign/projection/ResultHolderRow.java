@@ -16,8 +16,12 @@ class ResultHolderRow {
     String memberId;
 
     String name = "";
-    @Nullable String guideId;
-    @Nullable String storeId;
+
+    @Nullable
+    String guideId;
+
+    @Nullable
+    String storeId;
 
     protected ResultHolderRow() {}
 

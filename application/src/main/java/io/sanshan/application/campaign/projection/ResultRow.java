@@ -84,6 +84,11 @@ class ResultRow {
 
     CampaignResults.Counts counts() {
         return new CampaignResults.Counts(
-                issued, claimed, redeemed, rolledBack, rejected, Amounts.of(discounts).list());
+                issued,
+                claimed,
+                redeemed,
+                rolledBack,
+                rejected,
+                Amounts.of(discounts).list());
     }
 }

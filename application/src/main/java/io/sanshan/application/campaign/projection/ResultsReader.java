@@ -28,15 +28,18 @@ class ResultsReader {
         Map<Kind, List<ResultRow>> rows = entities
                 .createQuery("select r from ResultRow r where r.campaignId = :campaign", ResultRow.class)
                 .setParameter("campaign", campaign.value())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(row -> row.kind));
         ResultRow total = rows.getOrDefault(Kind.TOTAL, List.of()).stream()
                 .findFirst()
                 .orElseGet(() -> new ResultRow(campaign, Kind.TOTAL, ""));
         List<ResultRow> stores = best(rows.get(Kind.STORE));
         List<ResultRow> guides = best(rows.get(Kind.GUIDE));
-        Map<String, String> storeNames = names("select s.storeId, s.name from ResultStoreRow s where s.storeId in :ids", stores);
-        Map<String, String> guideNames = names("select g.guideId, g.name from ResultGuideRow g where g.guideId in :ids", guides);
+        Map<String, String> storeNames =
+                names("select s.storeId, s.name from ResultStoreRow s where s.storeId in :ids", stores);
+        Map<String, String> guideNames =
+                names("select g.guideId, g.name from ResultGuideRow g where g.guideId in :ids", guides);
         return new CampaignResults(
                 campaign,
                 new CampaignResults.Totals(total.audience, total.redeemingMembers, total.counts()),
@@ -68,7 +71,10 @@ class ResultsReader {
     }
 
     private Map<String, String> names(String query, List<ResultRow> rows) {
-        List<String> ids = rows.stream().map(row -> row.subject).filter(id -> !id.isEmpty()).toList();
+        List<String> ids = rows.stream()
+                .map(row -> row.subject)
+                .filter(id -> !id.isEmpty())
+                .toList();
         return ids.isEmpty()
                 ? Map.of()
                 : entities.createQuery(query, Object[].class).setParameter("ids", ids).getResultList().stream()

@@ -16,8 +16,12 @@ class CouponHolderRow {
     String memberId;
 
     String name = "";
-    @Nullable String guideId;
-    @Nullable String storeId;
+
+    @Nullable
+    String guideId;
+
+    @Nullable
+    String storeId;
 
     protected CouponHolderRow() {}
 

@@ -82,12 +82,7 @@ class CouponQueryDoor implements CouponQueries {
 
     private static RedemptionPreview.Standing standing(CouponCard card) {
         return new RedemptionPreview.Standing(
-                card.template(),
-                card.version(),
-                card.status(),
-                card.redeemedAt(),
-                card.validFrom(),
-                card.validUntil());
+                card.template(), card.version(), card.status(), card.redeemedAt(), card.validFrom(), card.validUntil());
     }
 
     private CouponCard fold(CouponId coupon) {
@@ -165,7 +160,8 @@ class CouponQueryDoor implements CouponQueries {
         if (events.isEmpty() || caller.party() != Party.STORE_MANAGER) {
             return events;
         }
-        String member = ((CouponEvent.Granted) events.getFirst().payload()).member().value();
+        String member =
+                ((CouponEvent.Granted) events.getFirst().payload()).member().value();
         if (isOwn(caller, holder(member))) {
             return events;
         }

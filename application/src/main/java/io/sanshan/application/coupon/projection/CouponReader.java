@@ -31,7 +31,8 @@ class CouponReader implements PieceStock {
         return entities
                 .createQuery("select c from CouponRow c where c.code = :code", CouponRow.class)
                 .setParameter("code", code.value())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -46,8 +47,7 @@ class CouponReader implements PieceStock {
     /** @param store only coupons whose redemption there stands; null for all */
     List<CouponRow> wallet(MemberId member, @Nullable StoreId store) {
         String where = store == null ? "" : " and c.storeId = :store";
-        var query = entities
-                .createQuery(
+        var query = entities.createQuery(
                         "select c from CouponRow c where c.memberId = :member" + where
                                 + " order by case when c.status = :ready then 0 else 1 end, c.validUntil desc, c.couponId",
                         CouponRow.class)
@@ -62,8 +62,8 @@ class CouponReader implements PieceStock {
 
     @Override
     public long highest(CouponTemplateId template) {
-        Long highest = entities
-                .createQuery("select max(c.piece) from CouponRow c where c.templateId = :template", Long.class)
+        Long highest = entities.createQuery(
+                        "select max(c.piece) from CouponRow c where c.templateId = :template", Long.class)
                 .setParameter("template", template.value())
                 .getSingleResult();
         return highest == null ? 0 : highest;
@@ -71,8 +71,7 @@ class CouponReader implements PieceStock {
 
     @Override
     public List<Long> free(CouponTemplateId template, long upTo, int limit) {
-        List<Long> out = entities
-                .createQuery(
+        List<Long> out = entities.createQuery(
                         "select c.piece from CouponRow c where c.templateId = :template and c.piece <= :upTo order by c.piece",
                         Long.class)
                 .setParameter("template", template.value())

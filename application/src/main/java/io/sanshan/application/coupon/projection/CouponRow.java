@@ -36,7 +36,8 @@ class CouponRow {
     String code = "";
 
     @Enumerated(EnumType.STRING)
-    @Nullable IssueWay way;
+    @Nullable
+    IssueWay way;
 
     Instant validFrom = Instant.EPOCH;
 
@@ -47,18 +48,37 @@ class CouponRow {
 
     Instant grantedAt = Instant.EPOCH;
 
-    @Nullable Instant redeemedAt;
+    @Nullable
+    Instant redeemedAt;
 
-    @Nullable String storeId;
-    @Nullable Long basketMinor;
-    @Nullable String basketCurrency;
-    @Nullable Long discountMinor;
-    @Nullable String discountCurrency;
-    @Nullable String reason;
+    @Nullable
+    String storeId;
+
+    @Nullable
+    Long basketMinor;
+
+    @Nullable
+    String basketCurrency;
+
+    @Nullable
+    Long discountMinor;
+
+    @Nullable
+    String discountCurrency;
+
+    @Nullable
+    String reason;
+
     int rejections;
-    @Nullable String rejectionCode;
-    @Nullable String rejectionField;
-    @Nullable String rejectionArguments;
+
+    @Nullable
+    String rejectionCode;
+
+    @Nullable
+    String rejectionField;
+
+    @Nullable
+    String rejectionArguments;
 
     Instant changedAt = Instant.EPOCH;
 

@@ -48,7 +48,10 @@ class CouponTemplateVersionRow {
     private @Nullable String capCurrency;
     private @Nullable Long minimumMinor;
     private @Nullable String minimumCurrency;
-    @Nullable String goodsSetId;
+
+    @Nullable
+    String goodsSetId;
+
     private @Nullable Integer goodsSetVersion;
     private @Nullable LocalDate firstDay;
     private @Nullable LocalDate lastDay;

@@ -40,8 +40,8 @@ class TemplateCatalogueProjection {
                 payload -> payload instanceof CouponTemplateEvent event
                         ? List.of(event.template().value())
                         : List.of());
-        versions = new RowsOfBatch<>(
-                entities, CouponTemplateVersionRow.class, row -> row.id, payload -> switch (payload) {
+        versions =
+                new RowsOfBatch<>(entities, CouponTemplateVersionRow.class, row -> row.id, payload -> switch (payload) {
                     case CouponTemplateDefined event -> List.of(id(event.template(), event.version()));
                     case CouponTemplateRevised event -> List.of(id(event.template(), event.version()));
                     default -> List.of();
@@ -67,8 +67,7 @@ class TemplateCatalogueProjection {
                 () -> new CouponTemplateRow(event.template(), event.campaign(), event.version(), at));
         versions.add(
                 id(event.template(), event.version()),
-                () -> new CouponTemplateVersionRow(
-                        event.template(), event.version(), event.name(), event.terms(), at));
+                () -> new CouponTemplateVersionRow(event.template(), event.version(), event.name(), event.terms(), at));
     }
 
     @EventHandler

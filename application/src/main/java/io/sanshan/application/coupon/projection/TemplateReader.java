@@ -26,24 +26,22 @@ class TemplateReader {
     }
 
     List<CouponTemplateCard> ofCampaign(CampaignId campaign) {
-        return cards(
-                entities.createQuery(
-                                "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where t.campaignId = :campaign"
-                                        + " and v.templateId = t.templateId and v.version = t.newestVersion"
-                                        + " order by t.definedAt, t.templateId",
-                                Object[].class)
-                        .setParameter("campaign", campaign.value())
-                        .getResultList());
+        return cards(entities.createQuery(
+                        "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where t.campaignId = :campaign"
+                                + " and v.templateId = t.templateId and v.version = t.newestVersion"
+                                + " order by t.definedAt, t.templateId",
+                        Object[].class)
+                .setParameter("campaign", campaign.value())
+                .getResultList());
     }
 
     Optional<CouponTemplateCard> newest(CouponTemplateId template) {
-        return cards(
-                        entities.createQuery(
-                                        "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where t.templateId = :template"
-                                                + " and v.templateId = t.templateId and v.version = t.newestVersion",
-                                        Object[].class)
-                                .setParameter("template", template.value())
-                                .getResultList())
+        return cards(entities.createQuery(
+                                "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where t.templateId = :template"
+                                        + " and v.templateId = t.templateId and v.version = t.newestVersion",
+                                Object[].class)
+                        .setParameter("template", template.value())
+                        .getResultList())
                 .stream()
                 .findFirst();
     }
@@ -53,13 +51,12 @@ class TemplateReader {
         if (versionIds.isEmpty()) {
             return Map.of();
         }
-        return cards(
-                        entities.createQuery(
-                                        "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where v.id in :ids"
-                                                + " and t.templateId = v.templateId",
-                                        Object[].class)
-                                .setParameter("ids", versionIds)
-                                .getResultList())
+        return cards(entities.createQuery(
+                                "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where v.id in :ids"
+                                        + " and t.templateId = v.templateId",
+                                Object[].class)
+                        .setParameter("ids", versionIds)
+                        .getResultList())
                 .stream()
                 .collect(Collectors.toMap(
                         card -> CouponTemplateVersionRow.id(card.template().value(), card.version()),
@@ -115,7 +112,9 @@ class TemplateReader {
             return Map.of();
         }
         return entities
-                .createQuery("select g from CouponTemplateGoodsRow g where g.goodsSetId in :sets", CouponTemplateGoodsRow.class)
+                .createQuery(
+                        "select g from CouponTemplateGoodsRow g where g.goodsSetId in :sets",
+                        CouponTemplateGoodsRow.class)
                 .setParameter("sets", goodsSets)
                 .getResultList()
                 .stream()

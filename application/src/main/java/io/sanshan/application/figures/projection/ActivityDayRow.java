@@ -54,6 +54,12 @@ class ActivityDayRow {
 
     StoreDay day() {
         return new StoreDay(
-                storeDay, redeemed, rolledBack, rejected, purchases, joins, Amounts.of(sales).list());
+                storeDay,
+                redeemed,
+                rolledBack,
+                rejected,
+                purchases,
+                joins,
+                Amounts.of(sales).list());
     }
 }

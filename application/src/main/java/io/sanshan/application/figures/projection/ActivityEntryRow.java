@@ -30,12 +30,24 @@ class ActivityEntryRow {
     @Enumerated(EnumType.STRING)
     StoreEntry.Kind kind = StoreEntry.Kind.JOINED;
 
-    @Nullable String memberId;
-    @Nullable Long amountMinor;
-    @Nullable String amountCurrency;
-    @Nullable String rejectionCode;
-    @Nullable String rejectionField;
-    @Nullable String rejectionArguments;
+    @Nullable
+    String memberId;
+
+    @Nullable
+    Long amountMinor;
+
+    @Nullable
+    String amountCurrency;
+
+    @Nullable
+    String rejectionCode;
+
+    @Nullable
+    String rejectionField;
+
+    @Nullable
+    String rejectionArguments;
+
     String actor = "";
     Instant happenedAt = Instant.EPOCH;
 

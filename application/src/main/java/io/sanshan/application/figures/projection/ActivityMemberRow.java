@@ -16,11 +16,16 @@ class ActivityMemberRow {
     String memberId;
 
     String name = "";
-    @Nullable String guideId;
-    @Nullable String storeId;
+
+    @Nullable
+    String guideId;
+
+    @Nullable
+    String storeId;
 
     /** The store that the join was counted for. */
-    @Nullable String joinedStore;
+    @Nullable
+    String joinedStore;
 
     protected ActivityMemberRow() {}
 

@@ -61,16 +61,20 @@ class DailyFiguresProjection {
     DailyFiguresProjection(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
-        members = new RowsOfBatch<>(entities, FigureMemberRow.class, row -> row.memberId, payload -> FigureSource.of(payload)
-                .map(FigureSource::member)
-                .or(() -> payload instanceof MemberEvent event ? Optional.of(event.member()) : Optional.empty())
-                .map(member -> List.of(member.value()))
-                .orElse(List.of()));
-        stores = new RowsOfBatch<>(entities, FigureStoreRow.class, row -> row.storeId, payload -> payload
-                        instanceof StoreEvent event
-                ? List.of(event.store().value())
-                : FigureSource.of(payload).map(this::store).filter(store -> !store.isEmpty()).stream()
-                        .toList());
+        members = new RowsOfBatch<>(
+                entities, FigureMemberRow.class, row -> row.memberId, payload -> FigureSource.of(payload)
+                        .map(FigureSource::member)
+                        .or(() -> payload instanceof MemberEvent event ? Optional.of(event.member()) : Optional.empty())
+                        .map(member -> List.of(member.value()))
+                        .orElse(List.of()));
+        stores = new RowsOfBatch<>(
+                entities,
+                FigureStoreRow.class,
+                row -> row.storeId,
+                payload -> payload instanceof StoreEvent event
+                        ? List.of(event.store().value())
+                        : FigureSource.of(payload).map(this::store).filter(store -> !store.isEmpty()).stream()
+                                .toList());
         guides = new RowsOfBatch<>(
                 entities,
                 FigureGuideRow.class,
@@ -83,12 +87,12 @@ class DailyFiguresProjection {
             case PurchaseRecorded event -> List.of(event.purchase().value());
             default -> List.of();
         });
-        figures = RowsOfBatch.ofMessages(entities, FigureRow.class, row -> row.id, message -> FigureSource.of(
-                        message.getPayload())
-                .map(source -> keys(source, OccasionMetaData.read(message.getMetaData())).stream()
-                        .map(Key::id)
-                        .toList())
-                .orElse(List.of()));
+        figures = RowsOfBatch.ofMessages(
+                entities, FigureRow.class, row -> row.id, message -> FigureSource.of(message.getPayload())
+                        .map(source -> keys(source, OccasionMetaData.read(message.getMetaData())).stream()
+                                .map(Key::id)
+                                .toList())
+                        .orElse(List.of()));
     }
 
     private Optional<FigureMemberRow> member(FigureSource source) {
@@ -98,12 +102,16 @@ class DailyFiguresProjection {
 
     private String store(FigureSource source) {
         StoreId store = source.store();
-        return store != null ? store.value() : member(source).map(row -> row.storeId).orElse("");
+        return store != null
+                ? store.value()
+                : member(source).map(row -> row.storeId).orElse("");
     }
 
     private String guide(FigureSource source) {
         GuideId guide = source.guide();
-        return guide != null ? guide.value() : member(source).map(row -> row.guideId).orElse("");
+        return guide != null
+                ? guide.value()
+                : member(source).map(row -> row.guideId).orElse("");
     }
 
     private LocalDate day(FigureSource source, Occasion occasion) {

@@ -15,11 +15,15 @@ class FigureMemberRow {
     @Id
     String memberId;
 
-    @Nullable String guideId;
-    @Nullable String storeId;
+    @Nullable
+    String guideId;
+
+    @Nullable
+    String storeId;
 
     /** The store that the join was counted for. */
-    @Nullable String joinedStore;
+    @Nullable
+    String joinedStore;
 
     boolean countedForGuide;
 

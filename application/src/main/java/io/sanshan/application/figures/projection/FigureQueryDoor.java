@@ -49,10 +49,7 @@ class FigureQueryDoor implements FigureQueries {
                 .map(day -> day(day, brand.get(day), ways.getOrDefault(day, List.of())))
                 .toList();
         return new Dashboard(
-                period,
-                days,
-                joins(ways.values().stream().flatMap(List::stream).toList()),
-                sales(brand.values()));
+                period, days, joins(ways.values().stream().flatMap(List::stream).toList()), sales(brand.values()));
     }
 
     private static Dashboard.Day day(LocalDate day, @Nullable FigureRow brand, List<FigureRow> ways) {
@@ -78,7 +75,8 @@ class FigureQueryDoor implements FigureQueries {
     @Override
     public List<Best.Store> bestStores(Caller caller, Period period, BestBy by, int limit) {
         Map<String, Best.Numbers> best = best(period, Kind.STORE, by, limit);
-        Map<String, String> names = names("select s.storeId, s.name from FigureStoreRow s where s.storeId in :ids", best);
+        Map<String, String> names =
+                names("select s.storeId, s.name from FigureStoreRow s where s.storeId in :ids", best);
         return best.entrySet().stream()
                 .map(entry -> new Best.Store(
                         new StoreId(entry.getKey()), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
@@ -88,7 +86,8 @@ class FigureQueryDoor implements FigureQueries {
     @Override
     public List<Best.Guide> bestGuides(Caller caller, Period period, BestBy by, int limit) {
         Map<String, Best.Numbers> best = best(period, Kind.GUIDE, by, limit);
-        Map<String, String> names = names("select g.guideId, g.name from FigureGuideRow g where g.guideId in :ids", best);
+        Map<String, String> names =
+                names("select g.guideId, g.name from FigureGuideRow g where g.guideId in :ids", best);
         return best.entrySet().stream()
                 .map(entry -> new Best.Guide(
                         new GuideId(entry.getKey()), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
@@ -103,8 +102,7 @@ class FigureQueryDoor implements FigureQueries {
                     case PURCHASES -> "sum(f.purchases)";
                     case NEW_MEMBERS -> "sum(f.newMembers)";
                 };
-        List<String> subjects = entities
-                .createQuery(
+        List<String> subjects = entities.createQuery(
                         "select f.subject from FigureRow f where f.kind = :kind and f.figureDay between :first and :last"
                                 + " group by f.subject having " + measure + " > 0 order by " + measure
                                 + " desc, f.subject",
@@ -116,8 +114,8 @@ class FigureQueryDoor implements FigureQueries {
                 .getResultList();
         Map<String, Best.Numbers> best = new LinkedHashMap<>();
         if (!subjects.isEmpty()) {
-            Map<String, List<FigureRow>> rows = rows(period, kind, subjects).stream()
-                    .collect(Collectors.groupingBy(row -> row.subject));
+            Map<String, List<FigureRow>> rows =
+                    rows(period, kind, subjects).stream().collect(Collectors.groupingBy(row -> row.subject));
             subjects.forEach(subject -> best.put(subject, numbers(rows.getOrDefault(subject, List.of()))));
         }
         return best;
@@ -133,8 +131,7 @@ class FigureQueryDoor implements FigureQueries {
     }
 
     private List<FigureRow> rows(Period period, Kind kind, @Nullable List<String> subjects) {
-        TypedQuery<FigureRow> query = entities
-                .createQuery(
+        TypedQuery<FigureRow> query = entities.createQuery(
                         "select f from FigureRow f where f.kind = :kind and f.figureDay between :first and :last"
                                 + (subjects == null ? "" : " and f.subject in :subjects"),
                         FigureRow.class)
@@ -164,9 +161,11 @@ class FigureQueryDoor implements FigureQueries {
     private Map<String, String> names(String query, Map<String, ?> subjects) {
         return subjects.isEmpty()
                 ? Map.of()
-                : entities.createQuery(query, Object[].class)
+                : entities
+                        .createQuery(query, Object[].class)
                         .setParameter("ids", subjects.keySet())
-                        .getResultList().stream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 }

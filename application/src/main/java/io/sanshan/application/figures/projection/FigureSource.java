@@ -30,14 +30,13 @@ record FigureSource(
         return switch (payload) {
             case MemberRegistered event ->
                 Optional.of(new FigureSource(event.member(), event.store(), null, event.source()));
-            case MemberBound event when event.reason() == BindingReason.FIRST ->
+            case MemberBound event
+            when event.reason() == BindingReason.FIRST ->
                 Optional.of(new FigureSource(event.member(), event.store(), event.guide(), null));
             case Granted event -> Optional.of(new FigureSource(event.member(), null, null, null));
             case CouponRedeemed event -> Optional.of(new FigureSource(event.member(), event.store(), null, null));
-            case RedemptionRolledBack event ->
-                Optional.of(new FigureSource(event.member(), event.store(), null, null));
-            case RedemptionRejected event ->
-                Optional.of(new FigureSource(event.member(), event.store(), null, null));
+            case RedemptionRolledBack event -> Optional.of(new FigureSource(event.member(), event.store(), null, null));
+            case RedemptionRejected event -> Optional.of(new FigureSource(event.member(), event.store(), null, null));
             case PurchaseRecorded event ->
                 Optional.of(new FigureSource(event.member(), event.store(), event.guide(), null));
             default -> Optional.empty();

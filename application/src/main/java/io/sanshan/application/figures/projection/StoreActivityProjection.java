@@ -8,6 +8,7 @@ import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
 import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
 import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.BindingReason;
@@ -26,7 +27,6 @@ import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.store.StoreEvent.StoreDescribed;
 import io.sanshan.domain.store.StoreEvent.StoreOpened;
 import jakarta.persistence.EntityManager;
-import io.sanshan.domain.ids.Id;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,8 +68,8 @@ class StoreActivityProjection {
             StoreId store = message.getPayload() instanceof StoreEvent ? null : store(message.getPayload());
             return store == null
                     ? List.of()
-                    : List.of(ActivityDayRow.id(
-                            store.value(), day(store, OccasionMetaData.read(message.getMetaData()))));
+                    : List.of(
+                            ActivityDayRow.id(store.value(), day(store, OccasionMetaData.read(message.getMetaData()))));
         });
         members = new RowsOfBatch<>(
                 entities,
@@ -95,8 +95,7 @@ class StoreActivityProjection {
     }
 
     private LocalDate day(StoreId store, Occasion occasion) {
-        return LocalDate.ofInstant(
-                occasion.occurredAt(), ZoneId.of(stores.get(store.value()).zone));
+        return LocalDate.ofInstant(occasion.occurredAt(), ZoneId.of(stores.get(store.value()).zone));
     }
 
     @EventHandler

@@ -43,7 +43,8 @@ class StoreActivityQueryDoor implements StoreActivityQueries {
                 .setParameter("store", store.value())
                 .setParameter("first", period.first())
                 .setParameter("last", period.last())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> row.storeDay, ActivityDayRow::day));
         return period.days()
                 .map(day -> days.getOrDefault(day, new StoreDay(day, 0, 0, 0, 0, 0, List.of())))
@@ -53,8 +54,7 @@ class StoreActivityQueryDoor implements StoreActivityQueries {
     @Override
     public Slice<StoreEntry> latest(Caller caller, StoreId store, Slice.Range range) {
         own(caller, store);
-        List<ActivityEntryRow> entries = entities
-                .createQuery(
+        List<ActivityEntryRow> entries = entities.createQuery(
                         "select e from ActivityEntryRow e where e.storeId = :store order by e.happenedAt desc, e.eventId desc",
                         ActivityEntryRow.class)
                 .setParameter("store", store.value())
@@ -77,10 +77,12 @@ class StoreActivityQueryDoor implements StoreActivityQueries {
                 .collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Map.of()
-                : entities.createQuery(
+                : entities
+                        .createQuery(
                                 "select m from ActivityMemberRow m where m.memberId in :ids", ActivityMemberRow.class)
                         .setParameter("ids", ids)
-                        .getResultList().stream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(row -> row.memberId, Function.identity()));
     }
 

@@ -1,7 +1,6 @@
 package io.sanshan.application.goods.projection;
 
 import io.sanshan.application.shared.projection.RowsOfBatch;
-import io.sanshan.domain.goods.Goods;
 import io.sanshan.domain.goods.GoodsEvent.GoodsListed;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
 import io.sanshan.domain.ids.GoodsId;
@@ -48,8 +47,8 @@ class GoodsCatalogueProjection {
     void on(GoodsListed event) {
         String id = event.goods().value();
         if (goods.add(id, () -> new GoodsRow(event))) {
-            String text = String.join(
-                    " ", event.number(), event.name(), event.brand(), event.department(), event.category());
+            String text =
+                    String.join(" ", event.number(), event.name(), event.brand(), event.department(), event.category());
             for (String word : GoodsWordRow.words(text)) {
                 entities.persist(new GoodsWordRow(word, id));
             }
@@ -70,8 +69,7 @@ class GoodsCatalogueProjection {
         known.size = held.size();
         if (replaces) {
             RowsOfBatch.setBased(
-                    entities,
-                    () -> entities.createQuery("delete from GoodsSetGoodsRow g where g.goodsSetId = :set")
+                    entities, () -> entities.createQuery("delete from GoodsSetGoodsRow g where g.goodsSetId = :set")
                             .setParameter("set", id)
                             .executeUpdate());
         }

@@ -6,7 +6,6 @@ import io.sanshan.application.goods.GoodsSetCard;
 import io.sanshan.application.goods.GoodsSetListing;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Slice;
-import io.sanshan.domain.goods.Goods;
 import io.sanshan.domain.ids.GoodsSetId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -44,16 +43,14 @@ class GoodsQueryDoor implements GoodsQueries {
                     .append(i)
                     .append(')');
         }
-        TypedQuery<GoodsRow> goods =
-                entities.createQuery(query.append(" order by g.number, g.goodsId").toString(), GoodsRow.class);
+        TypedQuery<GoodsRow> goods = entities.createQuery(
+                query.append(" order by g.number, g.goodsId").toString(), GoodsRow.class);
         for (int i = 0; i < beginnings.size(); i++) {
             // Words consist of letters and digits: nothing in them has a meaning in a pattern.
             goods.setParameter("word" + i, beginnings.get(i) + '%');
         }
         return Slice.of(
-                goods.setFirstResult(range.offset())
-                        .setMaxResults(range.oneMore())
-                        .getResultList().stream()
+                goods.setFirstResult(range.offset()).setMaxResults(range.oneMore()).getResultList().stream()
                         .map(GoodsRow::listing)
                         .toList(),
                 range);
@@ -61,17 +58,23 @@ class GoodsQueryDoor implements GoodsQueries {
 
     @Override
     public Slice<GoodsSetListing> sets(Caller caller, String text, Slice.Range range) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String wanted = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
         return Slice.of(
-                entities.createQuery(
+                entities
+                        .createQuery(
                                 "select s from GoodsSetRow s where lower(s.name) like :text escape '!' order by s.name, s.goodsSetId",
                                 GoodsSetRow.class)
                         .setParameter("text", '%' + wanted + '%')
                         .setFirstResult(range.offset())
                         .setMaxResults(range.oneMore())
-                        .getResultList().stream()
-                        .map(row -> new GoodsSetListing(
-                                new GoodsSetId(row.goodsSetId), row.version, row.name, row.size))
+                        .getResultList()
+                        .stream()
+                        .map(row ->
+                                new GoodsSetListing(new GoodsSetId(row.goodsSetId), row.version, row.name, row.size))
                         .toList(),
                 range);
     }
@@ -84,13 +87,15 @@ class GoodsQueryDoor implements GoodsQueries {
                         row.version,
                         row.name,
                         row.size,
-                        entities.createQuery(
+                        entities
+                                .createQuery(
                                         "select g from GoodsRow g, GoodsSetGoodsRow s where s.goodsSetId = :set"
                                                 + " and g.goodsId = s.goodsId order by g.number, g.goodsId",
                                         GoodsRow.class)
                                 .setParameter("set", goodsSet.value())
                                 .setMaxResults(SHOWN)
-                                .getResultList().stream()
+                                .getResultList()
+                                .stream()
                                 .map(GoodsRow::listing)
                                 .toList()));
     }

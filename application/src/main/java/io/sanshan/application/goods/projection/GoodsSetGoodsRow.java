@@ -1,6 +1,5 @@
 package io.sanshan.application.goods.projection;
 
-import io.sanshan.domain.goods.Goods;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
 import jakarta.persistence.Entity;

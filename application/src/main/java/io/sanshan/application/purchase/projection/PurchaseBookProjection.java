@@ -64,8 +64,7 @@ class PurchaseBookProjection {
         ZoneId zone = ZoneId.of(stores.get(event.store().value()).zone);
         purchases.add(
                 event.purchase().value(),
-                () -> new PurchaseRow(
-                        event, LocalDate.ofInstant(occasion.occurredAt(), zone), occasion.occurredAt()));
+                () -> new PurchaseRow(event, LocalDate.ofInstant(occasion.occurredAt(), zone), occasion.occurredAt()));
     }
 
     @EventHandler

@@ -15,8 +15,11 @@ class PurchaseMemberRow {
     @Id
     String memberId;
 
-    @Nullable String guideId;
-    @Nullable String storeId;
+    @Nullable
+    String guideId;
+
+    @Nullable
+    String storeId;
 
     protected PurchaseMemberRow() {}
 

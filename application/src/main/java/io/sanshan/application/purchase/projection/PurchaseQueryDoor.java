@@ -82,8 +82,8 @@ class PurchaseQueryDoor implements PurchaseQueries {
         if (row == null) {
             return Optional.empty();
         }
-        boolean ownStore = caller.party() == Party.STORE_MANAGER
-                && row.listing().store().equals(caller.store());
+        boolean ownStore =
+                caller.party() == Party.STORE_MANAGER && row.listing().store().equals(caller.store());
         if (!ownStore && !seesAll(caller, row.memberId)) {
             throw new NotAllowed(caller, "read this purchase");
         }
@@ -115,9 +115,7 @@ class PurchaseQueryDoor implements PurchaseQueries {
 
     private static Slice<PurchaseListing> slice(TypedQuery<PurchaseRow> query, Slice.Range range) {
         return Slice.of(
-                query.setFirstResult(range.offset())
-                        .setMaxResults(range.oneMore())
-                        .getResultList().stream()
+                query.setFirstResult(range.offset()).setMaxResults(range.oneMore()).getResultList().stream()
                         .map(PurchaseRow::listing)
                         .toList(),
                 range);

@@ -23,8 +23,13 @@ class PurchaseRow {
     String purchaseId;
 
     String storeId = "";
-    @Nullable String memberId;
-    @Nullable String guideId;
+
+    @Nullable
+    String memberId;
+
+    @Nullable
+    String guideId;
+
     String receipt = "";
     int lineCount;
     long totalMinor;

@@ -116,10 +116,14 @@ class CampaignReadModelsTest {
             assertThat(campaigns.list(HEADQUARTERS, CampaignFilter.ALL, ALL).rows())
                     .extracting(CampaignListing::campaign)
                     .containsExactly(other, SPRING);
-            assertThat(campaigns.list(HEADQUARTERS, new CampaignFilter(Set.of(), "SPR"), ALL).rows())
+            assertThat(campaigns
+                            .list(HEADQUARTERS, new CampaignFilter(Set.of(), "SPR"), ALL)
+                            .rows())
                     .extracting(CampaignListing::campaign)
                     .containsExactly(SPRING);
-            assertThat(campaigns.list(HEADQUARTERS, new CampaignFilter(Set.of(), "0%"), ALL).rows())
+            assertThat(campaigns
+                            .list(HEADQUARTERS, new CampaignFilter(Set.of(), "0%"), ALL)
+                            .rows())
                     .extracting(CampaignListing::campaign)
                     .containsExactly(other);
             assertThat(campaigns
@@ -127,7 +131,9 @@ class CampaignReadModelsTest {
                             .rows())
                     .extracting(CampaignListing::campaign)
                     .containsExactly(SPRING);
-            assertThat(campaigns.list(HEADQUARTERS, CampaignFilter.ALL, new Slice.Range(0, 1)).more())
+            assertThat(campaigns
+                            .list(HEADQUARTERS, CampaignFilter.ALL, new Slice.Range(0, 1))
+                            .more())
                     .isTrue();
             assertThatThrownBy(() -> campaigns.list(MANAGER_OF_NORTH, CampaignFilter.ALL, ALL))
                     .isInstanceOf(NotAllowed.class);
@@ -229,10 +235,12 @@ class CampaignReadModelsTest {
             assertThat(results.totals().counts())
                     .isEqualTo(new CampaignResults.Counts(3, 1, 3, 0, 1, List.of(yuan(1_300))));
             assertThat(results.byStore())
-                    .extracting(CampaignResults.OfStore::name, line -> line.counts().redeemed())
+                    .extracting(
+                            CampaignResults.OfStore::name, line -> line.counts().redeemed())
                     .contains(tuple("North", 2L), tuple("South", 1L));
             assertThat(results.byGuide())
-                    .extracting(CampaignResults.OfGuide::name, line -> line.counts().redeemed())
+                    .extracting(
+                            CampaignResults.OfGuide::name, line -> line.counts().redeemed())
                     .containsExactly(tuple("Li Na", 2L), tuple(null, 1L), tuple("Wang Wei", 0L));
         }
     }
@@ -271,8 +279,14 @@ class CampaignReadModelsTest {
     @MethodSource("databases")
     void whatComesAgainIsNotCountedAgainAndARebuildGivesTheSame(String database) {
         List<String> tables = List.of(
-                "campaign_card", "campaign_audience", "campaign_result", "campaign_result_member",
-                "campaign_result_counted", "campaign_result_holder", "campaign_result_guide", "campaign_result_store");
+                "campaign_card",
+                "campaign_audience",
+                "campaign_result",
+                "campaign_result_member",
+                "campaign_result_counted",
+                "campaign_result_holder",
+                "campaign_result_guide",
+                "campaign_result_store");
         try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN)
                 .happened(issued(1, ANNA), issued(2, BEN))
                 .happened(redeemed(1, ANNA, NORTH, yuan(1_000)), rejected(1, ANNA, NORTH))
@@ -289,7 +303,8 @@ class CampaignReadModelsTest {
     @ParameterizedTest
     @MethodSource("databases")
     void resultsOfManyGuidesAndDaysTakeNoMoreStatementsThanOfFew(String database) {
-        try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN).happened(issued(1, ANNA))) {
+        try (var brand =
+                running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN).happened(issued(1, ANNA))) {
             long few = brand.statements(() -> results(brand));
             for (int piece = 2; piece < 20; piece++) {
                 GuideId guide = GuideId.named("guide " + piece);

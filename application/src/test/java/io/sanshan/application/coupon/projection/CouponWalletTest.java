@@ -118,8 +118,8 @@ class CouponWalletTest {
     void aWalletOpensForItsMemberHerGuideHerStoreAndHeadquarters(String database) {
         try (var brand = brand(database).happened(issued(1, ANNA), claimed(2, ANNA), issued(3, BEN))) {
             var coupons = brand.bean(CouponQueries.class);
-            for (Caller caller : List.of(
-                    new Caller.OfMember(ANNA), LI_HERSELF, MANAGER_OF_NORTH, HEADQUARTERS, AUDITOR)) {
+            for (Caller caller :
+                    List.of(new Caller.OfMember(ANNA), LI_HERSELF, MANAGER_OF_NORTH, HEADQUARTERS, AUDITOR)) {
                 assertThat(coupons.wallet(caller, ANNA))
                         .extracting(entry -> entry.card().coupon())
                         .containsExactlyInAnyOrder(coupon(1), coupon(2));
@@ -241,8 +241,7 @@ class CouponWalletTest {
                 .happened(new GuideTransferred(LI, NORTH, SOUTH))
                 .happened(new CouponTemplateRevised(TEN_OFF, 2, "Ten off, again", terms()))
                 .happened(new CouponTemplateClosed(TEN_OFF), new CouponExpired(coupon(2), SPRING, BEN))) {
-            List<String> tables =
-                    List.of("coupon_card", "coupon_holder", "coupon_template", "coupon_template_version");
+            List<String> tables = List.of("coupon_card", "coupon_holder", "coupon_template", "coupon_template_version");
             var live = tables.stream().map(brand::table).toList();
             assertThat(live).noneMatch(List::isEmpty);
             brand.rebuild(3);
@@ -276,8 +275,12 @@ class CouponWalletTest {
     @MethodSource("databases")
     void aBatchIsReadByTheSameFewStatementsHoweverManyCouponsItSpeaksOf(String database) {
         try (var brand = brand(database)) {
-            Object[] some = IntStream.rangeClosed(1, 5).mapToObj(piece -> issued(piece, ANNA)).toArray();
-            Object[] more = IntStream.rangeClosed(6, 105).mapToObj(piece -> issued(piece, ANNA)).toArray();
+            Object[] some = IntStream.rangeClosed(1, 5)
+                    .mapToObj(piece -> issued(piece, ANNA))
+                    .toArray();
+            Object[] more = IntStream.rangeClosed(6, 105)
+                    .mapToObj(piece -> issued(piece, ANNA))
+                    .toArray();
             long few = brand.statements(() -> brand.happened(some));
             long many = brand.statements(() -> brand.happened(more));
             assertThat(many).isLessThanOrEqualTo(few + 2);

@@ -84,8 +84,7 @@ class FiguresTest {
             assertThat(day.day()).isEqualTo(SECOND);
             assertThat(day.newMembers()).isEqualTo(3);
             assertThat(day.joins())
-                    .isEqualTo(Map.of(
-                            JoinSource.GUIDE_CODE, 1L, JoinSource.STORE, 1L, JoinSource.HEADQUARTERS, 1L));
+                    .isEqualTo(Map.of(JoinSource.GUIDE_CODE, 1L, JoinSource.STORE, 1L, JoinSource.HEADQUARTERS, 1L));
             assertThat(day.issued()).isEqualTo(2);
             assertThat(day.claimed()).isEqualTo(1);
             assertThat(day.redemptions()).isEqualTo(2);
@@ -116,8 +115,7 @@ class FiguresTest {
             assertThat(figures.bestStores(HEADQUARTERS, PERIOD, BestBy.PURCHASES, 1))
                     .hasSize(1)
                     .allSatisfy(best -> assertThat(best.numbers().purchases()).isEqualTo(1));
-            assertThat(figures.own(LI_HERSELF, PERIOD))
-                    .isEqualTo(new Best.Numbers(1, 2, 2, 1, List.of(yuan(700))));
+            assertThat(figures.own(LI_HERSELF, PERIOD)).isEqualTo(new Best.Numbers(1, 2, 2, 1, List.of(yuan(700))));
         }
     }
 
@@ -147,19 +145,21 @@ class FiguresTest {
             List<StoreEntry> latest =
                     activity.latest(MANAGER_OF_SOUTH, SOUTH, ALL).rows();
             assertThat(latest).hasSize(6);
-            assertThat(latest).isSortedAccordingTo(Comparator.comparing(StoreEntry::at).reversed());
+            assertThat(latest)
+                    .isSortedAccordingTo(Comparator.comparing(StoreEntry::at).reversed());
             assertThat(latest)
                     .filteredOn(entry -> ANNA.equals(entry.member()))
                     .hasSize(2)
-                    .allSatisfy(entry -> assertThat(entry.name()).startsWith("A").doesNotContain("nna"));
+                    .allSatisfy(
+                            entry -> assertThat(entry.name()).startsWith("A").doesNotContain("nna"));
             assertThat(latest)
                     .filteredOn(entry -> BEN.equals(entry.member()))
                     .allSatisfy(entry -> assertThat(entry.name()).isEqualTo("Ben Cole"));
             assertThat(latest)
                     .filteredOn(entry -> entry.kind() == StoreEntry.Kind.REJECTED)
                     .singleElement()
-                    .satisfies(entry -> assertThat(Objects.requireNonNull(entry.refusal())
-                                    .is(CouponRefusal.ALREADY_REDEEMED))
+                    .satisfies(entry -> assertThat(
+                                    Objects.requireNonNull(entry.refusal()).is(CouponRefusal.ALREADY_REDEEMED))
                             .isTrue());
             assertThat(activity.latest(AUDITOR, SOUTH, ALL).rows())
                     .filteredOn(entry -> ANNA.equals(entry.member()))
@@ -206,10 +206,12 @@ class FiguresTest {
                 activity.latest(MANAGER_OF_SOUTH, SOUTH, ALL);
             };
             long few = brand.statements(read);
-            Object[] some =
-                    IntStream.range(0, 5).mapToObj(n -> sold("some" + n, SOUTH, BEN, n)).toArray();
-            Object[] more =
-                    IntStream.range(0, 80).mapToObj(n -> sold("more" + n, SOUTH, BEN, n)).toArray();
+            Object[] some = IntStream.range(0, 5)
+                    .mapToObj(n -> sold("some" + n, SOUTH, BEN, n))
+                    .toArray();
+            Object[] more = IntStream.range(0, 80)
+                    .mapToObj(n -> sold("more" + n, SOUTH, BEN, n))
+                    .toArray();
             long small = brand.statements(() -> brand.happened(some));
             long large = brand.statements(() -> brand.happened(more));
             assertThat(large).isLessThanOrEqualTo(small + 2);

@@ -59,7 +59,8 @@ class GoodsCatalogueTest {
             assertThat(found(catalogue, "2001")).containsExactly(TEA);
             assertThat(found(catalogue, "pple")).isEmpty();
             assertThat(found(catalogue, "%")).hasSize(3);
-            assertThat(catalogue.bean(GoodsQueries.class)
+            assertThat(catalogue
+                            .bean(GoodsQueries.class)
                             .search(HEADQUARTERS, "apple", new Slice.Range(0, 1))
                             .more())
                     .isTrue();

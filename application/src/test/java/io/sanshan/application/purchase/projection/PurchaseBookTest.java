@@ -40,12 +40,13 @@ class PurchaseBookTest {
                         database, "io.sanshan.application.purchase.projection", "io.sanshan.application.shared"))
                 .at(Instant.parse("2026-03-02T02:00:00Z"))
                 .happened(
-                        sold("one", NORTH, ANNA, 1_000), sold("two", SOUTH, ANNA, 2_000), sold("three", SOUTH, null, 3));
+                        sold("one", NORTH, ANNA, 1_000),
+                        sold("two", SOUTH, ANNA, 2_000),
+                        sold("three", SOUTH, null, 3));
     }
 
     private static PurchaseRecorded sold(String name, StoreId store, @Nullable MemberId member, long minor) {
-        PurchaseLine line =
-                new PurchaseLine(GoodsId.named("tea"), 2, yuan(minor), yuan(0), yuan(0));
+        PurchaseLine line = new PurchaseLine(GoodsId.named("tea"), 2, yuan(minor), yuan(0), yuan(0));
         return new PurchaseRecorded(
                 PurchaseId.named(name), store, member, null, "receipt " + name, List.of(line), yuan(minor));
     }
@@ -80,7 +81,9 @@ class PurchaseBookTest {
             var purchases = brand.bean(PurchaseQueries.class);
             assertThat(purchases.ofStoreDay(MANAGER_OF_SOUTH, SOUTH, first, ALL).rows())
                     .hasSize(2);
-            assertThat(purchases.ofStoreDay(HEADQUARTERS, NORTH, first.plusDays(1), ALL).rows())
+            assertThat(purchases
+                            .ofStoreDay(HEADQUARTERS, NORTH, first.plusDays(1), ALL)
+                            .rows())
                     .hasSize(1);
             assertThatThrownBy(() -> purchases.ofStoreDay(MANAGER_OF_NORTH, SOUTH, first, ALL))
                     .isInstanceOf(NotAllowed.class);
@@ -96,7 +99,8 @@ class PurchaseBookTest {
                     purchases.card(LI_HERSELF, PurchaseId.named("one")).orElseThrow();
             assertThat(card.lines()).hasSize(1);
             assertThat(card.purchase().total()).isEqualTo(yuan(1_000));
-            assertThat(purchases.card(MANAGER_OF_SOUTH, PurchaseId.named("three"))).isPresent();
+            assertThat(purchases.card(MANAGER_OF_SOUTH, PurchaseId.named("three")))
+                    .isPresent();
             assertThatThrownBy(() -> purchases.card(LI_HERSELF, PurchaseId.named("three")))
                     .isInstanceOf(NotAllowed.class);
             assertThat(purchases.card(HEADQUARTERS, PurchaseId.named("none"))).isEmpty();

@@ -1,7 +1,6 @@
 package io.sanshan.application.shared.projection;
 
 import io.sanshan.application.shared.Caller;
-import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
@@ -97,22 +96,21 @@ public final class Brand {
     }
 
     public static CouponIssued issued(int piece, MemberId member) {
-        return new CouponIssued(
-                coupon(piece), TEN_OFF, 1, SPRING, member, code(piece), FROM, UNTIL, IssueWay.CAMPAIGN);
+        return new CouponIssued(coupon(piece), TEN_OFF, 1, SPRING, member, code(piece), FROM, UNTIL, IssueWay.CAMPAIGN);
     }
 
     public static CouponClaimed claimed(int piece, MemberId member) {
         return new CouponClaimed(coupon(piece), TEN_OFF, 1, SPRING, member, code(piece), FROM, UNTIL);
     }
 
-    public static CouponRedeemed redeemed(int piece, MemberId member, @Nullable StoreId store, @Nullable Money discount) {
+    public static CouponRedeemed redeemed(
+            int piece, MemberId member, @Nullable StoreId store, @Nullable Money discount) {
         return new CouponRedeemed(coupon(piece), TEN_OFF, SPRING, member, store, null, discount);
     }
 
     public static RedemptionRolledBack rolledBack(
             int piece, MemberId member, @Nullable StoreId store, @Nullable Money discount) {
-        return new RedemptionRolledBack(
-                coupon(piece), TEN_OFF, SPRING, member, store, null, discount, "wrong coupon");
+        return new RedemptionRolledBack(coupon(piece), TEN_OFF, SPRING, member, store, null, discount, "wrong coupon");
     }
 
     public static RedemptionRejected rejected(int piece, MemberId member, @Nullable StoreId store) {

@@ -57,9 +57,8 @@ final class LogOfScenario implements EventLog {
     @Override
     public Map<Class<?>, Long> counts(String commandIdPrefix) {
         return events.stream()
-                .filter(event -> OccasionMetaData.read(event.getMetaData())
-                        .commandId()
-                        .startsWith(commandIdPrefix))
+                .filter(event ->
+                        OccasionMetaData.read(event.getMetaData()).commandId().startsWith(commandIdPrefix))
                 .collect(Collectors.groupingBy(DomainEventMessage::getPayloadType, Collectors.counting()));
     }
 

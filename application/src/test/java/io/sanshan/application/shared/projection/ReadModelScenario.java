@@ -1,7 +1,6 @@
 package io.sanshan.application.shared.projection;
 
 import io.sanshan.application.shared.EventLog;
-import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
