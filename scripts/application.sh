@@ -113,6 +113,7 @@ compose_command() {
     -Dstdout.encoding=UTF-8
     -Dstderr.encoding=UTF-8
     -Daxoniq.update-checker.disabled=true
+    -Ddisable-axoniq-console-message=true
     "${chosen[@]}"
     "${TLS_OPTIONS[@]}"
     "-Dsanshan.home=$SANSHAN_HOME"
