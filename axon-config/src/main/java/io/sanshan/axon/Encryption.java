@@ -1,6 +1,5 @@
 package io.sanshan.axon;
 
-import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.axon.encryption.KeyCheck;
 import io.sanshan.axon.encryption.KeyVault;
 import io.sanshan.axon.encryption.MasterKey;
@@ -8,11 +7,14 @@ import io.sanshan.axon.encryption.MasterKeySource;
 import io.sanshan.axon.encryption.PersonKeyTable;
 import io.sanshan.axon.encryption.PersonKeys;
 import io.sanshan.axon.encryption.Sealer;
+import io.sanshan.axon.uniqueness.SettledAtStart;
 import io.sanshan.axon.uniqueness.UniqueKeyTable;
+import io.sanshan.axon.uniqueness.UniqueKeysFromTheLog;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -53,7 +55,18 @@ class Encryption {
     }
 
     @Bean
-    UniqueKeys uniqueKeys(KeyVault vault, MasterKey master, Clock clock) {
+    UniqueKeyTable uniqueKeys(KeyVault vault, MasterKey master, Clock clock) {
         return new UniqueKeyTable(vault, master, clock);
+    }
+
+    @Bean
+    UniqueKeysFromTheLog uniqueKeysFromTheLog(UniqueKeyTable table, EventStore store) {
+        return new UniqueKeysFromTheLog(table, store);
+    }
+
+    @Bean
+    SettledAtStart uniqueKeysSettledAtStart(
+            UniqueKeysFromTheLog keys, Clock clock, @Value("${sanshan.unique-keys.rebuild:false}") boolean rebuild) {
+        return new SettledAtStart(keys, clock, rebuild);
     }
 }

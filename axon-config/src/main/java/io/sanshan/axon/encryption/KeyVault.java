@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,12 +20,14 @@ public final class KeyVault implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     private final DataSource source;
+    private final JdbcTemplate batch;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
     public KeyVault(DataSource shared) {
         this.source = ownPool(shared);
-        this.jdbc = JdbcClient.create(source);
+        this.batch = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(batch);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         // Repeatable read locks gaps on MySQL, and two callers who only insert would then refuse each other.
@@ -33,6 +36,10 @@ public final class KeyVault implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    public JdbcTemplate batch() {
+        return batch;
     }
 
     public TransactionTemplate transactions() {

@@ -23,11 +23,17 @@ public final class PersonKeyTable implements PersonKeys {
     /** Keys lie in the order in which persons came, which is the order of the log: a rebuild reads few of these blocks. */
     private static final int READ_AHEAD = 64;
 
+    /** Bounds how long another node may still read what this one erased. */
+    private static final long CACHED_MILLIS = 600_000;
+
     private final JdbcClient jdbc;
     private final SecretKey wrapping;
     private final SecureRandom random;
     private final Clock clock;
     private final Map<String, Row> cache;
+
+    /** Grows with each destroyed key: a block that was read before must not bring the key back. */
+    private int destructions;
 
     public PersonKeyTable(KeyVault vault, MasterKey master, SecureRandom random, Clock clock, int cachedKeys) {
         this.jdbc = vault.jdbc();
@@ -73,6 +79,7 @@ public final class PersonKeyTable implements PersonKeys {
                 .param(2, person)
                 .update();
         synchronized (cache) {
+            destructions++;
             cache.remove(person);
         }
     }
@@ -82,19 +89,28 @@ public final class PersonKeyTable implements PersonKeys {
         if (cached != null) {
             return cached;
         }
+        int before;
+        synchronized (cache) {
+            before = destructions;
+        }
+        long now = clock.millis();
         List<Row> block = jdbc.sql("""
                         select person, key_id, wrapped_key from person_key
                         where key_no >= (select key_no from person_key where person = ?)
                         order by key_no limit %d""".formatted(READ_AHEAD))
                 .param(person)
-                .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getBytes(3)))
+                .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getBytes(3), now))
                 .list();
+        if (block.isEmpty()) {
+            return null;
+        }
         synchronized (cache) {
-            for (int i = block.size() - 1; i >= 0; i--) {
-                cache.putIfAbsent(block.get(i).person, block.get(i));
+            if (before == destructions) {
+                // The one that was asked for goes in last, so that it is the last to be dropped.
+                block.reversed().forEach(row -> cache.put(row.person, row));
             }
         }
-        return block.isEmpty() ? null : cached(person);
+        return block.getFirst();
     }
 
     private Row create(String person) {
@@ -116,7 +132,7 @@ public final class PersonKeyTable implements PersonKeys {
             }
             return winner;
         }
-        Row entry = new Row(person, keyId, wrapped);
+        Row entry = new Row(person, keyId, wrapped, clock.millis());
         synchronized (cache) {
             cache.put(person, entry);
         }
@@ -125,7 +141,8 @@ public final class PersonKeyTable implements PersonKeys {
 
     private @Nullable Row cached(String person) {
         synchronized (cache) {
-            return cache.get(person);
+            Row row = cache.get(person);
+            return row == null || clock.millis() - row.readAt > CACHED_MILLIS ? null : row;
         }
     }
 
@@ -135,9 +152,11 @@ public final class PersonKeyTable implements PersonKeys {
         private final String person;
         private final String keyId;
         private final byte @Nullable [] wrapped;
+        private final long readAt;
         private volatile @Nullable PersonKey key;
 
-        private Row(String person, String keyId, byte @Nullable [] wrapped) {
+        private Row(String person, String keyId, byte @Nullable [] wrapped, long readAt) {
+            this.readAt = readAt;
             this.person = person;
             this.keyId = keyId;
             this.wrapped = wrapped;

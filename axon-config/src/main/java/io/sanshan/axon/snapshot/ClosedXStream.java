@@ -18,12 +18,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.MergedTrackingToken;
-import org.axonframework.eventhandling.MultiSourceTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.xml.CompactDriver;
 
@@ -41,6 +39,9 @@ public final class ClosedXStream {
         xStream.addPermission(PrimitiveTypePermission.PRIMITIVES);
         xStream.allowTypes(new Class<?>[] {
             String.class,
+            List.class,
+            Set.class,
+            Map.class,
             ArrayList.class,
             HashMap.class,
             HashSet.class,
@@ -54,17 +55,13 @@ public final class ClosedXStream {
             ZoneOffset.class,
             Duration.class,
             GapAwareTrackingToken.class,
-            GlobalSequenceTrackingToken.class,
-            MultiSourceTrackingToken.class,
-            MergedTrackingToken.class,
-            ReplayToken.class,
-            ConfigToken.class,
             MetaData.class
         });
+        xStream.allowTypes(ShapeConverter.TOKENS.toArray(Class<?>[]::new));
         // ZoneRegion, the one implementation behind a named zone, is not public.
         xStream.allowTypeHierarchy(ZoneId.class);
         xStream.allowTypesByWildcard(new String[] {"io.sanshan.domain.**"});
-        xStream.registerConverter(new RecordConverter(xStream.getMapper()));
+        xStream.registerConverter(new ShapeConverter(xStream.getMapper()));
         xStream.registerConverter(new NoPersonalData());
         return xStream;
     }

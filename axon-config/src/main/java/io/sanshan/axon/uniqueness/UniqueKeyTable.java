@@ -4,11 +4,13 @@ import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.axon.encryption.KeyVault;
 import io.sanshan.axon.encryption.MasterKey;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,15 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class UniqueKeyTable implements UniqueKeys {
 
     private static final int ATTEMPTS = 5;
+    private static final int BATCH = 500;
 
     private final KeyVault vault;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final KeyedHash hashes;
     private final Clock clock;
 
     public UniqueKeyTable(KeyVault vault, MasterKey master, Clock clock) {
         this.vault = vault;
         this.jdbc = vault.jdbc();
+        this.batch = vault.batch();
         this.hashes = new KeyedHash(master);
         this.clock = clock;
     }
@@ -96,11 +101,42 @@ public final class UniqueKeyTable implements UniqueKeys {
     }
 
     /** What was reserved before a moment and neither confirmed nor let go since. */
-    List<Reservation> reservedBefore(long epochMillis) {
+    List<Holding> reservedBefore(long epochMillis) {
         return jdbc.sql("select kind, key_hash, owner from unique_key where state = 'RESERVED' and reserved_at < ?")
                 .param(epochMillis)
-                .query((row, _) -> new Reservation(Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .query((row, _) -> new Holding(Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
                 .list();
+    }
+
+    /** Puts exactly these in place of all there are. Nobody may reserve meanwhile. */
+    void replaceAll(Collection<Holding> holdings) {
+        vault.transactions().executeWithoutResult(_ -> {
+            jdbc.sql("delete from unique_key").update();
+            batch.batchUpdate(
+                    "insert into unique_key (kind, key_hash, owner, state, reserved_at) values (?, ?, ?, 'CONFIRMED', ?)",
+                    holdings,
+                    BATCH,
+                    (row, holding) -> {
+                        row.setString(1, holding.kind().name());
+                        row.setString(2, holding.hash());
+                        row.setString(3, holding.owner());
+                        row.setLong(4, clock.millis());
+                    });
+        });
+    }
+
+    /** Recorded time up to which the log was searched for owners who left, in milliseconds since 1970. */
+    Optional<Long> searchedTo() {
+        return jdbc.sql("select searched_to from unique_key_mark").query(Long.class).optional();
+    }
+
+    void searchedTo(long epochMillis) {
+        vault.transactions().executeWithoutResult(_ -> {
+            jdbc.sql("delete from unique_key_mark").update();
+            jdbc.sql("insert into unique_key_mark (id, searched_to) values (1, ?)")
+                    .param(epochMillis)
+                    .update();
+        });
     }
 
     private boolean insert(Kind kind, String hash, String owner, State state) {
@@ -161,5 +197,6 @@ public final class UniqueKeyTable implements UniqueKeys {
         CONFIRMED
     }
 
-    record Reservation(Kind kind, String hash, String owner) {}
+    /** That an owner has a value, as far as this table or the log says. */
+    record Holding(Kind kind, String hash, String owner) {}
 }

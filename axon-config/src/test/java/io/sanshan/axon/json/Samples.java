@@ -59,6 +59,11 @@ public final class Samples {
         return samples;
     }
 
+    /** One value of a type. */
+    public static Object value(String name, Type type) {
+        return values(name, type).getFirst();
+    }
+
     private static List<Object> values(String name, Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return List.of(values(name, generic.getActualTypeArguments()[0]), List.of());

@@ -1,0 +1,82 @@
+package io.sanshan.axon;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+
+/** A database of its own for one test, with this module's tables: H2 in memory, or a new database on the MySQL that is named. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final String MYSQL = System.getenv("SANSHAN_TEST_MYSQL");
+
+    /** What the same test runs on. */
+    public enum Vendor {
+        H2,
+        MYSQL
+    }
+
+    private final HikariDataSource pool;
+
+    private TestDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** H2, and MySQL where one is named by SANSHAN_TEST_MYSQL. */
+    public static Stream<Vendor> vendors() {
+        return MYSQL == null || MYSQL.isBlank() ? Stream.of(Vendor.H2) : Stream.of(Vendor.values());
+    }
+
+    public static TestDatabase open(Vendor vendor) {
+        return open(vendor, 10);
+    }
+
+    public static TestDatabase open(Vendor vendor, int connections) {
+        String name = "sanshan_" + UUID.randomUUID().toString().replace('-', '_');
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(5_000);
+        switch (vendor) {
+            case H2 -> {
+                config.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+                config.setUsername("sa");
+            }
+            case MYSQL -> {
+                try (Connection connection = DriverManager.getConnection(MYSQL)) {
+                    connection.createStatement().execute("create database " + name);
+                } catch (SQLException e) {
+                    throw new AssertionError("MySQL is named and cannot be used", e);
+                }
+                config.setJdbcUrl(MYSQL.replaceFirst("(jdbc:mysql://[^/]+/)[^?]*", "$1" + name));
+            }
+        }
+        HikariDataSource pool = new HikariDataSource(config);
+        Flyway.configure()
+                // Past the pool, which may be too small for the two connections that a migration takes.
+                .dataSource(config.getJdbcUrl(), config.getUsername(), config.getPassword())
+                .locations("classpath:db/migration/" + vendor.name().toLowerCase(java.util.Locale.ROOT))
+                .load()
+                .migrate();
+        return new TestDatabase(pool);
+    }
+
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        boolean mysql = pool.getJdbcUrl().startsWith("jdbc:mysql:");
+        try (Connection connection =
+                DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+            connection.createStatement().execute(mysql ? "drop database " + connection.getCatalog() : "shutdown");
+        } catch (SQLException e) {
+            throw new AssertionError("the test's database does not close", e);
+        }
+    }
+}
