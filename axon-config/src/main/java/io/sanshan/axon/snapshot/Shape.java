@@ -22,7 +22,8 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
     /** One part; primitive types are boxed here. */
     record Part(String name, Class<?> type, AccessibleObject getter) {
 
-        @Nullable Object of(Object value) {
+        @Nullable
+        Object of(Object value) {
             try {
                 return getter instanceof Method method ? method.invoke(value) : ((Field) getter).get(value);
             } catch (ReflectiveOperationException unreadable) {

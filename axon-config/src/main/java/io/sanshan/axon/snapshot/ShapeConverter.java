@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShapeConverter implements Converter {
 
-    static final Set<Class<?>> TOKENS = Set.of(
-            GlobalSequenceTrackingToken.class, MergedTrackingToken.class, ReplayToken.class, ConfigToken.class);
+    static final Set<Class<?>> TOKENS =
+            Set.of(GlobalSequenceTrackingToken.class, MergedTrackingToken.class, ReplayToken.class, ConfigToken.class);
 
     private static final String TYPE = "class";
 

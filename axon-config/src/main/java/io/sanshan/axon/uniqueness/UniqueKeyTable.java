@@ -127,7 +127,9 @@ public final class UniqueKeyTable implements UniqueKeys {
 
     /** Recorded time up to which the log was searched for owners who left, in milliseconds since 1970. */
     Optional<Long> searchedTo() {
-        return jdbc.sql("select searched_to from unique_key_mark").query(Long.class).optional();
+        return jdbc.sql("select searched_to from unique_key_mark")
+                .query(Long.class)
+                .optional();
     }
 
     void searchedTo(long epochMillis) {

@@ -33,8 +33,8 @@ public final class UniqueKeysFromTheLog {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
     private static final Set<Class<?>> LEAVING = Set.of(MemberLeft.class, AccountClosed.class);
-    private static final Set<Class<?>> HOLDING =
-            Set.of(MemberRegistered.class, PhoneChanged.class, MemberLeft.class, AccountOpened.class, AccountClosed.class);
+    private static final Set<Class<?>> HOLDING = Set.of(
+            MemberRegistered.class, PhoneChanged.class, MemberLeft.class, AccountOpened.class, AccountClosed.class);
 
     private final UniqueKeyTable table;
     private final EventStore store;
@@ -75,8 +75,10 @@ public final class UniqueKeysFromTheLog {
                 .orElseGet(store::createTailToken);
         boolean whole = read(from, wanted, LEAVING, payload -> {
             switch (payload) {
-                case MemberLeft left -> table.giveUp(Kind.MEMBER_PHONE, left.member().value());
-                case AccountClosed closed -> table.giveUp(Kind.ACCOUNT_LOGIN, closed.account().value());
+                case MemberLeft left ->
+                    table.giveUp(Kind.MEMBER_PHONE, left.member().value());
+                case AccountClosed closed ->
+                    table.giveUp(Kind.ACCOUNT_LOGIN, closed.account().value());
                 default -> {
                     // Holds no unique value.
                 }

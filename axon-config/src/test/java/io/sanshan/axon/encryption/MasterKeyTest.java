@@ -36,7 +36,8 @@ class MasterKeyTest {
         MasterKey first = start(home, null);
 
         Path file = home.resolve("master.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Base64.getDecoder().decode(Files.readString(file).strip())).hasSize(32);
         assertThat(derived(start(home, null))).isEqualTo(derived(first));
     }
@@ -82,8 +83,8 @@ class MasterKeyTest {
         MasterKey key = TestMasterKey.of(7);
 
         assertThat(key).hasToString("(master key)");
-        assertThat(java.util.Arrays.stream(MasterKey.Use.values())
-                        .map(use -> Base64.getEncoder().encodeToString(key.derive(use).getEncoded())))
+        assertThat(java.util.Arrays.stream(MasterKey.Use.values()).map(use -> Base64.getEncoder()
+                        .encodeToString(key.derive(use).getEncoded())))
                 .hasSize(4)
                 .doesNotHaveDuplicates();
     }

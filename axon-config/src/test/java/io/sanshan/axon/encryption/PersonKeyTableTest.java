@@ -16,9 +16,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Keys of persons: one each, durable before use, gone for good once destroyed. */
 @ParameterizedClass
@@ -88,12 +88,13 @@ class PersonKeyTableTest {
         List<PersonKey> keys = IntStream.range(0, 300)
                 .mapToObj(i -> writer.forWriting("member-" + i))
                 .toList();
-        PersonKeyTable reader = new PersonKeyTable(
-                vault, TestMasterKey.of(1), new SecureRandom(), Clock.systemUTC(), 10);
+        PersonKeyTable reader =
+                new PersonKeyTable(vault, TestMasterKey.of(1), new SecureRandom(), Clock.systemUTC(), 10);
 
-        assertThat(keys).allSatisfy(key -> assertThat(reader.forReading(key.person(), key.id())).contains(key));
-        assertThat(keys.reversed())
-                .allSatisfy(key -> assertThat(reader.forReading(key.person(), key.id())).contains(key));
+        assertThat(keys).allSatisfy(key -> assertThat(reader.forReading(key.person(), key.id()))
+                .contains(key));
+        assertThat(keys.reversed()).allSatisfy(key -> assertThat(reader.forReading(key.person(), key.id()))
+                .contains(key));
     }
 
     @Test
@@ -108,7 +109,10 @@ class PersonKeyTableTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("erased");
         }
-        assertThat(vault.jdbc().sql("select wrapped_key from person_key").query(byte[].class).list())
+        assertThat(vault.jdbc()
+                        .sql("select wrapped_key from person_key")
+                        .query(byte[].class)
+                        .list())
                 .containsOnlyNulls();
     }
 
@@ -144,7 +148,10 @@ class PersonKeyTableTest {
     void doesNotStandInTheTableInClear() {
         byte[] secret = table().forWriting(ANNA).secret().getEncoded();
 
-        assertThat(vault.jdbc().sql("select wrapped_key from person_key").query(byte[].class).single())
+        assertThat(vault.jdbc()
+                        .sql("select wrapped_key from person_key")
+                        .query(byte[].class)
+                        .single())
                 .hasSize(12 + secret.length + 16)
                 .doesNotContain(secret);
     }

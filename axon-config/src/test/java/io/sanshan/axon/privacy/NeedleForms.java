@@ -34,8 +34,8 @@ final class NeedleForms {
                     add(word, "\\u escapes", escaped(word, all, "%04X").getBytes(StandardCharsets.US_ASCII));
                 }
             }
-            for (Charset charset : List.of(
-                    StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 for (int alignment = 0; alignment < 3; alignment++) {
                     String base64 = inside(word.getBytes(charset), alignment);
                     add(word, "Base64 of " + charset, base64.getBytes(StandardCharsets.US_ASCII));

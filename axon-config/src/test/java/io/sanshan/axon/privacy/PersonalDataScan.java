@@ -33,8 +33,9 @@ public final class PersonalDataScan {
 
     /** @param words names and phones, exactly as they were given to the application */
     public PersonalDataScan(Set<String> words) {
-        List<String> tooShort =
-                words.stream().filter(word -> word.getBytes(StandardCharsets.UTF_8).length < SHORTEST).toList();
+        List<String> tooShort = words.stream()
+                .filter(word -> word.getBytes(StandardCharsets.UTF_8).length < SHORTEST)
+                .toList();
         if (words.isEmpty() || !tooShort.isEmpty()) {
             throw new IllegalArgumentException("words of at least " + SHORTEST + " bytes are needed: " + tooShort);
         }

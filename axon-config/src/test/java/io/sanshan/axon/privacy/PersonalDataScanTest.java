@@ -24,8 +24,7 @@ class PersonalDataScanTest {
 
     private static final String NAME = "王小明";
     private static final String PHONE = "+8613800005555";
-    private static final List<String> TABLES =
-            List.of("event_log", "snapshot_log", "token_entry", "dead_letter_entry");
+    private static final List<String> TABLES = List.of("event_log", "snapshot_log", "token_entry", "dead_letter_entry");
 
     private final TestDatabase database = TestDatabase.open(TestDatabase.Vendor.H2);
     private final PersonalDataScan scan = new PersonalDataScan(Set.of(NAME, PHONE));
@@ -42,8 +41,7 @@ class PersonalDataScanTest {
     @ParameterizedTest
     @ValueSource(strings = {NAME, PHONE})
     void findsAPlantedWordInEveryForm(String word) {
-        for (Charset charset :
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             assertFound(word, ("…" + word + "…").getBytes(charset));
             for (String before : List.of("", "a", "ab", "abc", "abcd")) {
                 byte[] base64 = Base64.getEncoder().encode(join(before, word.getBytes(charset), "after"));

@@ -105,12 +105,13 @@ class ClosedXStreamTest {
                 "<no.such.Type/>"
             })
     void refusesEveryOtherType(String xml) {
-        assertThatThrownBy(() -> closed.fromXML(xml)).isInstanceOfAny(
-                ForbiddenClassException.class, XStreamException.class);
+        assertThatThrownBy(() -> closed.fromXML(xml))
+                .isInstanceOfAny(ForbiddenClassException.class, XStreamException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ProcessBuilder.class, EventHandler.class, PriorityQueue.class, TreeSet.class, Comparator.class})
+    @ValueSource(
+            classes = {ProcessBuilder.class, EventHandler.class, PriorityQueue.class, TreeSet.class, Comparator.class})
     void doesNotEvenNameThem(Class<?> type) {
         assertThatThrownBy(() -> closed.getMapper().realClass(type.getName()))
                 .isInstanceOf(ForbiddenClassException.class);
@@ -124,8 +125,9 @@ class ClosedXStreamTest {
                 .isInstanceOf(XStreamException.class)
                 .hasMessageContaining("personal data")
                 .hasMessageNotContaining("Anna");
-        assertThatThrownBy(() -> closed.fromXML(
-                        "<io.sanshan.domain.shared.Personal_-Known><text>x</text></io.sanshan.domain.shared.Personal_-Known>"))
+        assertThatThrownBy(
+                        () -> closed.fromXML(
+                                "<io.sanshan.domain.shared.Personal_-Known><text>x</text></io.sanshan.domain.shared.Personal_-Known>"))
                 .isInstanceOf(XStreamException.class);
     }
 

@@ -113,7 +113,10 @@ class UniqueKeyTableTest {
                 kept += answer.get() ? 1 : 0;
             }
         }
-        assertThat(vault.jdbc().sql("select count(*) from unique_key").query(Integer.class).single())
+        assertThat(vault.jdbc()
+                        .sql("select count(*) from unique_key")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(kept);
     }
 
@@ -172,7 +175,10 @@ class UniqueKeyTableTest {
         keys.reserve(MEMBER_PHONE, PHONE, ANNA);
         UniqueKeyTable withAnotherKey = new UniqueKeyTable(vault, TestMasterKey.of(2), Clock.systemUTC());
 
-        assertThat(vault.jdbc().sql("select key_hash from unique_key").query(String.class).single())
+        assertThat(vault.jdbc()
+                        .sql("select key_hash from unique_key")
+                        .query(String.class)
+                        .single())
                 .matches("[0-9a-f]{64}");
         assertThat(withAnotherKey.owner(MEMBER_PHONE, PHONE)).isEmpty();
         assertThat(keys.hash("wallet", "secret")).isNotEqualTo(keys.hash("cookie", "secret"));

@@ -152,12 +152,10 @@ class UniqueKeysFromTheLogTest {
     }
 
     private static MemberRegistered registered(MemberId member, String phone) {
-        return new MemberRegistered(
-                member, Personal.of("name"), Personal.of(phone), null, JoinSource.STORE, null);
+        return new MemberRegistered(member, Personal.of("name"), Personal.of(phone), null, JoinSource.STORE, null);
     }
 
     private static AccountOpened opened(String login) {
-        return new AccountOpened(
-                CLERK, Personal.of(login), Personal.of("name"), Role.values()[0], null, null);
+        return new AccountOpened(CLERK, Personal.of(login), Personal.of("name"), Role.values()[0], null, null);
     }
 }
