@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -77,7 +78,14 @@ final class AxonCommandSender implements CommandSender {
     private @Nullable Object dispatch(CommandMessage<Object> message) {
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         bus.dispatch(message, callback);
-        return callback.getResult().getPayload();
+        CommandResultMessage<?> result = callback.getResult();
+        if (result.isExceptional()) {
+            // Asking a failed result for its payload would hide what failed behind another exception.
+            throw result.exceptionResult() instanceof RuntimeException fault
+                    ? fault
+                    : new IllegalStateException(result.exceptionResult());
+        }
+        return result.getPayload();
     }
 
     private Optional<Outcome> answerGivenBefore(CommandMessage<?> message) {

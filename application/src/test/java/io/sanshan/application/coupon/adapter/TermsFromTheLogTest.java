@@ -1,0 +1,138 @@
+package io.sanshan.application.coupon.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.RecordedEvent;
+import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.campaign.CampaignDetails;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignPaused;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
+import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.TermsBook.TemplateStanding;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.GoodsSetId;
+import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Occasion;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TermsFromTheLogTest {
+
+    private static final CampaignId CAMPAIGN = CampaignId.named("spring");
+    private static final CouponTemplateId TEMPLATE = CouponTemplateId.named("spring");
+    private static final GoodsSetId TEAS = GoodsSetId.named("teas");
+    private static final Instant OPENS = Instant.parse("2026-05-01T00:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2026-06-01T00:00:00Z");
+
+    private final Map<String, List<RecordedEvent>> streams = new HashMap<>();
+    private final List<Long> readFrom = new ArrayList<>();
+    private final TermsFromTheLog book = new TermsFromTheLog(log());
+
+    /** A log of which only streams are read. */
+    private EventLog log() {
+        return (EventLog) Proxy.newProxyInstance(
+                EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("stream")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    readFrom.add((Long) arguments[1]);
+                    List<RecordedEvent> events = streams.getOrDefault((String) arguments[0], List.of());
+                    return List.copyOf(events.subList(((Long) arguments[1]).intValue(), events.size()));
+                });
+    }
+
+    private void happened(String stream, Object payload) {
+        List<RecordedEvent> events = streams.computeIfAbsent(stream, none -> new ArrayList<>());
+        Occasion occasion = new Occasion("command", Actor.system("test"), null, "command", OPENS);
+        events.add(new RecordedEvent("event", stream, events.size(), OPENS, occasion, payload));
+    }
+
+    private static CouponTerms off(long cents) {
+        return new CouponTerms(
+                new Discount.AmountOff(new Money(cents, "USD")),
+                null,
+                null,
+                new Validity.AfterIssue(0, 30),
+                null,
+                null);
+    }
+
+    @Test
+    void aTemplateStandsAsItsNewestVersionAndKeepsTheOlderOnes() {
+        assertThat(book.template(TEMPLATE)).isEmpty();
+        happened(TEMPLATE.value(), new CouponTemplateDefined(TEMPLATE, 1, CAMPAIGN, "Five off", off(500)));
+        assertThat(book.template(TEMPLATE)).contains(new TemplateStanding(CAMPAIGN, 1, off(500), false));
+        happened(TEMPLATE.value(), new CouponTemplateRevised(TEMPLATE, 2, "Seven off", off(700)));
+        happened(TEMPLATE.value(), new CouponTemplateClosed(TEMPLATE));
+        assertThat(book.template(TEMPLATE)).contains(new TemplateStanding(CAMPAIGN, 2, off(700), true));
+        assertThat(book.terms(TEMPLATE, 1)).isEqualTo(off(500));
+        assertThat(readFrom).containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void termsOfAVersionAreReadOnce() {
+        happened(TEMPLATE.value(), new CouponTemplateDefined(TEMPLATE, 1, CAMPAIGN, "Five off", off(500)));
+        book.terms(TEMPLATE, 1);
+        book.terms(TEMPLATE, 1);
+        assertThat(readFrom).containsExactly(0L);
+    }
+
+    @Test
+    void aVersionOfAnotherNodeIsFound() {
+        happened(TEMPLATE.value(), new CouponTemplateDefined(TEMPLATE, 1, CAMPAIGN, "Five off", off(500)));
+        book.terms(TEMPLATE, 1);
+        happened(TEMPLATE.value(), new CouponTemplateRevised(TEMPLATE, 2, "Seven off", off(700)));
+        assertThat(book.terms(TEMPLATE, 2)).isEqualTo(off(700));
+        assertThatThrownBy(() -> book.terms(TEMPLATE, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void aCampaignRunsAsItsStreamSaysAtThisMoment() {
+        Instant within = OPENS.plusSeconds(60);
+        assertThat(book.campaignRuns(CAMPAIGN, within)).isFalse();
+        happened(
+                CAMPAIGN.value(),
+                new CampaignDrafted(
+                        CAMPAIGN,
+                        new CampaignDetails("Spring", "Tea", OPENS, CLOSES, CouponDelivery.CLAIMED_BY_MEMBER),
+                        new Audience.Everyone()));
+        assertThat(book.campaignRuns(CAMPAIGN, within)).isFalse();
+        happened(CAMPAIGN.value(), new CampaignStarted(CAMPAIGN, 1));
+        assertThat(book.campaignRuns(CAMPAIGN, within)).isTrue();
+        assertThat(book.campaignRuns(CAMPAIGN, CLOSES)).isFalse();
+        assertThat(book.membersClaim(CAMPAIGN)).isTrue();
+        happened(CAMPAIGN.value(), new CampaignPaused(CAMPAIGN));
+        assertThat(book.campaignRuns(CAMPAIGN, within)).isFalse();
+    }
+
+    @Test
+    void goodsOfAVersionAreReadOnceThereIsOne() {
+        GoodsScope scope = new GoodsScope(TEAS, 2);
+        happened(TEAS.value(), new GoodsSetDefined(TEAS, 1, "Teas", List.of(GoodsId.named("green"))));
+        assertThat(book.goods(scope)).isEmpty();
+        happened(TEAS.value(), new GoodsSetDefined(TEAS, 2, "Teas", List.of(GoodsId.named("black"))));
+        assertThat(book.goods(scope)).isEqualTo(Set.of(GoodsId.named("black")));
+        book.goods(scope);
+        assertThat(readFrom).containsExactly(0L, 1L);
+    }
+}
