@@ -1,0 +1,186 @@
+package io.sanshan.ui.kit.history;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.sanshan.domain.account.AccountEvent;
+import io.sanshan.domain.campaign.CampaignEvent;
+import io.sanshan.domain.coupon.AllowanceEvent;
+import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponTemplateEvent;
+import io.sanshan.domain.goods.GoodsEvent;
+import io.sanshan.domain.goods.GoodsSetEvent;
+import io.sanshan.domain.guide.GuideEvent;
+import io.sanshan.domain.member.MemberEvent;
+import io.sanshan.domain.purchase.PurchaseEvent;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.store.StoreEvent;
+import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.Glyph;
+import io.sanshan.ui.kit.RefusalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words and the drawing of an event. The switches name every event, so that a new one does not compile before it has words;
+ * a test keeps that every kind has a title in every language.
+ */
+public final class EventWords {
+
+    private EventWords() {}
+
+    /** What happened, such as "Coupon redeemed"; the kind is the event's simple name. */
+    public static String title(String kind) {
+        return I18NProvider.translate("event." + kind);
+    }
+
+    /** The particulars in one line; empty where the title says all. Personal values are never among them. */
+    public static String detail(Object event, Names names) {
+        return switch (event) {
+            case MemberEvent member -> ofMember(member, names);
+            case CouponEvent coupon -> ofCoupon(coupon, names);
+            case PurchaseEvent purchase -> ofPurchase(purchase, names);
+            case GuideEvent guide -> ofGuide(guide, names);
+            case CampaignEvent campaign -> ofCampaign(campaign);
+            case CouponTemplateEvent template -> ofTemplate(template);
+            case StoreEvent store -> ofStore(store);
+            case AccountEvent account -> ofAccount(account);
+            case GoodsEvent.GoodsListed listed -> listed.number() + " · " + listed.name();
+            case GoodsSetEvent.GoodsSetDefined set ->
+                say("version", set.version(), set.name()) + " · " + set.goods().size();
+            case AllowanceEvent.AllowanceDrawn drawn -> number(drawn.drawn());
+            default -> "";
+        };
+    }
+
+    private static String ofMember(MemberEvent event, Names names) {
+        return switch (event) {
+            case MemberEvent.MemberRegistered registered ->
+                I18NProvider.translate("joinSource." + registered.source());
+            case MemberEvent.MemberBound bound ->
+                names.guide(bound.guide()) + " · " + I18NProvider.translate("bindingReason." + bound.reason());
+            case MemberEvent.MemberUnbound unbound ->
+                names.guide(unbound.guide()) + " · " + I18NProvider.translate("releaseReason." + unbound.reason());
+            case MemberEvent.TagAdded added -> added.tag();
+            case MemberEvent.TagRemoved removed -> removed.tag();
+            case MemberEvent.ConsentGranted granted ->
+                I18NProvider.translate("consentChannel." + granted.channel()) + " · "
+                        + I18NProvider.translate("consentPurpose." + granted.purpose());
+            case MemberEvent.ConsentWithdrawn withdrawn ->
+                I18NProvider.translate("consentChannel." + withdrawn.channel()) + " · "
+                        + I18NProvider.translate("consentPurpose." + withdrawn.purpose());
+            case MemberEvent.ProfileChanged _,
+                    MemberEvent.PhoneChanged _,
+                    MemberEvent.WalletLinkIssued _,
+                    MemberEvent.WalletLinksRevoked _,
+                    MemberEvent.MemberLeft _ -> "";
+        };
+    }
+
+    private static String ofCoupon(CouponEvent event, Names names) {
+        return switch (event) {
+            case CouponEvent.CouponIssued issued ->
+                issued.code().grouped() + " · " + I18NProvider.translate("issueWay." + issued.way());
+            case CouponEvent.CouponClaimed claimed -> claimed.code().grouped();
+            case CouponEvent.CouponRedeemed redeemed ->
+                names.store(redeemed.store()) + money(redeemed.discount(), "event.discount");
+            case CouponEvent.RedemptionRejected rejected ->
+                names.store(rejected.store()) + " · " + RefusalText.of(rejected.refusal());
+            case CouponEvent.RedemptionRolledBack rolledBack -> rolledBack.reason();
+            case CouponEvent.CouponVoided voided -> voided.reason();
+            case CouponEvent.CouponExpired _ -> "";
+        };
+    }
+
+    private static String ofPurchase(PurchaseEvent event, Names names) {
+        return switch (event) {
+            case PurchaseEvent.PurchaseRecorded recorded ->
+                Formats.here().money(recorded.total()) + " · "
+                        + I18NProvider.translate("event.lines", recorded.lines().size()) + " · "
+                        + names.store(recorded.store());
+        };
+    }
+
+    private static String ofGuide(GuideEvent event, Names names) {
+        return switch (event) {
+            case GuideEvent.GuideAssignedToStore assigned -> names.store(assigned.store());
+            case GuideEvent.GuideTransferred moved -> names.store(moved.from()) + " → " + names.store(moved.store());
+            case GuideEvent.GuideHired _, GuideEvent.GuideCorrected _, GuideEvent.GuideResigned _ -> "";
+        };
+    }
+
+    private static String ofCampaign(CampaignEvent event) {
+        return switch (event) {
+            case CampaignEvent.CampaignDrafted drafted -> drafted.details().name();
+            case CampaignEvent.CampaignChanged changed -> changed.details().name();
+            case CampaignEvent.CouponsChosen chosen -> number(chosen.templates().size());
+            case CampaignEvent.CampaignSentBack sentBack -> sentBack.reason();
+            case CampaignEvent.AudienceFrozen frozen ->
+                I18NProvider.translate("event.members", frozen.members().size());
+            case CampaignEvent.CampaignStarted started ->
+                I18NProvider.translate("event.members", started.audienceSize());
+            case CampaignEvent.CampaignSubmitted _,
+                    CampaignEvent.CampaignApproved _,
+                    CampaignEvent.CampaignScheduled _,
+                    CampaignEvent.CampaignPaused _,
+                    CampaignEvent.CampaignResumed _,
+                    CampaignEvent.CampaignEnded _ -> "";
+        };
+    }
+
+    private static String ofTemplate(CouponTemplateEvent event) {
+        return switch (event) {
+            case CouponTemplateEvent.CouponTemplateDefined defined ->
+                say("version", defined.version(), defined.name());
+            case CouponTemplateEvent.CouponTemplateRevised revised ->
+                say("version", revised.version(), revised.name());
+            case CouponTemplateEvent.CouponTemplateClosed _ -> "";
+        };
+    }
+
+    private static String ofStore(StoreEvent event) {
+        return switch (event) {
+            case StoreEvent.StoreOpened opened -> opened.name() + " · " + opened.region();
+            case StoreEvent.StoreDescribed described -> described.name() + " · " + described.region();
+            case StoreEvent.StoreClosed _ -> "";
+        };
+    }
+
+    private static String ofAccount(AccountEvent event) {
+        return switch (event) {
+            case AccountEvent.AccountOpened opened -> I18NProvider.translate("role." + opened.role());
+            case AccountEvent.PasswordChanged _, AccountEvent.AccountClosed _ -> "";
+        };
+    }
+
+    /** The drawing beside an event. */
+    public static Glyph glyph(Object event) {
+        return switch (event) {
+            case MemberEvent.TagAdded _, MemberEvent.TagRemoved _ -> Glyph.TAG;
+            case MemberEvent.MemberBound _, MemberEvent.MemberUnbound _ -> Glyph.GUIDES;
+            case MemberEvent.ConsentGranted _, MemberEvent.ConsentWithdrawn _ -> Glyph.CHECK;
+            case MemberEvent _ -> Glyph.USER;
+            case CouponEvent.RedemptionRejected _ -> Glyph.WARNING;
+            case CouponEvent.RedemptionRolledBack _ -> Glyph.UNDO;
+            case CouponEvent.CouponRedeemed _ -> Glyph.CHECK;
+            case CouponEvent _, CouponTemplateEvent _, AllowanceEvent _ -> Glyph.COUPON;
+            case PurchaseEvent _, GoodsEvent _, GoodsSetEvent _ -> Glyph.BASKET;
+            case CampaignEvent _ -> Glyph.CAMPAIGN;
+            case GuideEvent _ -> Glyph.GUIDES;
+            case StoreEvent _ -> Glyph.STORES;
+            case AccountEvent _ -> Glyph.ACCOUNTS;
+            default -> Glyph.CLOCK;
+        };
+    }
+
+    private static String say(String key, int version, String name) {
+        return name + " · " + I18NProvider.translate("event." + key, version);
+    }
+
+    private static String money(@Nullable Money amount, String key) {
+        return amount == null
+                ? ""
+                : " · " + I18NProvider.translate(key, Formats.here().money(amount));
+    }
+
+    private static String number(long number) {
+        return Formats.here().number(number);
+    }
+}

@@ -1,0 +1,53 @@
+package io.sanshan.ui.kit.history;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.Actor;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names behind the ids of a list, read in one go before the list is drawn. What has no name is called by its kind. */
+public record Names(Map<StoreId, String> stores, Map<GuideId, String> guides, Map<AccountId, String> accounts) {
+
+    private static final String ACCOUNT = "account:";
+    private static final String MEMBER = "member:";
+
+    public Names {
+        stores = Map.copyOf(stores);
+        guides = Map.copyOf(guides);
+        accounts = Map.copyOf(accounts);
+    }
+
+    public String store(@Nullable StoreId store) {
+        return store == null
+                ? I18NProvider.translate("names.noStore")
+                : stores.getOrDefault(store, I18NProvider.translate("names.store"));
+    }
+
+    public String guide(@Nullable GuideId guide) {
+        if (guide == null) {
+            return I18NProvider.translate("names.noGuide");
+        }
+        String name = guides.getOrDefault(guide, "");
+        return name.isEmpty() ? I18NProvider.translate("names.guide") : name;
+    }
+
+    /** Who acted: a person by name, a member or a part of the application by kind. */
+    public String actor(Actor actor) {
+        String value = actor.value();
+        if (value.startsWith(ACCOUNT)) {
+            String name = accounts.getOrDefault(new AccountId(value.substring(ACCOUNT.length())), "");
+            return name.isEmpty() ? I18NProvider.translate("names.account") : name;
+        }
+        return value.startsWith(MEMBER)
+                ? I18NProvider.translate("names.member")
+                : I18NProvider.translate("names.system", value.substring(value.indexOf(':') + 1));
+    }
+
+    /** The account behind an actor, if it is one: for gathering whose names to ask for. */
+    public static @Nullable AccountId account(Actor actor) {
+        return actor.value().startsWith(ACCOUNT) ? new AccountId(actor.value().substring(ACCOUNT.length())) : null;
+    }
+}

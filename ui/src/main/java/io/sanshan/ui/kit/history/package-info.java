@@ -1,0 +1,5 @@
+/** How events read on a screen: their words in an exhaustive switch, and lists of them. Asks no door itself. */
+@NullMarked
+package io.sanshan.ui.kit.history;
+
+import org.jspecify.annotations.NullMarked;
