@@ -12,7 +12,7 @@ import java.util.function.DoubleFunction;
 import org.springframework.web.util.HtmlUtils;
 
 /** What charts share: a drawing with a title and a description, and the same numbers as a table for who cannot see it. */
-abstract class Chart extends Composite<Div> {
+public abstract class Chart extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
     /** How many series have a colour of their own. */

@@ -19,7 +19,10 @@ public final class LiveRefresh {
 
     private LiveRefresh() {}
 
-    /** Runs the refresh, in the screen's own turn, when one of the read models changed while the screen is attached. */
+    /**
+     * Runs the refresh when the screen is attached, and in the screen's own turn whenever one of the read models changed. It
+     * listens before it reads, so that nothing is missed between the two: a screen need not read elsewhere.
+     */
     public static void on(Component screen, ReadModelChanges changes, Runnable refresh, String... readModels) {
         screen.addAttachListener(attached -> {
             UI ui = attached.getUI();
@@ -36,6 +39,7 @@ public final class LiveRefresh {
                     }
                 }));
             }
+            refresh.run();
             screen.addDetachListener(detached -> {
                 detached.unregisterListener();
                 subscriptions.forEach(Subscription::close);

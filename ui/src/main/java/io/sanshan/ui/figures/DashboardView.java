@@ -1,0 +1,184 @@
+package io.sanshan.ui.figures;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.figures.Dashboard;
+import io.sanshan.application.figures.FigureQueries;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.figures.Period;
+import io.sanshan.application.shared.ReadModelChanges;
+import io.sanshan.domain.member.JoinSource;
+import io.sanshan.ui.kit.BarChart;
+import io.sanshan.ui.kit.BarChart.Bar;
+import io.sanshan.ui.kit.Chart.Series;
+import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.LineChart;
+import io.sanshan.ui.kit.LiveRefresh;
+import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.Screen;
+import io.sanshan.ui.kit.StatTile;
+import io.sanshan.ui.shell.security.CurrentCaller;
+import io.sanshan.ui.shell.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/** The dashboard of headquarters. Its period stands in the address, so that a link shows the same numbers. */
+@Route("hq")
+@Menu(title = "menu.dashboard", icon = "dashboard", order = 1)
+@RolesAllowed(Roles.HEADQUARTERS)
+class DashboardView extends Screen implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int USUAL_DAYS = 28;
+    private static final int BEST = 8;
+
+    private final transient FigureQueries figures;
+    private final transient Caller caller;
+    private final LocalDate today;
+    private final PeriodField period;
+    private final Select<BestBy> bestBy = new Select<>();
+    private final StatTile joined = new StatTile(getTranslation("dashboard.joined"));
+    private final StatTile granted = new StatTile(getTranslation("dashboard.granted"));
+    private final StatTile redeemed = new StatTile(getTranslation("dashboard.redeemed"));
+    private final StatTile rate = new StatTile(getTranslation("dashboard.rate"));
+    private final StatTile sales = new StatTile(getTranslation("dashboard.sales"));
+    private final LineChart joins = new LineChart();
+    private final BarChart sources = new BarChart();
+    private final LineChart coupons = new LineChart();
+    private final BestList stores = new BestList(getTranslation("dashboard.stores"), 1);
+    private final BestList guides = new BestList(getTranslation("dashboard.guides"), 2);
+    private Period shown;
+
+    DashboardView(FigureQueries figures, CurrentCaller current, ReadModelChanges changes, Clock clock) {
+        super("dashboard.title");
+        this.figures = figures;
+        caller = current.get();
+        today = LocalDate.ofInstant(clock.instant(), Formats.here().zone());
+        shown = Period.upTo(today, USUAL_DAYS);
+        period = new PeriodField(today, this::choose);
+
+        bestBy.setItems(BestBy.values());
+        bestBy.setItemLabelGenerator(by -> getTranslation("dashboard.best." + by));
+        bestBy.setValue(BestBy.REDEMPTIONS);
+        bestBy.setLabel(getTranslation("dashboard.best.by"));
+        bestBy.addValueChangeListener(e -> best());
+        Div bestFilter = new Div(bestBy);
+        bestFilter.addClassName("filters");
+
+        add(
+                period,
+                StatTile.row(joined, granted, redeemed, rate, sales),
+                columns(
+                        new Panel(getTranslation("dashboard.joins"), joins),
+                        new Panel(getTranslation("dashboard.sources"), sources)),
+                new Panel(getTranslation("dashboard.coupons"), coupons),
+                bestFilter,
+                bestRow(
+                        new Panel(getTranslation("dashboard.stores"), stores),
+                        new Panel(getTranslation("dashboard.guides"), guides)));
+        LiveRefresh.on(this, changes, this::refresh, "figures");
+    }
+
+    private static Div columns(Panel wide, Panel narrow) {
+        Div columns = new Div(wide, narrow);
+        columns.addClassName("columns-wide-left");
+        return columns;
+    }
+
+    private static Div bestRow(Panel left, Panel right) {
+        Div columns = new Div(left, right);
+        columns.addClassName("columns");
+        return columns;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, List<String>> asked = event.getLocation().getQueryParameters().getParameters();
+        shown = asked(asked).orElse(Period.upTo(today, USUAL_DAYS));
+        period.show(shown);
+        if (isAttached()) {
+            refresh();
+        }
+    }
+
+    private static Optional<Period> asked(Map<String, List<String>> asked) {
+        try {
+            return asked.containsKey("from") && asked.containsKey("to")
+                    ? Optional.of(new Period(
+                            LocalDate.parse(asked.get("from").getFirst()),
+                            LocalDate.parse(asked.get("to").getFirst())))
+                    : Optional.empty();
+        } catch (DateTimeParseException | IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private void choose(Period chosen) {
+        QueryParameters address = QueryParameters.simple(
+                Map.of("from", chosen.first().toString(), "to", chosen.last().toString()));
+        getUI().ifPresent(ui -> ui.navigate(DashboardView.class, address));
+    }
+
+    private void refresh() {
+        Formats formats = Formats.here();
+        Dashboard dashboard = figures.dashboard(caller, shown);
+        joined.value(formats.number(dashboard.newMembers()));
+        granted.value(formats.number(dashboard.granted()));
+        redeemed.value(formats.number(dashboard.redemptions()));
+        rate.value(formats.percent(dashboard.rate())).hint(getTranslation("dashboard.rate.hint"));
+        sales.value(formats.monies(dashboard.sales()));
+
+        List<String> days =
+                dashboard.days().stream().map(day -> formats.shortDay(day.day())).toList();
+        joins.draw(
+                getTranslation("dashboard.joins"),
+                getTranslation("dashboard.day"),
+                days,
+                List.of(series(dashboard, "dashboard.joined", Dashboard.Day::newMembers)),
+                value -> formats.number(Math.round(value)));
+        sources.draw(
+                getTranslation("dashboard.sources"),
+                Arrays.stream(JoinSource.values())
+                        .map(source -> new Bar(
+                                getTranslation("joinSource." + source),
+                                dashboard.joins().getOrDefault(source, 0L)))
+                        .toList(),
+                3,
+                value -> formats.number(Math.round(value)));
+        coupons.draw(
+                getTranslation("dashboard.coupons"),
+                getTranslation("dashboard.day"),
+                days,
+                List.of(
+                        series(dashboard, "dashboard.granted", day -> day.issued() + day.claimed()),
+                        series(dashboard, "dashboard.redeemed", Dashboard.Day::redemptions)),
+                value -> formats.number(Math.round(value)));
+        best();
+    }
+
+    private void best() {
+        stores.show(figures.bestStores(caller, shown, bestBy.getValue(), BEST), bestBy.getValue());
+        guides.show(figures.bestGuides(caller, shown, bestBy.getValue(), BEST), bestBy.getValue());
+    }
+
+    private Series series(Dashboard dashboard, String name, ToLongFunction<Dashboard.Day> number) {
+        return new Series(
+                getTranslation(name),
+                dashboard.days().stream()
+                        .map(day -> (double) Math.max(0, number.applyAsLong(day)))
+                        .toList());
+    }
+}

@@ -1,0 +1,168 @@
+package io.sanshan.ui.member;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.member.MemberCommands;
+import io.sanshan.application.member.MemberProfile;
+import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.member.MemberStatus;
+import io.sanshan.application.member.TimelineEntry;
+import io.sanshan.application.member.TimelineFilter;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.ReadModelChanges;
+import io.sanshan.application.store.StoreQueries;
+import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.LiveRefresh;
+import io.sanshan.ui.kit.MaskedName;
+import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.Pill;
+import io.sanshan.ui.kit.Pill.Tone;
+import io.sanshan.ui.kit.Routed;
+import io.sanshan.ui.kit.Screen;
+import io.sanshan.ui.kit.StatTile;
+import io.sanshan.ui.kit.history.GuidesNamed;
+import io.sanshan.ui.kit.history.Names;
+import io.sanshan.ui.kit.history.TimelineList;
+import io.sanshan.ui.shell.security.CurrentCaller;
+import io.sanshan.ui.shell.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One member as headquarters sees her: card, wallet and timeline, and what may be done. */
+@Route("hq/members/:member")
+@RolesAllowed(Roles.HEADQUARTERS)
+class MemberDetailView extends Screen implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MemberQueries members;
+    private final transient MemberCommands commands;
+    private final transient CouponQueries coupons;
+    private final transient GuideQueries guides;
+    private final transient StoreQueries stores;
+    private final transient AccountQueries accounts;
+    private final transient CurrentCaller current;
+    private final transient Caller caller;
+    private final StatTile received = new StatTile(getTranslation("member.received"));
+    private final StatTile redeemed = new StatTile(getTranslation("member.redeemed"));
+    private final StatTile purchases = new StatTile(getTranslation("member.purchases"));
+    private final StatTile spent = new StatTile(getTranslation("member.spent"));
+    private final WalletPanel wallet = new WalletPanel();
+    private final Div right = new Div();
+    private @Nullable TimelineList timeline;
+    private @Nullable MemberId member;
+
+    MemberDetailView(
+            MemberQueries members,
+            MemberCommands commands,
+            CouponQueries coupons,
+            GuideQueries guides,
+            StoreQueries stores,
+            AccountQueries accounts,
+            CurrentCaller current,
+            ReadModelChanges changes) {
+        super("member.title");
+        this.members = members;
+        this.commands = commands;
+        this.coupons = coupons;
+        this.guides = guides;
+        this.stores = stores;
+        this.accounts = accounts;
+        this.current = current;
+        caller = current.get();
+        right.addClassName("stack");
+        back(new RouterLink(getTranslation("members.title"), MemberListView.class));
+        LiveRefresh.on(this, changes, this::refresh, "member-directory", "member-timeline", "coupon-wallet");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        MemberId asked = Routed.id(event, MemberNavigation.MEMBER, MemberId::new);
+        members.card(caller, asked);
+        member = asked;
+        timeline = new TimelineList(
+                range -> members.timeline(caller, asked, TimelineFilter.all(), range), this::names);
+        Div left = new Div(wallet, new Panel(getTranslation("member.timeline"), timeline));
+        left.addClassName("stack");
+        Div columns = new Div(left, right);
+        columns.addClassName("columns-wide-left");
+        replace(StatTile.row(received, redeemed, purchases, spent), columns);
+        if (isAttached()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (member == null || timeline == null) {
+            return;
+        }
+        Formats formats = Formats.here();
+        MemberProfile profile = members.card(caller, member);
+        heading(MaskedName.text(profile.card().name()));
+        beside(
+                profile.card().status() == MemberStatus.ACTIVE
+                        ? new Pill(getTranslation("memberStatus.ACTIVE"), Tone.GOOD)
+                        : new Pill(getTranslation("memberStatus.LEFT"), Tone.BAD));
+        received.value(formats.number(profile.numbers().couponsReceived()))
+                .hint(getTranslation("member.open", profile.numbers().couponsOpen()));
+        redeemed.value(formats.number(profile.numbers().couponsRedeemed()));
+        purchases
+                .value(formats.number(profile.numbers().purchases()))
+                .hint(
+                        profile.numbers().lastPurchaseAt() == null
+                                ? ""
+                                : getTranslation(
+                                        "member.last",
+                                        formats.day(profile.numbers().lastPurchaseAt())));
+        spent.value(formats.monies(profile.numbers().spent()));
+        wallet.show(coupons.wallet(caller, member));
+        timeline.refresh();
+        showRight(profile);
+    }
+
+    /** The panels keep nothing that was typed: what is changed is changed in dialogs, which stay open. */
+    private void showRight(MemberProfile profile) {
+        GuideId guide = profile.card().guide();
+        Map<GuideId, String> names = guide == null ? Map.of() : guides.names(caller, List.of(guide));
+        boolean active = profile.card().status() == MemberStatus.ACTIVE;
+        MemberActions doing = new MemberActions(commands, current, guides, profile.card());
+        right.removeAll();
+        right.add(
+                new ProfilePanel(profile.card(), active, doing),
+                new BindingPanel(profile, new Names(stores.names(caller), names, Map.of()), active, doing),
+                new TagsPanel(
+                        profile.card(),
+                        members.tags(caller).stream()
+                                .map(MemberQueries.TagInUse::tag)
+                                .toList(),
+                        active,
+                        doing),
+                new ConsentsPanel(profile.card(), active, doing));
+    }
+
+    private Names names(List<TimelineEntry> entries) {
+        Set<AccountId> actors = entries.stream()
+                .map(entry -> Names.account(entry.actor()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Names(
+                stores.names(caller),
+                guides.names(caller, GuidesNamed.in(entries)),
+                accounts.names(caller, new HashSet<>(actors)));
+    }
+}

@@ -1,0 +1,197 @@
+package io.sanshan.ui.store;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import io.sanshan.application.figures.Period;
+import io.sanshan.application.figures.StoreActivityQueries;
+import io.sanshan.application.figures.StoreDay;
+import io.sanshan.application.guide.GuideListing;
+import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.guide.GuideSearch;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.ReadModelChanges;
+import io.sanshan.application.shared.Slice;
+import io.sanshan.application.store.StoreCard;
+import io.sanshan.application.store.StoreCommands;
+import io.sanshan.application.store.StoreQueries;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.ui.guide.GuideNavigation;
+import io.sanshan.ui.kit.Answers;
+import io.sanshan.ui.kit.BarChart;
+import io.sanshan.ui.kit.BarChart.Bar;
+import io.sanshan.ui.kit.Chart.Series;
+import io.sanshan.ui.kit.Confirm;
+import io.sanshan.ui.kit.EmptyState;
+import io.sanshan.ui.kit.Facts;
+import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.Glyph;
+import io.sanshan.ui.kit.LineChart;
+import io.sanshan.ui.kit.LiveRefresh;
+import io.sanshan.ui.kit.MaskedName;
+import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.Routed;
+import io.sanshan.ui.kit.Screen;
+import io.sanshan.ui.kit.SendOnce;
+import io.sanshan.ui.member.MemberNavigation;
+import io.sanshan.ui.shell.security.CurrentCaller;
+import io.sanshan.ui.shell.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** One store: what is known of it, who works there, and what happened in the last weeks. */
+@Route("hq/stores/:store")
+@RolesAllowed(Roles.HEADQUARTERS)
+class StoreDetailView extends Screen implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int DAYS = 28;
+    private static final int GUIDES = 200;
+
+    private final transient StoreQueries stores;
+    private final transient StoreCommands commands;
+    private final transient GuideQueries guides;
+    private final transient StoreActivityQueries activity;
+    private final transient CurrentCaller current;
+    private final transient Clock clock;
+    private final transient Caller caller;
+    private final Panel facts = new Panel(getTranslation("store.facts"));
+    private final Panel staff = new Panel(getTranslation("store.guides"));
+    private final LineChart chart = new LineChart();
+    private @Nullable StoreId store;
+
+    StoreDetailView(
+            StoreQueries stores,
+            StoreCommands commands,
+            GuideQueries guides,
+            StoreActivityQueries activity,
+            CurrentCaller current,
+            ReadModelChanges changes,
+            Clock clock) {
+        super("store.title");
+        this.stores = stores;
+        this.commands = commands;
+        this.guides = guides;
+        this.activity = activity;
+        this.current = current;
+        this.clock = clock;
+        caller = current.get();
+        back(new RouterLink(getTranslation("stores.title"), StoreListView.class));
+        Div right = new Div(facts);
+        right.addClassName("stack");
+        Div columns = new Div(staff, right);
+        columns.addClassName("columns-wide-left");
+        add(columns, new Panel(getTranslation("store.activity", DAYS), chart));
+        LiveRefresh.on(this, changes, this::refresh, "stores", "guides", "store-activity");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        store = Routed.id(event, StoreNavigation.STORE, StoreId::new);
+        if (isAttached()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (store == null) {
+            return;
+        }
+        Optional<StoreCard> known = stores.card(caller, store);
+        facts.setVisible(known.isPresent());
+        if (known.isEmpty()) {
+            lead(getTranslation("store.unknown"));
+            return;
+        }
+        lead("");
+        StoreCard card = known.get();
+        heading(card.name());
+        beside(StoreListView.status(card));
+        facts.replace(new Facts()
+                .add(getTranslation("stores.region"), card.region())
+                .add(getTranslation("stores.mode"), getTranslation("storeMode." + card.mode()))
+                .add(getTranslation("stores.zone"), card.zone().getId())
+                .add(getTranslation("store.opened"), Formats.here().day(card.openedAt()))
+                .add(
+                        getTranslation("store.members"),
+                        MemberNavigation.ofStore(card.store(), getTranslation("store.members.show"))));
+        if (card.open()) {
+            showActions(card);
+        } else {
+            actions();
+        }
+        showGuides(card);
+        showActivity(card);
+    }
+
+    private void showActions(StoreCard card) {
+        Button close = new Button(
+                getTranslation("store.close"),
+                e -> Confirm.ask(
+                        getTranslation("store.close.question", card.name()),
+                        getTranslation("store.close.consequence"),
+                        getTranslation("store.close"),
+                        () -> Answers.notice(
+                                new SendOnce(current::request).send(request -> commands.close(request, card.store())),
+                                getTranslation("store.closed"))));
+        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        Button describe = new Button(
+                getTranslation("stores.describe"),
+                Glyph.EDIT.create(),
+                e -> StoreDialog.describing(commands, current, card).open());
+        actions(close, describe);
+    }
+
+    private void showGuides(StoreCard card) {
+        List<GuideListing> here = guides.list(
+                        caller, new GuideSearch(null, card.store(), true), new Slice.Range(0, GUIDES))
+                .rows();
+        if (here.isEmpty()) {
+            staff.replace(new EmptyState(
+                    Glyph.GUIDES, getTranslation("store.guides.none"), getTranslation("store.guides.hint")));
+            return;
+        }
+        BarChart members = new BarChart();
+        members.draw(
+                getTranslation("store.guides"),
+                here.stream()
+                        .map(guide -> new Bar(
+                                MaskedName.text(guide.name()),
+                                guide.members(),
+                                GuideNavigation.link(guide.guide(), MaskedName.text(guide.name()))))
+                        .toList(),
+                1,
+                value -> getTranslation("guides.members", Math.round(value)));
+        staff.replace(members);
+    }
+
+    private void showActivity(StoreCard card) {
+        Formats formats = Formats.here();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), card.zone());
+        List<StoreDay> days = activity.days(caller, card.store(), Period.upTo(today, DAYS));
+        chart.draw(
+                getTranslation("store.activity", DAYS),
+                getTranslation("dashboard.day"),
+                days.stream().map(day -> formats.shortDay(day.day())).toList(),
+                List.of(
+                        series(days, "store.joins", StoreDay::joins),
+                        series(days, "store.redeemed", StoreDay::redeemed),
+                        series(days, "store.purchases", StoreDay::purchases)),
+                value -> formats.number(Math.round(value)));
+    }
+
+    private Series series(List<StoreDay> days, String name, ToLongFunction<StoreDay> number) {
+        return new Series(
+                getTranslation(name),
+                days.stream().map(day -> (double) number.applyAsLong(day)).toList());
+    }
+}
