@@ -24,6 +24,7 @@ import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Pill;
 import io.sanshan.ui.kit.Pill.Tone;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.SendOnce;
 import io.sanshan.ui.kit.SliceGrid;
@@ -74,14 +75,13 @@ class AccountListView extends Screen {
         grid.setEmptyStateComponent(
                 new EmptyState(Glyph.ACCOUNTS, getTranslation("accounts.none"), getTranslation("accounts.lead")));
         grid.addClassName("fill");
-        Button open = new Button(
-                getTranslation("accounts.open"),
-                Glyph.PLUS.create(),
-                e -> new AccountDialog(commands, current, storeNames, guides).open());
+        Button open = new Button(getTranslation("accounts.open"), Glyph.PLUS.create(), e -> new AccountDialog(
+                        commands, current, storeNames, guides)
+                .open());
         open.addThemeVariants(ButtonVariant.PRIMARY);
         actions(open);
         add(grid);
-        LiveRefresh.on(this, changes, this::refresh, "accounts");
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.ACCOUNTS);
     }
 
     private void refresh() {
@@ -110,8 +110,7 @@ class AccountListView extends Screen {
         row.addClassName("row-end");
         if (account.open()) {
             Button password = new Button(
-                    getTranslation("accounts.password"),
-                    e -> new PasswordDialog(commands, current, account).open());
+                    getTranslation("accounts.password"), e -> new PasswordDialog(commands, current, account).open());
             password.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             row.add(password);
             if (!account.account().equals(current.get().account())) {

@@ -63,8 +63,7 @@ class AudienceChoices {
 
     MultiSelectComboBox<String> tags() {
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(I18NProvider.translate("audience.TAGS"));
-        field.setItems(
-                members.tags(current.get()).stream().map(TagInUse::tag).toList());
+        field.setItems(members.tags(current.get()).stream().map(TagInUse::tag).toList());
         return field;
     }
 
@@ -95,8 +94,8 @@ class AudienceChoices {
                         .map(id -> names.getOrDefault(id, "–"))
                         .collect(Collectors.joining(", "));
             }
-            case Audience.OfGuides of -> String.join(
-                    ", ", guides.names(caller, of.guides()).values());
+            case Audience.OfGuides of ->
+                String.join(", ", guides.names(caller, of.guides()).values());
             case Audience.WithTags with -> String.join(", ", with.tags());
             case Audience.Listed listed ->
                 I18NProvider.translate("event.members", listed.members().size());

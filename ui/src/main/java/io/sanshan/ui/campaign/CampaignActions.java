@@ -22,25 +22,33 @@ record CampaignActions(CampaignCommands commands, CurrentCaller current) {
     Component[] of(CampaignCard card) {
         CampaignId campaign = card.campaign();
         return switch (card.status()) {
-            case DRAFT -> new Component[] {
-                quiet("campaign.edit", Glyph.EDIT, () -> CampaignNavigation.edit(campaign)),
-                main("campaign.submit", Glyph.SEND, campaign, commands::submit)
-            };
-            case SUBMITTED -> new Component[] {
-                quiet("campaign.sendBack", Glyph.UNDO, () -> new SendBackDialog(commands, current, campaign).open()),
-                main("campaign.approve", Glyph.CHECK, campaign, commands::approve)
-            };
-            case APPROVED -> new Component[] {
-                ending(campaign),
-                quiet("campaign.schedule", Glyph.CLOCK, () -> send("campaign.schedule", campaign, commands::schedule)),
-                main("campaign.start", Glyph.PLAY, campaign, commands::start)
-            };
+            case DRAFT ->
+                new Component[] {
+                    quiet("campaign.edit", Glyph.EDIT, () -> CampaignNavigation.edit(campaign)),
+                    main("campaign.submit", Glyph.SEND, campaign, commands::submit)
+                };
+            case SUBMITTED ->
+                new Component[] {
+                    quiet("campaign.sendBack", Glyph.UNDO, () -> new SendBackDialog(commands, current, campaign)
+                            .open()),
+                    main("campaign.approve", Glyph.CHECK, campaign, commands::approve)
+                };
+            case APPROVED ->
+                new Component[] {
+                    ending(campaign),
+                    quiet(
+                            "campaign.schedule",
+                            Glyph.CLOCK,
+                            () -> send("campaign.schedule", campaign, commands::schedule)),
+                    main("campaign.start", Glyph.PLAY, campaign, commands::start)
+                };
             case SCHEDULED ->
                 new Component[] {ending(campaign), main("campaign.start", Glyph.PLAY, campaign, commands::start)};
-            case RUNNING -> new Component[] {
-                ending(campaign),
-                quiet("campaign.pause", Glyph.PAUSE, () -> send("campaign.pause", campaign, commands::pause))
-            };
+            case RUNNING ->
+                new Component[] {
+                    ending(campaign),
+                    quiet("campaign.pause", Glyph.PAUSE, () -> send("campaign.pause", campaign, commands::pause))
+                };
             case PAUSED ->
                 new Component[] {ending(campaign), main("campaign.resume", Glyph.PLAY, campaign, commands::resume)};
             case ENDED -> new Component[0];

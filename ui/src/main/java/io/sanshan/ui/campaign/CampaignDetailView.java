@@ -23,6 +23,7 @@ import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.history.Names;
@@ -83,7 +84,13 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         columns.addClassName("columns-wide-left");
         known.add(results, columns);
         known.addClassName("stack");
-        LiveRefresh.on(this, changes, this::refresh, "campaigns", "campaign-results", "coupon-templates");
+        LiveRefresh.on(
+                this,
+                changes,
+                this::refresh,
+                ReadModelNames.CAMPAIGNS,
+                ReadModelNames.CAMPAIGN_RESULTS,
+                ReadModelNames.COUPON_TEMPLATES);
     }
 
     @Override
@@ -142,8 +149,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
                         getTranslation("campaign.members"),
                         card.audienceSize() > 0
                                 ? getTranslation("campaign.frozen", card.audienceSize())
-                                : getTranslation(
-                                        "audience.count", campaigns.countAudience(caller, card.audience())))
+                                : getTranslation("audience.count", campaigns.countAudience(caller, card.audience())))
                 .add(
                         getTranslation("campaign.draftedBy"),
                         names.actor(card.draftedBy()) + " · " + formats.moment(card.draftedAt()));

@@ -53,18 +53,17 @@ class CampaignEditView extends Screen implements BeforeEnterObserver {
         CampaignCard card = campaigns.card(current.get(), campaign).orElseThrow(NotFoundException::new);
         SendOnce sending = new SendOnce(current::request);
         CampaignForm form = new CampaignForm(
-                card.details(),
-                card.audience(),
-                choices,
-                audience -> campaigns.countAudience(current.get(), audience));
+                card.details(), card.audience(), choices, audience -> campaigns.countAudience(current.get(), audience));
         form.preview().coupons(templates.ofCampaign(current.get(), campaign));
         Answers answers = form.answers();
-        Button save = SendOnce.button(getTranslation("kit.save"), () -> form.details().ifPresent(details -> {
-            if (answers.show(sending.send(request -> commands.change(request, campaign, details, form.audience())))) {
-                Notices.done(getTranslation("campaign.changed"));
-                CampaignNavigation.open(campaign);
-            }
-        }));
+        Button save =
+                SendOnce.button(getTranslation("kit.save"), () -> form.details().ifPresent(details -> {
+                    if (answers.show(
+                            sending.send(request -> commands.change(request, campaign, details, form.audience())))) {
+                        Notices.done(getTranslation("campaign.changed"));
+                        CampaignNavigation.open(campaign);
+                    }
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         back(CampaignNavigation.link(campaign, card.details().name()));
         actions(new Button(getTranslation("kit.cancel"), e -> CampaignNavigation.open(campaign)), save);

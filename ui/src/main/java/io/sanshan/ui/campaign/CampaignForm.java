@@ -35,7 +35,8 @@ class CampaignForm extends Composite<Div> {
     private final PhonePreview preview = new PhonePreview();
     private final ZoneId zone = Formats.here().zone();
 
-    CampaignForm(CampaignDetails shown, Audience shownAudience, AudienceChoices choices, ToLongFunction<Audience> counter) {
+    CampaignForm(
+            CampaignDetails shown, Audience shownAudience, AudienceChoices choices, ToLongFunction<Audience> counter) {
         audience = new AudienceField(choices, counter, shownAudience);
         name.setRequiredIndicatorVisible(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
@@ -76,10 +77,7 @@ class CampaignForm extends Composite<Div> {
     }
 
     Answers answers() {
-        return new Answers()
-                .field("name", name)
-                .field("closes", closes)
-                .field("audience", audience);
+        return new Answers().field("name", name).field("closes", closes).field("audience", audience);
     }
 
     /** What was filled in; nothing while a moment is missing, which the form says itself. */

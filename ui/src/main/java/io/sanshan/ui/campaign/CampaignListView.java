@@ -21,6 +21,7 @@ import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.SliceGrid;
 import io.sanshan.ui.shell.security.CurrentCaller;
@@ -60,11 +61,12 @@ class CampaignListView extends Screen {
         Div filters = new Div(text, status);
         filters.addClassName("filters");
 
-        grid = new SliceGrid<>(range ->
-                campaigns.list(caller, new CampaignFilter(status.getValue(), text.getValue()), range));
+        grid = new SliceGrid<>(
+                range -> campaigns.list(caller, new CampaignFilter(status.getValue(), text.getValue()), range));
         grid.text(getTranslation("campaigns.name"), CampaignListing::name).setFlexGrow(3);
         grid.component(getTranslation("campaigns.status"), row -> new StatusPill(row.status()));
-        grid.text(getTranslation("campaigns.window"), row -> window(row, formats)).setFlexGrow(2);
+        grid.text(getTranslation("campaigns.window"), row -> window(row, formats))
+                .setFlexGrow(2);
         grid.number(getTranslation("campaigns.coupons"), row -> formats.number(row.templates()));
         grid.number(getTranslation("campaigns.audience"), row -> audience(row, formats));
         grid.card(row -> card(row, formats));
@@ -73,14 +75,12 @@ class CampaignListView extends Screen {
                 Glyph.CAMPAIGN, getTranslation("campaigns.none"), getTranslation("campaigns.none.hint")));
         grid.addClassName("fill");
 
-        Button draft = new Button(
-                getTranslation("campaigns.new"),
-                Glyph.PLUS.create(),
-                e -> getUI().ifPresent(ui -> ui.navigate(CampaignNewView.class)));
+        Button draft = new Button(getTranslation("campaigns.new"), Glyph.PLUS.create(), e -> getUI().ifPresent(
+                        ui -> ui.navigate(CampaignNewView.class)));
         draft.addThemeVariants(ButtonVariant.PRIMARY);
         actions(draft);
         add(waiting, filters, grid);
-        LiveRefresh.on(this, changes, this::refresh, "campaigns");
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.CAMPAIGNS);
     }
 
     private void refresh() {
@@ -90,8 +90,7 @@ class CampaignListView extends Screen {
         Formats formats = Formats.here();
         for (CampaignListing campaign : undecided) {
             Div row = new Div(
-                    CampaignNavigation.link(campaign.campaign(), campaign.name()),
-                    new Span(window(campaign, formats)));
+                    CampaignNavigation.link(campaign.campaign(), campaign.name()), new Span(window(campaign, formats)));
             row.addClassNames("row", "line-between");
             waiting.add(row);
         }

@@ -46,12 +46,14 @@ class CampaignNewView extends Screen {
                 choices,
                 audience -> campaigns.countAudience(current.get(), audience));
         Answers answers = form.answers();
-        Button draft = SendOnce.button(getTranslation("campaign.draft"), () -> form.details().ifPresent(details -> {
-            if (answers.show(sending.send(request -> commands.draft(request, campaign, details, form.audience())))) {
-                Notices.done(getTranslation("campaign.drafted"));
-                CampaignNavigation.open(campaign);
-            }
-        }));
+        Button draft = SendOnce.button(
+                getTranslation("campaign.draft"), () -> form.details().ifPresent(details -> {
+                    if (answers.show(
+                            sending.send(request -> commands.draft(request, campaign, details, form.audience())))) {
+                        Notices.done(getTranslation("campaign.drafted"));
+                        CampaignNavigation.open(campaign);
+                    }
+                }));
         draft.addThemeVariants(ButtonVariant.PRIMARY);
         back(new RouterLink(getTranslation("campaigns.title"), CampaignListView.class));
         lead(getTranslation("campaign.new.lead"));

@@ -48,10 +48,7 @@ class CouponDesigner {
     Dialog adding(CampaignCard draft) {
         CouponTemplateId template = CouponTemplateId.of(UUID.randomUUID());
         return new CouponDialog(
-                I18NProvider.translate("coupon.add"),
-                form(),
-                current,
-                (request, name, terms) -> templates
+                I18NProvider.translate("coupon.add"), form(), current, (request, name, terms) -> templates
                         .define(request, template, draft.campaign(), name, terms)
                         .then(() -> campaigns.chooseCoupons(
                                 request.then("choose"), draft.campaign(), with(draft.templates(), template))));

@@ -26,12 +26,13 @@ class CouponDialog extends Dialog {
         Answers answers = form.answers();
         setHeaderTitle(title);
         add(form);
-        Button save = SendOnce.button(getTranslation("kit.save"), () -> form.terms().ifPresent(terms -> {
-            if (answers.show(sending.send(request -> command.send(request, form.name(), terms)))) {
-                close();
-                Notices.done(getTranslation("coupon.saved"));
-            }
-        }));
+        Button save =
+                SendOnce.button(getTranslation("kit.save"), () -> form.terms().ifPresent(terms -> {
+                    if (answers.show(sending.send(request -> command.send(request, form.name(), terms)))) {
+                        close();
+                        Notices.done(getTranslation("coupon.saved"));
+                    }
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
         addClassName("form-dialog");

@@ -60,8 +60,7 @@ class CouponTermsForm extends Composite<Div> {
         stock.setPlaceholder(getTranslation("coupon.unlimited"));
         perMember.setPlaceholder(getTranslation("coupon.unlimited"));
         getContent().addClassName("stack");
-        getContent()
-                .add(name, kind, pair(amount, percent, cap), minimum, goods, validity, pair(stock, perMember));
+        getContent().add(name, kind, pair(amount, percent, cap), minimum, goods, validity, pair(stock, perMember));
     }
 
     private BigDecimalField money(String key) {
@@ -93,8 +92,8 @@ class CouponTermsForm extends Composite<Div> {
             }
             case Discount.PercentOff off -> {
                 kind.setValue(Kind.PERCENT);
-                percent.setValue(BigDecimal.valueOf(off.basisPoints(), HUNDREDTHS)
-                        .stripTrailingZeros());
+                percent.setValue(
+                        BigDecimal.valueOf(off.basisPoints(), HUNDREDTHS).stripTrailingZeros());
                 cap.setValue(decimal(off.cap()));
             }
         }

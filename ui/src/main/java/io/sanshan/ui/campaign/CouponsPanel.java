@@ -30,16 +30,13 @@ class CouponsPanel extends Panel {
     void show(List<CouponTemplateCard> templates, Optional<CampaignCard> draft, CouponDesigner designer) {
         actions();
         draft.ifPresent(card -> {
-            Button add = new Button(
-                    getTranslation("coupon.add"),
-                    Glyph.PLUS.create(),
-                    e -> designer.adding(card).open());
+            Button add = new Button(getTranslation("coupon.add"), Glyph.PLUS.create(), e -> designer.adding(card)
+                    .open());
             add.addThemeVariants(ButtonVariant.SMALL);
             actions(add);
         });
         if (templates.isEmpty()) {
-            replace(new EmptyState(
-                    Glyph.COUPON, getTranslation("coupon.none"), getTranslation("coupon.none.hint")));
+            replace(new EmptyState(Glyph.COUPON, getTranslation("coupon.none"), getTranslation("coupon.none.hint")));
             return;
         }
         Div tiles = new Div();
@@ -64,8 +61,8 @@ class CouponsPanel extends Panel {
             if (!in) {
                 foot.add(new Pill(getTranslation("coupon.out"), Tone.QUIET));
             }
-            Button edit = new Button(
-                    getTranslation("coupon.edit"), e -> designer.revising(card, template).open());
+            Button edit = new Button(getTranslation("coupon.edit"), e -> designer.revising(card, template)
+                    .open());
             edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             Button toggle = new Button(
                     getTranslation(in ? "coupon.takeOut" : "coupon.putIn"), e -> designer.toggle(card, template));

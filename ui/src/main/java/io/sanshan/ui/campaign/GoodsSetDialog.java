@@ -53,10 +53,11 @@ class GoodsSetDialog extends Dialog {
         words.setHelperText(getTranslation("goodsSet.search.hint"));
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(e -> found.getDataProvider().refreshAll());
-        found.setItems(query -> goods
-                .search(caller, words.getValue(), new Slice.Range(query.getOffset(), query.getLimit()))
-                .rows()
-                .stream());
+        found.setItems(
+                query -> goods
+                        .search(caller, words.getValue(), new Slice.Range(query.getOffset(), query.getLimit()))
+                        .rows()
+                        .stream());
         found.addColumn(one -> one.name() + " · " + one.brand() + " · " + one.number())
                 .setHeader(getTranslation("goodsSet.goods"));
         found.addComponentColumn(this::toggle).setAutoWidth(true).setFlexGrow(0);
@@ -73,8 +74,8 @@ class GoodsSetDialog extends Dialog {
         setHeaderTitle(getTranslation("coupon.goods.define"));
         Button save = SendOnce.button(getTranslation("goodsSet.define"), () -> {
             List<GoodsId> wanted = List.copyOf(chosen);
-            if (answers.show(sending.send(
-                    request -> commands.defineSet(request, goodsSet, name.getValue().strip(), wanted)))) {
+            if (answers.show(sending.send(request ->
+                    commands.defineSet(request, goodsSet, name.getValue().strip(), wanted)))) {
                 close();
                 defined.accept(new GoodsSetListing(goodsSet, 1, name.getValue().strip(), wanted.size()));
             }

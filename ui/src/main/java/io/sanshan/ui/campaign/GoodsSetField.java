@@ -24,20 +24,16 @@ class GoodsSetField extends Composite<Div> {
 
     GoodsSetField(GoodsQueries goods, GoodsCommands commands, CurrentCaller current) {
         set.setItems(query -> goods
-                .sets(
-                        current.get(),
-                        query.getFilter().orElse(""),
-                        new Slice.Range(query.getOffset(), query.getLimit()))
+                .sets(current.get(), query.getFilter().orElse(""), new Slice.Range(query.getOffset(), query.getLimit()))
                 .rows()
                 .stream());
         set.setItemLabelGenerator(one -> getTranslation("coupon.goods.set", one.name(), one.size()));
         set.setPlaceholder(getTranslation("coupon.goods.all"));
         set.setClearButtonVisible(true);
         set.addClassName("grow");
-        Button define = new Button(
-                getTranslation("coupon.goods.define"),
-                Glyph.PLUS.create(),
-                e -> new GoodsSetDialog(goods, commands, current, set::setValue).open());
+        Button define = new Button(getTranslation("coupon.goods.define"), Glyph.PLUS.create(), e -> new GoodsSetDialog(
+                        goods, commands, current, set::setValue)
+                .open());
         define.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         getContent().addClassNames("row", "row-end-aligned");
         getContent().add(set, define);
@@ -52,7 +48,8 @@ class GoodsSetField extends Composite<Div> {
                                 scope.goodsSet(), scope.version(), Objects.requireNonNullElse(name, ""), 0));
     }
 
-    @Nullable GoodsScope scope() {
+    @Nullable
+    GoodsScope scope() {
         return set.isEmpty()
                 ? null
                 : new GoodsScope(set.getValue().goodsSet(), set.getValue().version());

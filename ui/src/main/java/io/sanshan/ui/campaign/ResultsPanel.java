@@ -59,15 +59,13 @@ class ResultsPanel extends Composite<Div> {
         days.draw(
                 getTranslation("results.days"),
                 getTranslation("dashboard.day"),
-                results.byDay().stream()
-                        .map(day -> formats.shortDay(day.day()))
-                        .toList(),
+                results.byDay().stream().map(day -> formats.shortDay(day.day())).toList(),
                 List.of(
                         new Series(
                                 getTranslation("dashboard.granted"),
                                 results.byDay().stream()
-                                        .map(day -> (double)
-                                                (day.counts().issued() + day.counts().claimed()))
+                                        .map(day -> (double) (day.counts().issued()
+                                                + day.counts().claimed()))
                                         .toList()),
                         new Series(
                                 getTranslation("dashboard.redeemed"),

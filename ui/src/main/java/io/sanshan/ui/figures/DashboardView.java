@@ -10,8 +10,8 @@ import com.vaadin.flow.router.Route;
 import io.sanshan.application.figures.BestBy;
 import io.sanshan.application.figures.Dashboard;
 import io.sanshan.application.figures.FigureQueries;
-import io.sanshan.application.shared.Caller;
 import io.sanshan.application.figures.Period;
+import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.ui.kit.BarChart;
@@ -21,6 +21,7 @@ import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.LineChart;
 import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.StatTile;
 import io.sanshan.ui.shell.security.CurrentCaller;
@@ -89,7 +90,7 @@ class DashboardView extends Screen implements BeforeEnterObserver {
                 bestRow(
                         new Panel(getTranslation("dashboard.stores"), stores),
                         new Panel(getTranslation("dashboard.guides"), guides)));
-        LiveRefresh.on(this, changes, this::refresh, "figures");
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.DAILY_FIGURES);
     }
 
     private static Div columns(Panel wide, Panel narrow) {
@@ -106,7 +107,8 @@ class DashboardView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Map<String, List<String>> asked = event.getLocation().getQueryParameters().getParameters();
+        Map<String, List<String>> asked =
+                event.getLocation().getQueryParameters().getParameters();
         shown = asked(asked).orElse(Period.upTo(today, USUAL_DAYS));
         period.show(shown);
         if (isAttached()) {
@@ -141,8 +143,9 @@ class DashboardView extends Screen implements BeforeEnterObserver {
         rate.value(formats.percent(dashboard.rate())).hint(getTranslation("dashboard.rate.hint"));
         sales.value(formats.monies(dashboard.sales()));
 
-        List<String> days =
-                dashboard.days().stream().map(day -> formats.shortDay(day.day())).toList();
+        List<String> days = dashboard.days().stream()
+                .map(day -> formats.shortDay(day.day()))
+                .toList();
         joins.draw(
                 getTranslation("dashboard.joins"),
                 getTranslation("dashboard.day"),

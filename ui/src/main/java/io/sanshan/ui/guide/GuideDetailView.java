@@ -12,7 +12,6 @@ import io.sanshan.application.guide.GuideCommands;
 import io.sanshan.application.guide.GuideListing;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.shared.Caller;
-import io.sanshan.application.shared.Period;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.GuideId;
@@ -28,6 +27,7 @@ import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.QrCode;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.SendOnce;
@@ -38,6 +38,7 @@ import io.sanshan.ui.shell.security.Roles;
 import io.sanshan.ui.store.StoreNavigation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
         pushed.hint(getTranslation("guide.lastDays", DAYS));
         redeemed.hint(getTranslation("guide.lastDays", DAYS));
         add(StatTile.row(members, joins, pushed, redeemed), columns);
-        LiveRefresh.on(this, changes, this::refresh, "guides", "guide-book");
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.GUIDES, ReadModelNames.GUIDE_BOOK);
     }
 
     @Override
@@ -106,8 +107,8 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
         Formats formats = Formats.here();
         GuideListing card = guides.card(caller, guide);
         LocalDate today = LocalDate.ofInstant(clock.instant(), formats.zone());
-        GuideQueries.Numbers numbers =
-                guides.numbers(caller, guide, new Period(today.minusDays(DAYS - 1L), today, formats.zone()));
+        Instant from = today.minusDays(DAYS - 1L).atStartOfDay(formats.zone()).toInstant();
+        GuideQueries.Numbers numbers = guides.numbers(caller, guide, from, clock.instant());
         heading(MaskedName.text(card.name()));
         beside(GuideListView.status(card));
         members.value(formats.number(card.members()));
@@ -155,9 +156,8 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
                                 getTranslation("guide.resign.done"))));
         resign.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         Button correct = new Button(
-                getTranslation("guides.correct"),
-                Glyph.EDIT.create(),
-                e -> new CorrectDialog(commands, current, card).open());
+                getTranslation("guides.correct"), Glyph.EDIT.create(), e -> new CorrectDialog(commands, current, card)
+                        .open());
         Button move = new Button(
                 getTranslation(card.store() == null ? "guides.assign" : "guides.transfer"),
                 Glyph.STORES.create(),

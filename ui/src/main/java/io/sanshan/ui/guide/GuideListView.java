@@ -26,6 +26,7 @@ import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Pill;
 import io.sanshan.ui.kit.Pill.Tone;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.SliceGrid;
 import io.sanshan.ui.kit.StoreField;
@@ -88,14 +89,13 @@ class GuideListView extends Screen {
         grid.addClassName("fill");
 
         Button hire = new Button(
-                getTranslation("guides.hire"),
-                Glyph.PLUS.create(),
-                e -> new HireDialog(commands, current, storeNames).open());
+                getTranslation("guides.hire"), Glyph.PLUS.create(), e -> new HireDialog(commands, current, storeNames)
+                        .open());
         hire.addThemeVariants(ButtonVariant.PRIMARY);
         actions(hire);
         count.addClassName("count");
         add(filters, count, grid);
-        LiveRefresh.on(this, changes, this::refresh, "guides");
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.GUIDES);
     }
 
     private GuideSearch search() {

@@ -20,11 +20,7 @@ public class CouponTile extends Composite<Div> {
     }
 
     /** A coupon in a wallet, or as its template promises it. */
-    public CouponTile(
-            String name,
-            CouponTerms terms,
-            @Nullable String goodsSet,
-            @Nullable CouponCard card) {
+    public CouponTile(String name, CouponTerms terms, @Nullable String goodsSet, @Nullable CouponCard card) {
         Formats formats = Formats.here();
         Span headline = new Span(TermsText.headline(terms, formats));
         headline.addClassName("coupon-headline");

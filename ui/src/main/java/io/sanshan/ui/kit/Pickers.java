@@ -28,7 +28,8 @@ public final class Pickers {
         ComboBox<I> field = new ComboBox<>(label);
         Map<I, String> names = new HashMap<>(known);
         field.setItemLabelGenerator(item -> names.getOrDefault(item, ""));
-        field.setItems(query -> rows(search, id, name, names, query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+        field.setItems(query ->
+                rows(search, id, name, names, query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
         field.setClearButtonVisible(true);
         return field;
     }
@@ -43,7 +44,8 @@ public final class Pickers {
         MultiSelectComboBox<I> field = new MultiSelectComboBox<>(label);
         Map<I, String> names = new HashMap<>(known);
         field.setItemLabelGenerator(item -> names.getOrDefault(item, ""));
-        field.setItems(query -> rows(search, id, name, names, query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+        field.setItems(query ->
+                rows(search, id, name, names, query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
         field.setClearButtonVisible(true);
         return field;
     }

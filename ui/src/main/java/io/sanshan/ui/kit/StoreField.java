@@ -12,9 +12,8 @@ public final class StoreField {
 
     public static ComboBox<StoreId> of(String label, Map<StoreId, String> names) {
         ComboBox<StoreId> field = new ComboBox<>(label);
-        field.setItems(names.keySet().stream()
-                .sorted(Comparator.comparing(names::get))
-                .toList());
+        field.setItems(
+                names.keySet().stream().sorted(Comparator.comparing(names::get)).toList());
         field.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
         return field;
     }

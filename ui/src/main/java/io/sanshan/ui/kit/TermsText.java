@@ -20,7 +20,8 @@ public final class TermsText {
     public static String headline(CouponTerms terms, Formats formats) {
         return switch (terms.discount()) {
             case Discount.AmountOff off -> say(formats, "terms.amount", formats.money(off.amount()));
-            case Discount.PercentOff off -> say(formats, "terms.percent", formats.percent(off.basisPoints() / BASIS_POINTS));
+            case Discount.PercentOff off ->
+                say(formats, "terms.percent", formats.percent(off.basisPoints() / BASIS_POINTS));
         };
     }
 

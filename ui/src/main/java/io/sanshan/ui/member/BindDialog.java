@@ -24,8 +24,7 @@ class BindDialog extends Dialog {
         SendOnce sending = new SendOnce(doing.current()::request);
         ComboBox<GuideId> guide = Pickers.one(
                 getTranslation("members.guide"),
-                (typed, range) ->
-                        doing.guides().list(doing.current().get(), new GuideSearch(typed, null, true), range),
+                (typed, range) -> doing.guides().list(doing.current().get(), new GuideSearch(typed, null, true), range),
                 GuideListing::guide,
                 row -> MaskedName.text(row.name()),
                 Map.of());
@@ -38,8 +37,8 @@ class BindDialog extends Dialog {
             guide.setErrorMessage(getTranslation("member.bind.choose"));
             guide.setInvalid(guide.isEmpty());
             if (!guide.isEmpty()
-                    && answers.show(sending.send(request -> doing.commands()
-                            .bind(request, doing.card().member(), guide.getValue())))) {
+                    && answers.show(sending.send(request ->
+                            doing.commands().bind(request, doing.card().member(), guide.getValue())))) {
                 close();
                 Notices.done(getTranslation("member.bound"));
             }

@@ -25,8 +25,7 @@ class BindingPanel extends Panel {
                 getTranslation(guide == null ? "member.bind" : "member.rebind"), e -> new BindDialog(doing).open());
         bind.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         if (guide == null) {
-            add(new EmptyState(
-                    Glyph.GUIDES, getTranslation("member.inPool"), getTranslation("member.inPool.hint")));
+            add(new EmptyState(Glyph.GUIDES, getTranslation("member.inPool"), getTranslation("member.inPool.hint")));
             if (active) {
                 actions(bind);
             }
@@ -36,14 +35,16 @@ class BindingPanel extends Panel {
                 .add(getTranslation("members.guide"), GuideNavigation.link(guide, names.guide(guide)))
                 .add(getTranslation("members.store"), names.store(profile.store()));
         if (profile.card().boundAt() != null) {
-            facts.add(getTranslation("member.boundSince"), Formats.here().day(profile.card().boundAt()));
+            facts.add(
+                    getTranslation("member.boundSince"),
+                    Formats.here().day(profile.card().boundAt()));
         }
         add(facts);
         if (active) {
             Button release = new Button(
                     getTranslation("member.release"),
-                    e -> doing.ask(
-                            "member.release", (request, member) -> doing.commands().release(request, member, guide)));
+                    e -> doing.ask("member.release", (request, member) -> doing.commands()
+                            .release(request, member, guide)));
             release.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             actions(release, bind);
         }

@@ -29,8 +29,8 @@ class ConsentsPanel extends Panel {
     private Div row(Consent consent, boolean active, MemberActions doing) {
         Span what = new Span(getTranslation("consentPurpose." + consent.purpose()) + " · "
                 + getTranslation("consentChannel." + consent.channel()));
-        Span when = new Span(getTranslation(
-                "member.consent.since", Formats.here().day(consent.grantedAt()), consent.textVersion()));
+        Span when = new Span(
+                getTranslation("member.consent.since", Formats.here().day(consent.grantedAt()), consent.textVersion()));
         when.addClassName("row-card-line");
         Div text = new Div(what, when);
         text.addClassNames("row-card", "grow");
@@ -39,10 +39,8 @@ class ConsentsPanel extends Panel {
         if (active) {
             Button withdraw = new Button(
                     getTranslation("member.consent.withdraw"),
-                    e -> doing.ask(
-                            "member.consent.withdraw",
-                            (request, member) -> doing.commands()
-                                    .withdrawConsent(request, member, consent.channel(), consent.purpose())));
+                    e -> doing.ask("member.consent.withdraw", (request, member) -> doing.commands()
+                            .withdrawConsent(request, member, consent.channel(), consent.purpose())));
             withdraw.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             row.add(withdraw);
         }

@@ -26,6 +26,7 @@ import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.Pill;
 import io.sanshan.ui.kit.Pill.Tone;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.StatTile;
@@ -87,7 +88,13 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
         caller = current.get();
         right.addClassName("stack");
         back(new RouterLink(getTranslation("members.title"), MemberListView.class));
-        LiveRefresh.on(this, changes, this::refresh, "member-directory", "member-timeline", "coupon-wallet");
+        LiveRefresh.on(
+                this,
+                changes,
+                this::refresh,
+                ReadModelNames.MEMBERS,
+                ReadModelNames.MEMBER_TIMELINE,
+                ReadModelNames.COUPON_WALLET);
     }
 
     @Override
@@ -95,8 +102,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
         MemberId asked = Routed.id(event, MemberNavigation.MEMBER, MemberId::new);
         members.card(caller, asked);
         member = asked;
-        timeline = new TimelineList(
-                range -> members.timeline(caller, asked, TimelineFilter.all(), range), this::names);
+        timeline = new TimelineList(range -> members.timeline(caller, asked, TimelineFilter.all(), range), this::names);
         Div left = new Div(wallet, new Panel(getTranslation("member.timeline"), timeline));
         left.addClassName("stack");
         Div columns = new Div(left, right);

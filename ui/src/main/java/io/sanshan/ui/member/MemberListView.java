@@ -28,6 +28,7 @@ import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Pill;
 import io.sanshan.ui.kit.Pill.Tone;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.SliceGrid;
 import io.sanshan.ui.shell.security.CurrentCaller;
@@ -81,27 +82,28 @@ class MemberListView extends Screen implements BeforeEnterObserver {
         grid.text(getTranslation("members.joined"), row -> formats.day(row.joinedAt()));
         grid.card(row -> card(row, formats));
         grid.onOpen(row -> () -> MemberNavigation.open(row.member()));
-        grid.setEmptyStateComponent(new EmptyState(
-                Glyph.MEMBERS, getTranslation("members.none"), getTranslation("members.none.hint")));
+        grid.setEmptyStateComponent(
+                new EmptyState(Glyph.MEMBERS, getTranslation("members.none"), getTranslation("members.none.hint")));
         grid.addClassName("fill");
 
-        Button register = new Button(
-                getTranslation("members.register"),
-                Glyph.PLUS.create(),
-                e -> new MemberDialog(commands, current, guides).open());
+        Button register = new Button(getTranslation("members.register"), Glyph.PLUS.create(), e -> new MemberDialog(
+                        commands, current, guides)
+                .open());
         register.addThemeVariants(ButtonVariant.PRIMARY);
         actions(register);
         count.addClassName("count");
         count.getElement().setAttribute("aria-live", "polite");
         add(filter, count, grid);
-        LiveRefresh.on(this, changes, this::refresh, "member-directory");
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.MEMBERS);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
-        Optional<StoreId> store = asked.getSingleParameter(MemberNavigation.STORE).map(StoreId::new);
-        Optional<GuideId> guide = asked.getSingleParameter(MemberNavigation.GUIDE).map(GuideId::new);
+        Optional<StoreId> store =
+                asked.getSingleParameter(MemberNavigation.STORE).map(StoreId::new);
+        Optional<GuideId> guide =
+                asked.getSingleParameter(MemberNavigation.GUIDE).map(GuideId::new);
         if (store.isPresent() || guide.isPresent()) {
             filter.preset(store.orElse(null), guide.orElse(null));
         } else {

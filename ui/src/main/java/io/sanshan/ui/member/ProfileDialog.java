@@ -78,7 +78,8 @@ class ProfileDialog extends Dialog {
     private Outcome send(Request request, @Nullable ProfileChange change, @Nullable String newPhone) {
         Outcome first = newPhone == null
                 ? Outcome.done()
-                : doing.commands().changePhone(request.then("phone"), doing.card().member(), newPhone);
+                : doing.commands()
+                        .changePhone(request.then("phone"), doing.card().member(), newPhone);
         return first.then(() -> change == null
                 ? Outcome.done()
                 : doing.commands().changeProfile(request, doing.card().member(), change));

@@ -28,8 +28,8 @@ class ProfilePanel extends Panel {
             Button edit = new Button(
                     getTranslation("member.edit"), Glyph.EDIT.create(), e -> new ProfileDialog(doing).open());
             edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            Button leave = new Button(
-                    getTranslation("member.leave"), e -> doing.ask("member.leave", doing.commands()::leave));
+            Button leave =
+                    new Button(getTranslation("member.leave"), e -> doing.ask("member.leave", doing.commands()::leave));
             leave.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL, ButtonVariant.ERROR);
             actions(leave, edit);
         }

@@ -29,9 +29,8 @@ class TagsPanel extends Panel {
             if (active) {
                 Button remove = new Button(
                         Glyph.CLOSE.create(),
-                        e -> doing.send(
-                                "member.tag.removed",
-                                (request, member) -> doing.commands().removeTag(request, member, tag)));
+                        e -> doing.send("member.tag.removed", (request, member) -> doing.commands()
+                                .removeTag(request, member, tag)));
                 remove.setAriaLabel(getTranslation("member.tag.remove", tag));
                 remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
                 remove.addClassName("pill-button");

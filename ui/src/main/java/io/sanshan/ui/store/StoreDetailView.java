@@ -34,6 +34,7 @@ import io.sanshan.ui.kit.LineChart;
 import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.SendOnce;
@@ -91,7 +92,13 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         Div columns = new Div(staff, right);
         columns.addClassName("columns-wide-left");
         add(columns, new Panel(getTranslation("store.activity", DAYS), chart));
-        LiveRefresh.on(this, changes, this::refresh, "stores", "guides", "store-activity");
+        LiveRefresh.on(
+                this,
+                changes,
+                this::refresh,
+                ReadModelNames.STORES,
+                ReadModelNames.GUIDES,
+                ReadModelNames.STORE_ACTIVITY);
     }
 
     @Override
@@ -144,10 +151,10 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
                                 new SendOnce(current::request).send(request -> commands.close(request, card.store())),
                                 getTranslation("store.closed"))));
         close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        Button describe = new Button(
-                getTranslation("stores.describe"),
-                Glyph.EDIT.create(),
-                e -> StoreDialog.describing(commands, current, card).open());
+        Button describe =
+                new Button(getTranslation("stores.describe"), Glyph.EDIT.create(), e -> StoreDialog.describing(
+                                commands, current, card)
+                        .open());
         actions(close, describe);
     }
 

@@ -33,13 +33,14 @@ class StoreDialog extends Dialog {
         Answers answers = form.answers();
         setHeaderTitle(getTranslation(titleKey));
         add(form);
-        Button save = SendOnce.button(getTranslation(titleKey), () -> form.filled().ifPresent(filled -> {
-            if (answers.show(sending.send(request -> command.apply(request, filled)))) {
-                close();
-                Notices.done(getTranslation(doneKey));
-                done.run();
-            }
-        }));
+        Button save =
+                SendOnce.button(getTranslation(titleKey), () -> form.filled().ifPresent(filled -> {
+                    if (answers.show(sending.send(request -> command.apply(request, filled)))) {
+                        close();
+                        Notices.done(getTranslation(doneKey));
+                        done.run();
+                    }
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
         addClassName("form-dialog");

@@ -21,6 +21,7 @@ import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.Pill;
 import io.sanshan.ui.kit.Pill.Tone;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.SliceGrid;
 import io.sanshan.ui.shell.security.CurrentCaller;
@@ -70,14 +71,13 @@ class StoreListView extends Screen {
         grid.addClassName("fill");
 
         Button open = new Button(
-                getTranslation("stores.open"),
-                Glyph.PLUS.create(),
-                e -> StoreDialog.opening(commands, current).open());
+                getTranslation("stores.open"), Glyph.PLUS.create(), e -> StoreDialog.opening(commands, current)
+                        .open());
         open.addThemeVariants(ButtonVariant.PRIMARY);
         actions(open);
         count.addClassName("count");
         add(filters, count, grid);
-        LiveRefresh.on(this, changes, this::refresh, "stores");
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.STORES);
     }
 
     private void refresh() {

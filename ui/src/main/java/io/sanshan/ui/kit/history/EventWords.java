@@ -52,8 +52,7 @@ public final class EventWords {
 
     private static String ofMember(MemberEvent event, Names names) {
         return switch (event) {
-            case MemberEvent.MemberRegistered registered ->
-                I18NProvider.translate("joinSource." + registered.source());
+            case MemberEvent.MemberRegistered registered -> I18NProvider.translate("joinSource." + registered.source());
             case MemberEvent.MemberBound bound ->
                 names.guide(bound.guide()) + " · " + I18NProvider.translate("bindingReason." + bound.reason());
             case MemberEvent.MemberUnbound unbound ->
@@ -127,10 +126,8 @@ public final class EventWords {
 
     private static String ofTemplate(CouponTemplateEvent event) {
         return switch (event) {
-            case CouponTemplateEvent.CouponTemplateDefined defined ->
-                say("version", defined.version(), defined.name());
-            case CouponTemplateEvent.CouponTemplateRevised revised ->
-                say("version", revised.version(), revised.name());
+            case CouponTemplateEvent.CouponTemplateDefined defined -> say("version", defined.version(), defined.name());
+            case CouponTemplateEvent.CouponTemplateRevised revised -> say("version", revised.version(), revised.name());
             case CouponTemplateEvent.CouponTemplateClosed _ -> "";
         };
     }

@@ -48,8 +48,7 @@ public class TimelineList extends Composite<Div> {
             next();
             more.setEnabled(true);
         });
-        nothing.add(new EmptyState(
-                Glyph.CLOCK, getTranslation("history.empty"), getTranslation("history.empty.hint")));
+        nothing.add(new EmptyState(Glyph.CLOCK, getTranslation("history.empty"), getTranslation("history.empty.hint")));
         getContent().add(list, nothing, more);
         refresh();
     }

@@ -1,0 +1,21 @@
+package io.sanshan.ui.kit;
+
+/** The read models that screens listen to, named as their processing groups; a test keeps that there are such groups. */
+public final class ReadModelNames {
+
+    public static final String ACCOUNTS = "account-directory";
+    public static final String CAMPAIGNS = "campaign-list";
+    public static final String CAMPAIGN_RESULTS = "campaign-results";
+    public static final String COUPON_TEMPLATES = "template-catalogue";
+    public static final String COUPON_WALLET = "coupon-wallet";
+    public static final String DAILY_FIGURES = "daily-figures";
+    public static final String GUIDES = "guide-directory";
+    public static final String GUIDE_BOOK = "guide-book";
+    public static final String MEMBERS = "member-directory";
+    public static final String MEMBER_TIMELINE = "member-timeline";
+    public static final String PURCHASES = "purchase-book";
+    public static final String STORES = "store-directory";
+    public static final String STORE_ACTIVITY = "store-activity";
+
+    private ReadModelNames() {}
+}
