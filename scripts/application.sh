@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# Sourced: builds the jar, holds the lock on the state, and runs the jar on it.
+# Sourced: holds the lock on the state, and says how the application is run on it.
 
-JAR=$SANSHAN_ROOT/ui/target/sanshan.jar
 PORT=${SANSHAN_PORT:-8080}
 
 # Absolute, so that it means the same to the application; private, since it holds the master key and members' data.
 prepare_home() {
+  # For all that the application writes there.
   umask 077
   local home=${SANSHAN_HOME:-$SANSHAN_ROOT/data}
   mkdir -p -- "$home" || fail "the folder $home cannot be made."
@@ -17,7 +17,7 @@ prepare_home() {
 # The value of a name in the file that a running application keeps in its home.
 running() {
   local file=$SANSHAN_HOME/running
-  [ ! -r "$file" ] || sed -n "s/^$1=//p" "$file" | sed 's/\\\([:=]\)/\1/g'
+  [ ! -r "$file" ] || sed -n "s/^$1=//p" "$file"
 }
 
 # One process per home. The lock stays with the Java process that replaces this shell, so it ends with that
@@ -44,25 +44,6 @@ already_running() {
   url=$(running url)
   fail "Sanshan already runs on $SANSHAN_HOME${url:+ (${url})}.
 Stop that one first, or start a second one with a state and a port of its own: SANSHAN_HOME=… SANSHAN_PORT=… ./sanshan start"
-}
-
-jar_is_current() {
-  [ -f "$JAR" ] || return 1
-  local newer
-  # The frontend folder is written by the build itself.
-  newer=$(find "$SANSHAN_ROOT/pom.xml" "$SANSHAN_ROOT"/*/pom.xml "$SANSHAN_ROOT"/*/src/main \
-    -name frontend -prune -o -newer "$JAR" -print -quit)
-  [ -z "$newer" ]
-}
-
-build_if_needed() {
-  jar_is_current && return 0
-  has mvn || fail "Maven is needed to build, and there is no mvn on the PATH. Install Maven 3.8 or newer and run this again."
-  say "Building Sanshan (the first time this loads its libraries and takes some minutes) …"
-  # Removed rather than overwritten: a process that runs from the old file keeps it whole.
-  rm -f -- "$JAR"
-  (cd -- "$SANSHAN_ROOT" && mvn -B -ntp -q -DskipTests -Dquick -Dspotless.check.skip=true package) || fail "the build failed, see above."
-  [ -f "$JAR" ] || fail "the build made no $JAR."
 }
 
 lan_address() {
@@ -102,25 +83,20 @@ tls_options() {
 compose_command() {
   tls_options
   PUBLIC_URL=${SANSHAN_PUBLIC_URL:-$SCHEME://$(lan_address):$PORT}
-  local chosen
-  read -r -a chosen <<< "${SANSHAN_JAVA_OPTS:--XX:+UseParallelGC}"
+  local cache=()
+  # Another JDK than the one that filled the cache leaves it aside.
+  [ ! -f "$AOT_CACHE" ] || cache=("-XX:AOTCache=$AOT_CACHE")
   # shellcheck disable=SC2034
   JAVA_COMMAND=(
     "$JAVA_HOME/bin/java"
-    --enable-native-access=ALL-UNNAMED
-    --sun-misc-unsafe-memory-access=allow
-    -XX:+ExitOnOutOfMemoryError
-    -Dstdout.encoding=UTF-8
-    -Dstderr.encoding=UTF-8
-    -Daxoniq.update-checker.disabled=true
-    -Ddisable-axoniq-console-message=true
-    "${chosen[@]}"
-    "${TLS_OPTIONS[@]}"
+    "${JAVA_OPTIONS[@]}"
+    ${cache[@]+"${cache[@]}"}
+    ${TLS_OPTIONS[@]+"${TLS_OPTIONS[@]}"}
     "-Dsanshan.home=$SANSHAN_HOME"
     "-Dsanshan.public-url=$PUBLIC_URL"
     "-Dserver.port=$PORT"
     "-Dsanshan.demo=$1"
     "-Dsanshan.demo-data=$SANSHAN_ROOT/demo/complete-journey"
-    -jar "$JAR"
+    -jar "$APP/sanshan.jar"
   )
 }

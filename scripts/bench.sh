@@ -6,6 +6,8 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/base.sh"
 # shellcheck source=scripts/java.sh
 . "$here/java.sh"
+# shellcheck source=scripts/build.sh
+. "$here/build.sh"
 # shellcheck source=scripts/application.sh
 . "$here/application.sh"
 

@@ -52,7 +52,7 @@ trap 'rm -rf -- "$scratch"' EXIT
 second_start_is_refused() {
   exec {held}> "$scratch/lock"
   flock "$held"
-  printf 'url=http\\://localhost\\:18099\n' > "$scratch/running"
+  printf 'url=http://localhost:18099\n' > "$scratch/running"
   local result=0
   says 1 "already runs on $scratch (http://localhost:18099)" "SANSHAN_HOME=$scratch" ./sanshan start || result=1
   rm -f -- "$scratch/running"
@@ -71,7 +71,7 @@ task_waits_for_ready_application() {
 
 # Without flock only the file named running can tell; one that a killed application left must not.
 left_over_file_is_no_application() {
-  printf 'url=http\\://localhost\\:1\n' > "$scratch/running"
+  printf 'url=http://localhost:1\n' > "$scratch/running"
   (
     # shellcheck source=scripts/application.sh
     . "$here/application.sh"

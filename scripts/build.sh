@@ -1,0 +1,67 @@
+# shellcheck shell=bash
+# Sourced: builds the jar when it is older than what it is made of, and unpacks it so that it starts fast.
+
+JAR=$SANSHAN_ROOT/ui/target/sanshan.jar
+# The same jar unpacked, and what the Java machine learnt from a first run of it: a start takes a third of the time.
+APP=$SANSHAN_ROOT/ui/target/app
+AOT_CACHE=$APP/sanshan.aot
+
+# The same for the run that fills the cache as for those that use it.
+JAVA_OPTIONS=(
+  --enable-native-access=ALL-UNNAMED
+  --sun-misc-unsafe-memory-access=allow
+  -XX:+ExitOnOutOfMemoryError
+  -Dstdout.encoding=UTF-8
+  -Dstderr.encoding=UTF-8
+  -Daxoniq.update-checker.disabled=true
+  -Ddisable-axoniq-console-message=true
+  # A cache that does not fit is left aside; that is nothing to warn of.
+  '-Xlog:aot*=off'
+)
+read -r -a CHOSEN_OPTIONS <<< "${SANSHAN_JAVA_OPTS:--XX:+UseParallelGC}"
+JAVA_OPTIONS+=("${CHOSEN_OPTIONS[@]}")
+
+jar_is_current() {
+  [ -f "$JAR" ] || return 1
+  local newer
+  # The frontend folder is written by the build itself.
+  newer=$(find "$SANSHAN_ROOT/pom.xml" "$SANSHAN_ROOT"/*/pom.xml "$SANSHAN_ROOT"/*/src/main \
+    -name frontend -prune -o -newer "$JAR" -print -quit)
+  [ -z "$newer" ]
+}
+
+build_jar() {
+  has mvn || fail "Maven is needed to build, and there is no mvn on the PATH. Install Maven 3.8 or newer and run this again."
+  say "Building Sanshan (the first time this loads its libraries and takes some minutes) …"
+  # Removed rather than overwritten: a process that runs from the old file keeps it whole.
+  rm -f -- "$JAR"
+  (cd -- "$SANSHAN_ROOT" && umask 022 && mvn -B -ntp -q -DskipTests -Dquick -Dspotless.check.skip=true package) \
+    || fail "the build failed, see above."
+  [ -f "$JAR" ] || fail "the build made no $JAR."
+}
+
+unpack_jar() {
+  rm -rf -- "$APP"
+  (umask 022 && "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$APP" > /dev/null) \
+    || fail "the jar could not be unpacked into $APP."
+}
+
+# Sets everything up on an empty state and ends before the first port is opened.
+fill_aot_cache() {
+  say "Preparing fast starts …"
+  local nowhere
+  nowhere=$(mktemp -d)
+  (umask 022 && "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -XX:AOTCacheOutput="$AOT_CACHE" \
+    "-Dsanshan.home=$nowhere" -Dsanshan.demo=false -Dspring.context.exit=onRefresh \
+    -jar "$APP/sanshan.jar" > "$APP/preparing.log" 2>&1 < /dev/null) || true
+  rm -rf -- "$nowhere"
+  [ -f "$AOT_CACHE" ] || say "Fast starts could not be prepared (see $APP/preparing.log); starts take longer."
+}
+
+build_if_needed() {
+  jar_is_current || build_jar
+  [ "$APP/ready" -nt "$JAR" ] && return 0
+  unpack_jar
+  fill_aot_cache
+  touch -- "$APP/ready"
+}
