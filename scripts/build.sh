@@ -62,6 +62,6 @@ build_if_needed() {
   jar_is_current || build_jar
   [ "$APP/ready" -nt "$JAR" ] && return 0
   unpack_jar
-  fill_aot_cache
+  [ "${SANSHAN_FAST_START:-true}" = false ] || fill_aot_cache
   touch -- "$APP/ready"
 }
