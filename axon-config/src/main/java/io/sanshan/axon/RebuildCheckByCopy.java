@@ -35,7 +35,8 @@ final class RebuildCheckByCopy implements RebuildCheck {
             "person_key",
             "unique_key",
             "key_check",
-            "credential");
+            "credential",
+            "process_claim");
 
     private static final String COPY = "live_copy_of_";
     private static final int DIFFERENCES_TOLD = 50;

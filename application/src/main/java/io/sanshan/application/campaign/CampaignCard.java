@@ -4,6 +4,7 @@ import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
+import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
@@ -96,6 +97,9 @@ public record CampaignCard(
                 next.status = CampaignStatus.RUNNING;
                 next.startedAt = occasion.occurredAt();
                 next.audienceSize = started.audienceSize();
+            }
+            case AudienceServed _ -> {
+                // What members got is told by their coupons.
             }
             case CampaignPaused _ -> next.status = CampaignStatus.PAUSED;
             case CampaignResumed _ -> next.status = CampaignStatus.RUNNING;

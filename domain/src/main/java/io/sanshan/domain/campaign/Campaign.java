@@ -9,12 +9,14 @@ import io.sanshan.domain.campaign.CampaignCommand.DraftCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.EndCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.FreezeAudience;
 import io.sanshan.domain.campaign.CampaignCommand.PauseCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.RecordAudienceServed;
 import io.sanshan.domain.campaign.CampaignCommand.ResumeCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.ScheduleCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SendBackCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.StartCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SubmitCampaign;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
+import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
@@ -31,6 +33,8 @@ import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Rule;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -54,6 +58,7 @@ public class Campaign {
     private @Nullable Actor submitter;
     private int nextPart;
     private int frozen;
+    private List<Integer> served = new ArrayList<>();
 
     /** Empty until its first event. */
     @SuppressWarnings("NullAway.Init")
@@ -193,6 +198,20 @@ public class Campaign {
     @EventSourcingHandler
     void evolve(CampaignStarted event) {
         status = CampaignStatus.RUNNING;
+    }
+
+    @CommandHandler
+    void decide(RecordAudienceServed command) {
+        Rule.require(
+                new AnEndedCampaignIsOverForGood(status),
+                new OnlyAStartedCampaignIsServed(status),
+                new APartOfTheAudienceIsServedOnce(command.part(), nextPart, served));
+        apply(new AudienceServed(id, command.part(), command.issued(), command.refused()));
+    }
+
+    @EventSourcingHandler
+    void evolve(AudienceServed event) {
+        served.add(event.part());
     }
 
     @CommandHandler

@@ -42,6 +42,10 @@ public sealed interface CampaignCommand {
     /** Starts a campaign whose audience of that size was frozen. */
     record StartCampaign(@TargetAggregateIdentifier CampaignId campaign, int audienceSize) implements CampaignCommand {}
 
+    /** Records that the members of a part of the audience got their coupons. */
+    record RecordAudienceServed(@TargetAggregateIdentifier CampaignId campaign, int part, int issued, int refused)
+            implements CampaignCommand {}
+
     /** Pauses a running campaign. */
     record PauseCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}
 

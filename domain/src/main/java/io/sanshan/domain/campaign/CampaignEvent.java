@@ -37,6 +37,9 @@ public sealed interface CampaignEvent {
     /** A campaign started. */
     record CampaignStarted(CampaignId campaign, int audienceSize) implements CampaignEvent {}
 
+    /** The members of a part of the audience got their coupons; refused is the number of coupons they could not have. */
+    record AudienceServed(CampaignId campaign, int part, int issued, int refused) implements CampaignEvent {}
+
     /** A campaign paused. */
     record CampaignPaused(CampaignId campaign) implements CampaignEvent {}
 

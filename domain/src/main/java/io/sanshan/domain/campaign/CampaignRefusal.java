@@ -31,6 +31,8 @@ public enum CampaignRefusal implements RefusalCode {
     AUDIENCE_NOT_FROZEN(null),
     /** Parts of an audience follow each other; argument: the part that is expected. */
     PART_OUT_OF_ORDER(null),
+    /** There is no such part of the audience, or it got its coupons before; argument: the part. */
+    NOTHING_TO_SERVE(null),
     /** It does not run. */
     NOT_RUNNING(null),
     /** It is not paused. */

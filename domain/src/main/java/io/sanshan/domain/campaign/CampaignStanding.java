@@ -1,6 +1,7 @@
 package io.sanshan.domain.campaign;
 
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
+import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
@@ -26,7 +27,7 @@ public record CampaignStanding(CampaignStatus status, Instant opens, Instant clo
         return switch (event) {
             case CampaignDrafted drafted -> of(drafted);
             case CampaignChanged changed -> designed(status, changed.details());
-            case CouponsChosen _, AudienceFrozen _ -> this;
+            case CouponsChosen _, AudienceFrozen _, AudienceServed _ -> this;
             case CampaignSubmitted _ -> with(CampaignStatus.SUBMITTED);
             case CampaignApproved _ -> with(CampaignStatus.APPROVED);
             case CampaignSentBack _ -> with(CampaignStatus.DRAFT);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.domain.campaign.CampaignCommand.EndCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.PauseCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.RecordAudienceServed;
 import io.sanshan.domain.campaign.CampaignCommand.ResumeCampaign;
+import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignEnded;
@@ -60,6 +62,31 @@ class RunCampaignTest {
         @Test
         void isTooLateWhenTheWindowIsOver() {
             paused().at(CLOSES).when(RESUME).refuses(CampaignRefusal.WINDOW_OVER, CLOSES);
+        }
+    }
+
+    @Nested
+    class Serving {
+
+        private static final RecordAudienceServed SERVE = new RecordAudienceServed(CAMPAIGN, 0, 2, 1);
+        private static final AudienceServed SERVED = new AudienceServed(CAMPAIGN, 0, 2, 1);
+
+        @Test
+        void isToldOfEachPartOnce() {
+            running().when(SERVE).records(SERVED);
+            paused().when(SERVE).records(SERVED);
+            running().given(SERVED).when(SERVE).refuses(CampaignRefusal.NOTHING_TO_SERVE, 0);
+        }
+
+        @Test
+        void isToldOfFrozenPartsOnly() {
+            running().when(new RecordAudienceServed(CAMPAIGN, 1, 2, 0)).refuses(CampaignRefusal.NOTHING_TO_SERVE, 1);
+        }
+
+        @Test
+        void needsAStart() {
+            scheduled().when(SERVE).refuses(CampaignRefusal.NOT_RUNNING);
+            ended().when(SERVE).refuses(CampaignRefusal.CAMPAIGN_ENDED);
         }
     }
 

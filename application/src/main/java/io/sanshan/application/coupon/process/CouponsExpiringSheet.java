@@ -1,0 +1,70 @@
+package io.sanshan.application.coupon.process;
+
+import io.sanshan.application.shared.projection.RowsOfBatch;
+import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
+import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.shared.Occasion;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * The coupons whose time will be over. Those of an import are not on it: they are redeemed by the same import at moments long
+ * past, and would expire before it comes to that.
+ */
+@Component
+@ProcessingGroup(CouponsExpiringSheet.NAME)
+class CouponsExpiringSheet {
+
+    static final String NAME = "coupons-expiring";
+
+    private final EntityManager entityManager;
+    private final RowsOfBatch<String, CouponExpiringRow> rows;
+
+    CouponsExpiringSheet(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        rows = new RowsOfBatch<>(
+                entityManager,
+                CouponExpiringRow.class,
+                CouponExpiringRow::id,
+                payload -> payload instanceof CouponEvent event
+                        ? List.of(event.coupon().value())
+                        : List.of());
+    }
+
+    @EventHandler
+    void on(CouponEvent event, Occasion occasion, @SequenceNumber long sequence, @MessageIdentifier String eventId) {
+        String id = event.coupon().value();
+        if (event instanceof Granted granted) {
+            if (!occasion.actor().imports()) {
+                rows.add(id, () -> new CouponExpiringRow(id, granted.validUntil(), eventId, sequence));
+            }
+            return;
+        }
+        rows.find(id).filter(row -> row.isNew(sequence)).ifPresent(row -> {
+            switch (event) {
+                case CouponRedeemed _ -> row.redeemed();
+                case RedemptionRolledBack _ -> row.rolledBack();
+                case CouponVoided _, CouponExpired _ -> rows.remove(id);
+                case RedemptionRejected _, CouponIssued _, CouponClaimed _ -> {}
+            }
+        });
+    }
+
+    @ResetHandler
+    void reset() {
+        entityManager.createQuery("delete from CouponExpiringRow").executeUpdate();
+    }
+}
