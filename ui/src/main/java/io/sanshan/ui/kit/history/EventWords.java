@@ -113,6 +113,7 @@ public final class EventWords {
             case CampaignEvent.CampaignSentBack sentBack -> sentBack.reason();
             case CampaignEvent.AudienceFrozen frozen ->
                 I18NProvider.translate("event.members", frozen.members().size());
+            case CampaignEvent.AudienceServed served -> number(served.issued());
             case CampaignEvent.CampaignStarted started ->
                 I18NProvider.translate("event.members", started.audienceSize());
             case CampaignEvent.CampaignSubmitted _,
