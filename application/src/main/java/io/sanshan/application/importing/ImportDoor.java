@@ -20,6 +20,14 @@ public interface ImportDoor {
     ImportSummary importFolder(Caller caller, Path folder, ImportListener listener);
 
     /** Every screen of the staff shows how far the demo brand is. */
-    @AllowedTo({Party.HEADQUARTERS, Party.STORE_MANAGER, Party.GUIDE, Party.AUDITOR, Party.ANYONE, Party.SYSTEM})
+    @AllowedTo({
+        Party.HEADQUARTERS,
+        Party.STORE_MANAGER,
+        Party.GUIDE,
+        Party.AUDITOR,
+        Party.DATA_PROTECTION,
+        Party.ANYONE,
+        Party.SYSTEM
+    })
     ImportStatus status(Caller caller);
 }

@@ -43,6 +43,14 @@ public record CampaignStanding(CampaignStatus status, Instant opens, Instant clo
         return status == CampaignStatus.RUNNING && !moment.isBefore(opens) && moment.isBefore(closes);
     }
 
+    /** Whether it was started, and the moment lies in its window: what is told late may come after its end. */
+    public boolean ranAt(Instant moment) {
+        return switch (status) {
+            case RUNNING, PAUSED, ENDED -> !moment.isBefore(opens) && moment.isBefore(closes);
+            case DRAFT, SUBMITTED, APPROVED, SCHEDULED -> false;
+        };
+    }
+
     public boolean membersClaim() {
         return delivery == CouponDelivery.CLAIMED_BY_MEMBER;
     }

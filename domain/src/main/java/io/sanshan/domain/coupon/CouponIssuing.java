@@ -7,6 +7,7 @@ import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
 import io.sanshan.domain.coupon.TermsBook.TemplateStanding;
 import io.sanshan.domain.ids.AllowanceId;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
@@ -75,9 +76,16 @@ public class CouponIssuing {
                 .orElseThrow(() -> new CommandRefused(Refusal.of(CouponRefusal.TEMPLATE_UNKNOWN)));
         Rule.require(
                 new AClosedTemplateIssuesNothing(standing.closed()),
-                new ACouponComesFromARunningCampaign(book.campaignRuns(standing.campaign(), occasion.occurredAt())),
+                new ACouponComesFromARunningCampaign(runs(standing.campaign(), occasion, book)),
                 new AStockIsNotOversold(coupon.piece(), standing.terms().stock()));
         return standing;
+    }
+
+    /** An import tells late what was issued long ago, when the campaign may have ended since. */
+    private static boolean runs(CampaignId campaign, Occasion occasion, TermsBook book) {
+        return occasion.actor().imports()
+                ? book.campaignRan(campaign, occasion.occurredAt())
+                : book.campaignRuns(campaign, occasion.occurredAt());
     }
 
     /** The allowance comes first, in every case: callers that lock two streams in one order never wait for each other. */

@@ -25,6 +25,9 @@ public interface TermsBook {
     /** Whether the campaign runs and the moment lies in its window. */
     boolean campaignRuns(CampaignId campaign, Instant at);
 
+    /** Whether the campaign was ever started and the moment lies in its window, whether or not it has ended since. */
+    boolean campaignRan(CampaignId campaign, Instant at);
+
     /** Whether members of the audience take the campaign's coupons themselves. */
     boolean membersClaim(CampaignId campaign);
 

@@ -13,6 +13,7 @@ import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignEnded;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignPaused;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignResumed;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignSentBack;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignSubmitted;
 import java.time.Instant;
@@ -128,6 +129,16 @@ class RunCampaignTest {
             assertThat(running.runsAt(OPENS)).isTrue();
             assertThat(running.runsAt(OPENS.minusMillis(1))).isFalse();
             assertThat(running.runsAt(CLOSES)).isFalse();
+        }
+
+        @Test
+        void ranInsideItsWindowWhetherOrNotItEnded() {
+            CampaignStanding ended = running.evolve(new CampaignEnded(CAMPAIGN));
+            assertThat(ended.ranAt(OPENS)).isTrue();
+            assertThat(ended.ranAt(OPENS.minusMillis(1))).isFalse();
+            assertThat(ended.ranAt(CLOSES)).isFalse();
+            assertThat(running.evolve(new CampaignSentBack(CAMPAIGN, "later")).ranAt(OPENS))
+                    .isFalse();
         }
 
         @Test

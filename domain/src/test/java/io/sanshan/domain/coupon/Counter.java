@@ -87,7 +87,12 @@ final class Counter {
     /** Answers null when the command was accepted. */
     @Nullable
     Refusal ask(Object command, Instant at) {
-        Occasion occasion = new Occasion("command-1", new Actor("account:designer"), null, "command-1", at);
+        return ask(command, at, new Actor("account:designer"));
+    }
+
+    @Nullable
+    Refusal ask(Object command, Instant at, Actor actor) {
+        Occasion occasion = new Occasion("command-1", actor, null, "command-1", at);
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(new GenericCommandMessage<>(command).withMetaData(OccasionMetaData.write(occasion)), answer);
         Throwable no = answer.getResult().optionalExceptionResult().orElse(null);

@@ -11,6 +11,7 @@ import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +104,18 @@ class CouponIssuingTest {
             terms.running = false;
             refused(counter.ask(issue(1), THEN), CouponRefusal.CAMPAIGN_NOT_RUNNING);
             refused(counter.ask(claim(1, MEMBER), THEN), CouponRefusal.CAMPAIGN_NOT_RUNNING);
+        }
+
+        @Test
+        void isImportedAfterTheCampaignEnded() {
+            terms.running = false;
+            assertThat(counter.ask(issue(1), THEN, Actor.IMPORT)).isNull();
+        }
+
+        @Test
+        void isNotImportedIntoACampaignThatNeverRanThen() {
+            terms.ran = false;
+            refused(counter.ask(issue(1), THEN, Actor.IMPORT), CouponRefusal.CAMPAIGN_NOT_RUNNING);
         }
 
         @Test

@@ -14,6 +14,7 @@ final class TermsOnPaper implements TermsBook {
     boolean known = true;
     boolean closed;
     boolean running = true;
+    boolean ran = true;
     boolean claiming = true;
 
     TermsOnPaper(CouponTerms terms) {
@@ -41,6 +42,11 @@ final class TermsOnPaper implements TermsBook {
     @Override
     public boolean campaignRuns(CampaignId campaign, Instant at) {
         return running;
+    }
+
+    @Override
+    public boolean campaignRan(CampaignId campaign, Instant at) {
+        return ran;
     }
 
     @Override

@@ -91,6 +91,14 @@ class TermsFromTheLog implements TermsBook {
     }
 
     @Override
+    public boolean campaignRan(CampaignId campaign, Instant at) {
+        return campaigns
+                .now(campaign.value())
+                .map(standing -> standing.ranAt(at))
+                .orElse(false);
+    }
+
+    @Override
     public boolean membersClaim(CampaignId campaign) {
         return campaigns
                 .now(campaign.value())

@@ -57,7 +57,7 @@ public final class Calendar {
         return firstDay.minusYears(age).minusDays(dice.below(365));
     }
 
-    static Instant startOf(LocalDate day) {
+    public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }
 

@@ -4,16 +4,19 @@ import io.sanshan.application.importing.journey.Journey;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The store where each household has most baskets; of several the one with the lowest number. */
-final class FavouriteStores {
+public final class FavouriteStores {
 
     private final Map<String, String> favourites = new HashMap<>();
 
-    FavouriteStores(Journey journey) {
+    public FavouriteStores(Journey journey) {
         Map<String, Map<String, Set<String>>> baskets = new HashMap<>();
         for (Journey.Sale sale : journey.sales()) {
             baskets.computeIfAbsent(sale.household(), none -> new HashMap<>())
@@ -28,6 +31,14 @@ final class FavouriteStores {
                                 store -> store.getValue().size())
                         .thenComparing(Map.Entry.comparingByKey(lowestNumber.reversed())))
                 .ifPresent(store -> favourites.put(household, store.getKey())));
+    }
+
+    /** Households by the store where they shop most. */
+    public Map<String, List<String>> households() {
+        return favourites.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     /** Null for a household without a basket. */

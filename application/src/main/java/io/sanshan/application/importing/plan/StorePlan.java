@@ -49,12 +49,12 @@ public final class StorePlan {
         phases.put(ImportPhase.GUIDES, guides);
     }
 
-    static int guidesOf(String store) {
+    public static int guidesOf(String store) {
         return Dice.of("guides of store " + store).between(2, 3);
     }
 
     /** The guide of a household, among those of its store. */
-    static GuideId guideOf(String household, String store) {
+    public static GuideId guideOf(String household, String store) {
         return Keys.guide(store, Dice.of("guide of household " + household).between(1, guidesOf(store)));
     }
 

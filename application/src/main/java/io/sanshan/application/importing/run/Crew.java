@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Works a list off with several hands at once. The log groups what arrives together into one write, so many hands that wait are
  * worth more than few that hurry.
  */
-final class Crew {
+public final class Crew {
 
     private static final int HANDS = 32;
 
     private final BooleanSupplier stopWanted;
 
-    Crew(BooleanSupplier stopWanted) {
+    public Crew(BooleanSupplier stopWanted) {
         this.stopWanted = stopWanted;
     }
 
     /** Comes back when all is done. The first failure lets the others finish what they hold, and is thrown then. */
-    <T> void workOff(List<T> list, Consumer<T> work) {
+    public <T> void workOff(List<T> list, Consumer<T> work) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         List<Thread> hands = new ArrayList<>();

@@ -88,14 +88,21 @@ public final class ImportRun {
 
     private void sendAll(Plan plan, Reports reports) {
         Crew crew = new Crew(stopWanted);
-        Registration registration = new Registration(commands, uniqueKeys, log);
+        Runner runner = new Runner(IMPORT, commands, uniqueKeys, log);
         reports.expect(plan.orders());
         for (ImportPhase phase : ImportPhase.values()) {
             List<Errand> errands = phase == ImportPhase.REDEMPTIONS ? redemptions(plan, crew) : plan.errands(phase);
             reports.begin(
                     phase,
                     errands.stream().mapToInt(errand -> errand.orders().size()).sum());
-            crew.workOff(errands, errand -> run(errand, registration, reports));
+            crew.workOff(errands, errand -> {
+                runner.run(errand, (order, refusal) -> {
+                    if (!reports.wasTold(errand.file(), errand.line())) {
+                        reports.broken(brokenBy(errand, order, refusal));
+                    }
+                });
+                reports.done(errand.orders().size());
+            });
         }
     }
 
@@ -105,31 +112,12 @@ public final class ImportRun {
         return plan.redemptions().errands(issue -> pieces.getOrDefault(issue, 0L), codes::of);
     }
 
-    /** What a refused order was the condition of is refused in its turn; the first refusal is the one that tells. */
-    private void run(Errand errand, Registration registration, Reports reports) {
-        for (Order order : errand.orders()) {
-            Outcome outcome =
-                    switch (order) {
-                        case Order.Send send -> commands.send(send.command(), request(send));
-                        case Order.Register register -> registration.of(register, request(register));
-                    };
-            if (outcome instanceof Outcome.Refused refused && !reports.wasTold(errand.file(), errand.line())) {
-                reports.broken(brokenBy(errand, order, refused.refusal()));
-            }
-        }
-        reports.done(errand.orders().size());
-    }
-
     private static BrokenRow brokenBy(Errand errand, Order order, Refusal refusal) {
         List<String> arguments = new ArrayList<>();
         arguments.add(refusal.code());
         arguments.addAll(refusal.arguments());
         arguments.add(order.id());
         return new BrokenRow(errand.file(), errand.line(), ImportFault.REFUSED, arguments);
-    }
-
-    private static Request request(Order order) {
-        return Request.step(IMPORT, order.id(), order.store(), order.id(), order.at());
     }
 
     private Outcome send(String id, Object command) {

@@ -72,6 +72,11 @@ class CouponWalletTest {
         }
 
         @Override
+        public boolean campaignRan(CampaignId campaign, Instant at) {
+            return true;
+        }
+
+        @Override
         public boolean membersClaim(CampaignId campaign) {
             return false;
         }

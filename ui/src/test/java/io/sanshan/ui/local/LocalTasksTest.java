@@ -1,0 +1,121 @@
+package io.sanshan.ui.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.sanshan.application.importing.BrokenRow;
+import io.sanshan.application.importing.ImportDoor;
+import io.sanshan.application.importing.ImportFault;
+import io.sanshan.application.importing.ImportListener;
+import io.sanshan.application.importing.ImportPhase;
+import io.sanshan.application.importing.ImportProgress;
+import io.sanshan.application.importing.ImportStatus;
+import io.sanshan.application.importing.ImportStopped;
+import io.sanshan.application.importing.ImportSummary;
+import io.sanshan.application.shared.Caller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class LocalTasksTest {
+
+    private static final ImportSummary SUMMARY = new ImportSummary(1, 2, 3, 4, 5, 6, 7, 8);
+
+    @TempDir
+    private Path home;
+
+    private RunningFile running;
+    private MockMvc mvc;
+
+    @BeforeEach
+    void started() throws IOException {
+        running = new RunningFile(home, new MockEnvironment().withProperty("local.server.port", "8123"));
+        running.write();
+        mvc = MockMvcBuilders.standaloneSetup(new LocalTasks(running, new Door())).build();
+    }
+
+    @Test
+    void keepsAddressAndTokenForItsOwnerOnlyAndUntilItStops() throws IOException {
+        assertThat(file().getProperty("url")).isEqualTo("http://localhost:8123");
+        assertThat(file().getProperty("token")).hasSize(64);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("running"))))
+                .isEqualTo("rw-------");
+        running.remove();
+        assertThat(home.resolve("running")).doesNotExist();
+    }
+
+    @Test
+    void writesNoFileWithoutAPort() throws IOException {
+        running.remove();
+        new RunningFile(home, new MockEnvironment()).write();
+        assertThat(home.resolve("running")).doesNotExist();
+    }
+
+    @Test
+    void refusesWhoDoesNotHaveTheToken() throws Exception {
+        mvc.perform(post("/local/import").param("folder", "good")).andExpect(status().isForbidden());
+        mvc.perform(post("/local/import").header("X-Sanshan-Local", "guessed").param("folder", "good"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void answersInLinesWhileItImports() throws Exception {
+        mvc.perform(post("/local/import")
+                        .header("X-Sanshan-Local", file().getProperty("token"))
+                        .param("folder", "good"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/plain"))
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString().lines())
+                        .hasSize(3)
+                        .last()
+                        .isEqualTo(SUMMARY.line()));
+    }
+
+    @Test
+    void saysInItsLastLineThatItFailed() throws Exception {
+        mvc.perform(post("/local/import")
+                        .header("X-Sanshan-Local", file().getProperty("token"))
+                        .param("folder", "missing"))
+                .andExpect(status().isOk())
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString().strip())
+                        .isEqualTo("Failed: there is no folder"));
+    }
+
+    private Properties file() throws IOException {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(home.resolve("running"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static final class Door implements ImportDoor {
+
+        @Override
+        public ImportSummary importFolder(Caller caller, Path folder, ImportListener listener) {
+            if (folder.endsWith("missing")) {
+                throw new ImportStopped("there is no folder");
+            }
+            listener.broken(new BrokenRow("some.csv", 7, ImportFault.VALUE_MISSING, List.of("store_id")));
+            listener.progressed(new ImportProgress(ImportPhase.MEMBERS, 5, 10, 50, 100));
+            listener.finished(SUMMARY);
+            return SUMMARY;
+        }
+
+        @Override
+        public ImportStatus status(Caller caller) {
+            return new ImportStatus(ImportStatus.State.IDLE, null, 0);
+        }
+    }
+}
