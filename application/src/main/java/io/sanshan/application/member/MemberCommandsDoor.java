@@ -2,6 +2,7 @@ package io.sanshan.application.member;
 
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
+import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.account.Role;
@@ -168,6 +169,9 @@ class MemberCommandsDoor implements MemberCommands {
 
     @Override
     public Outcome changeProfile(Request request, MemberId member, ProfileChange change) {
+        if (request.caller() instanceof Caller.OfMember && change.note() != null) {
+            throw new NotAllowed(request.caller(), "write notes about members");
+        }
         return forMember(
                 request,
                 new ChangeProfile(

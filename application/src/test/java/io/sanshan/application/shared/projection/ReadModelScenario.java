@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -28,6 +29,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -43,34 +46,94 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 public final class ReadModelScenario implements AutoCloseable {
 
-    private final TestDatabase database;
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final TransactionManager transactions;
-    private final List<AnnotationEventHandlerAdapter> projections;
-    private final List<DomainEventMessage<?>> log = new ArrayList<>();
+    private static final Map<List<Object>, Started> SHARED = new ConcurrentHashMap<>();
+
+    private final Started started;
+    private final boolean shared;
+    private final List<DomainEventMessage<?>> log;
     private final Map<String, Long> sequences = new HashMap<>();
 
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private int recorded;
     private Actor actor = Actor.system("test");
     private @Nullable StoreId store;
 
-    private ReadModelScenario(TestDatabase database, Map<Class<?>, Object> ports, String... packages) {
-        this.database = database;
-        context.registerBean(DataSource.class, database::dataSource);
-        ports.forEach((type, port) -> register(type, port));
-        if (!ports.containsKey(EventLog.class)) {
-            context.registerBean(EventLog.class, () -> new LogOfScenario(log));
-        }
-        context.register(Persistence.class);
-        context.scan(packages);
-        context.refresh();
-        transactions = transactions(context.getBean(PlatformTransactionManager.class));
-        projections = context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
-                .map(AnnotationEventHandlerAdapter::new)
-                .toList();
+    private ReadModelScenario(Started started, boolean shared) {
+        this.started = started;
+        this.shared = shared;
+        log = started.log;
     }
 
-    private static TransactionManager transactions(PlatformTransactionManager manager) {
+    /** @param kind one of {@link TestDatabase#kinds()} */
+    public static ReadModelScenario on(String kind, String... packages) {
+        return on(kind, Map.of(), packages);
+    }
+
+    /** @param ports what the packages ask for and do not hold themselves */
+    public static ReadModelScenario on(String kind, Map<Class<?>, Object> ports, String... packages) {
+        return new ReadModelScenario(Started.start(kind, ports, packages), false);
+    }
+
+    /**
+     * Starting takes seconds: what is started here serves every test that asks with the same ports, and each of them finds
+     * the read models empty. It needs no closing.
+     */
+    public static ReadModelScenario shared(String kind, Map<Class<?>, Object> ports, String... packages) {
+        Started started = SHARED.computeIfAbsent(List.of(kind, ports, List.of(packages)), key -> {
+            Started first = Started.start(kind, ports, packages);
+            Runtime.getRuntime().addShutdownHook(new Thread(first::close));
+            return first;
+        });
+        started.log.clear();
+        started.empty();
+        return new ReadModelScenario(started, true);
+    }
+
+    private record Started(
+            TestDatabase database,
+            AnnotationConfigApplicationContext context,
+            TransactionManager transactions,
+            List<AnnotationEventHandlerAdapter> projections,
+            List<DomainEventMessage<?>> log) {
+
+        static Started start(String kind, Map<Class<?>, Object> ports, String... packages) {
+            TestDatabase database = TestDatabase.open(kind);
+            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+            context.registerBean(DataSource.class, database::dataSource);
+            List<DomainEventMessage<?>> log = new ArrayList<>();
+            ports.forEach((type, port) -> register(context, type, port));
+            if (!ports.containsKey(EventLog.class)) {
+                context.registerBean(EventLog.class, () -> new LogOfScenario(log));
+            }
+            context.register(Persistence.class);
+            context.scan(packages);
+            context.refresh();
+            return new Started(
+                    database,
+                    context,
+                    within(context.getBean(PlatformTransactionManager.class)),
+                    context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
+                            .map(AnnotationEventHandlerAdapter::new)
+                            .toList(),
+                    log);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> void register(AnnotationConfigApplicationContext context, Class<T> type, Object port) {
+            context.registerBean(type, () -> (T) port);
+        }
+
+        void close() {
+            context.close();
+            database.close();
+        }
+
+        void empty() {
+            projections.forEach(projection -> transactions.executeInTransaction(projection::prepareReset));
+        }
+    }
+
+    private static TransactionManager within(PlatformTransactionManager manager) {
         return () -> {
             TransactionStatus status = manager.getTransaction(new DefaultTransactionDefinition());
             return new Transaction() {
@@ -89,23 +152,8 @@ public final class ReadModelScenario implements AutoCloseable {
         };
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> void register(Class<T> type, Object port) {
-        context.registerBean(type, () -> (T) port);
-    }
-
-    /** @param kind one of {@link TestDatabase#kinds()} */
-    public static ReadModelScenario on(String kind, String... packages) {
-        return on(kind, Map.of(), packages);
-    }
-
-    /** @param ports what the packages ask for and do not hold themselves */
-    public static ReadModelScenario on(String kind, Map<Class<?>, Object> ports, String... packages) {
-        return new ReadModelScenario(TestDatabase.open(kind), ports, packages);
-    }
-
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return started.context.getBean(type);
     }
 
     /** The moment of the next events, in business time; each batch is a minute later than the one before. */
@@ -147,7 +195,7 @@ public final class ReadModelScenario implements AutoCloseable {
                 payload,
                 OccasionMetaData.write(new Occasion(command, actor, store, command, now)),
                 UUID.randomUUID().toString(),
-                now.plusMillis(log.size()));
+                now.plusMillis(++recorded));
     }
 
     /** The first component of an event names its stream. */
@@ -169,7 +217,7 @@ public final class ReadModelScenario implements AutoCloseable {
 
     /** Empties the read models and projects the whole log again, in batches of another size. */
     public ReadModelScenario rebuild(int batchSize) {
-        projections.forEach(projection -> transactions.executeInTransaction(() -> projection.prepareReset()));
+        started.empty();
         for (int from = 0; from < log.size(); from += batchSize) {
             project(log.subList(from, Math.min(log.size(), from + batchSize)));
         }
@@ -177,14 +225,14 @@ public final class ReadModelScenario implements AutoCloseable {
     }
 
     private void project(List<DomainEventMessage<?>> batch) {
-        for (AnnotationEventHandlerAdapter projection : projections) {
+        for (AnnotationEventHandlerAdapter projection : started.projections) {
             List<DomainEventMessage<?>> handled =
                     batch.stream().filter(projection::canHandle).toList();
             if (handled.isEmpty()) {
                 continue;
             }
             BatchingUnitOfWork<DomainEventMessage<?>> work = new BatchingUnitOfWork<>(handled);
-            work.attachTransaction(transactions);
+            work.attachTransaction(started.transactions);
             var result = work.executeWithResult(() -> projection.handle(work.getMessage()));
             if (result.isExceptional()) {
                 throw new IllegalStateException(result.exceptionResult());
@@ -201,12 +249,13 @@ public final class ReadModelScenario implements AutoCloseable {
     }
 
     public JdbcTemplate jdbc() {
-        return new JdbcTemplate(database.dataSource());
+        return new JdbcTemplate(started.database.dataSource());
     }
 
     /** How many statements the action sends to the database. */
     public long statements(Runnable action) {
-        Statistics statistics = context.getBean(EntityManagerFactory.class)
+        Statistics statistics = started.context
+                .getBean(EntityManagerFactory.class)
                 .unwrap(SessionFactory.class)
                 .getStatistics();
         long before = statistics.getPrepareStatementCount();
@@ -216,15 +265,16 @@ public final class ReadModelScenario implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        database.close();
+        if (!shared) {
+            started.close();
+        }
     }
 
-    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     static class Persistence {
 
-        @org.springframework.context.annotation.Bean
+        @Bean
         LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
             LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
             factory.setDataSource(dataSource);
@@ -240,7 +290,7 @@ public final class ReadModelScenario implements AutoCloseable {
             return factory;
         }
 
-        @org.springframework.context.annotation.Bean
+        @Bean
         PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
             return new JpaTransactionManager(factory);
         }

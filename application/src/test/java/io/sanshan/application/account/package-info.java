@@ -1,0 +1,3 @@
+/** Tests of the doors of accounts. */
+@org.jspecify.annotations.NullMarked
+package io.sanshan.application.account;

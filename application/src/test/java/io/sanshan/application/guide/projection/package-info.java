@@ -1,0 +1,3 @@
+/** Tests of the read models of guides. */
+@org.jspecify.annotations.NullMarked
+package io.sanshan.application.guide.projection;

@@ -1,0 +1,3 @@
+/** Tests of the doors of members. */
+@org.jspecify.annotations.NullMarked
+package io.sanshan.application.member;

@@ -1,0 +1,3 @@
+/** Tests of the read models of members. */
+@org.jspecify.annotations.NullMarked
+package io.sanshan.application.member.projection;

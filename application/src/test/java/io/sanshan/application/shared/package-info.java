@@ -1,0 +1,3 @@
+/** What tests of several features share. */
+@org.jspecify.annotations.NullMarked
+package io.sanshan.application.shared;
