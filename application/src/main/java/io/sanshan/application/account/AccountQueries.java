@@ -3,6 +3,7 @@ package io.sanshan.application.account;
 import static io.sanshan.application.shared.Party.ANYONE;
 import static io.sanshan.application.shared.Party.AUDITOR;
 import static io.sanshan.application.shared.Party.DATA_PROTECTION;
+import static io.sanshan.application.shared.Party.GUIDE;
 import static io.sanshan.application.shared.Party.HEADQUARTERS;
 import static io.sanshan.application.shared.Party.STORE_MANAGER;
 import static io.sanshan.application.shared.Party.SYSTEM;

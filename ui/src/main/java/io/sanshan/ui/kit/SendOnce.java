@@ -1,7 +1,6 @@
 package io.sanshan.ui.kit;
 
 import com.vaadin.flow.component.button.Button;
-import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,12 +21,12 @@ public final class SendOnce {
     }
 
     /** Sends; after a refusal the next try is a new request, since what was typed has changed. */
-    public Outcome send(Function<Request, Outcome> command) {
+    public <A> A send(Function<Request, A> command) {
         Request current = request == null ? requests.get() : request;
         request = current;
-        Outcome outcome = command.apply(current);
+        A answer = command.apply(current);
         request = null;
-        return outcome;
+        return answer;
     }
 
     /** A button that takes no second click while the first is answered. */

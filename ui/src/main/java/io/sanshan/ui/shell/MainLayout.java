@@ -16,6 +16,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -99,6 +100,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         nav.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
         entries.stream().limit(AT_LOWER_EDGE).forEach(entry -> {
             RouterLink link = new RouterLink(entry.menuClass());
+            // The home's address is the beginning of all others.
+            link.setHighlightCondition(
+                    entry.path().replaceFirst("^/", "").contains("/")
+                            ? HighlightConditions.locationPrefix()
+                            : HighlightConditions.sameLocation());
             link.add(new Div(Glyph.named(entry.icon()).create()), new Span(getTranslation(entry.title())));
             nav.add(link);
         });
