@@ -30,6 +30,7 @@ import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.StatTile;
+import io.sanshan.ui.kit.WalletPanel;
 import io.sanshan.ui.kit.history.GuidesNamed;
 import io.sanshan.ui.kit.history.Names;
 import io.sanshan.ui.kit.history.TimelineList;

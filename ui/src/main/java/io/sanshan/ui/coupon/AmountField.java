@@ -1,0 +1,51 @@
+package io.sanshan.ui.coupon;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.sanshan.domain.shared.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** An amount in a currency, typed as the language of the screen writes numbers. */
+class AmountField extends BigDecimalField {
+
+    private static final long serialVersionUID = 1L;
+    private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
+
+    private final Currency currency;
+    private final int decimals;
+
+    AmountField(String label, Currency currency) {
+        super(label);
+        this.currency = currency;
+        decimals = Math.max(0, currency.getDefaultFractionDigits());
+        setSuffixComponent(new Span(currency.getCurrencyCode()));
+        setClearButtonVisible(true);
+        setValueChangeMode(ValueChangeMode.LAZY);
+        setI18n(new BigDecimalFieldI18n().setBadInputErrorMessage(getTranslation("desk.amount.malformed")));
+        addValueChangeListener(e -> {
+            setErrorMessage(getTranslation("desk.amount.malformed"));
+            setInvalid(!isReadable());
+        });
+    }
+
+    /** Whether it is empty or an amount of money that is not below zero. */
+    boolean isReadable() {
+        BigDecimal typed = getValue();
+        return typed == null
+                || typed.signum() >= 0
+                        && typed.compareTo(MOST) <= 0
+                        && typed.stripTrailingZeros().scale() <= decimals;
+    }
+
+    /** The amount; null where none was typed. */
+    @Nullable
+    Money money() {
+        return getValue() == null || !isReadable()
+                ? null
+                : new Money(
+                        getValue().movePointRight(decimals).longValueExact(), currency.getCurrencyCode());
+    }
+}

@@ -1,0 +1,101 @@
+package io.sanshan.ui.coupon;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.sanshan.application.coupon.CouponAtDesk;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.ui.kit.EmptyState;
+import io.sanshan.ui.kit.Glyph;
+import io.sanshan.ui.kit.LiveRefresh;
+import io.sanshan.ui.kit.Notices;
+import io.sanshan.ui.kit.ReadModelNames;
+import io.sanshan.ui.kit.Screen;
+import io.sanshan.ui.shell.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The redemption desk, the home of a store manager. The code that was typed stands in no address: a browser keeps those, and
+ * whoever has the code has the coupon.
+ */
+@Route("store")
+@Menu(title = "menu.desk", icon = "qr", order = 1)
+@RolesAllowed(Roles.STORE_MANAGER)
+class DeskView extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final CodeField code;
+    private final Div place = new Div();
+    private final StoreTodayPanel today;
+    private @Nullable CouponPanel open;
+
+    DeskView(Desk desk) {
+        super("desk.title");
+        this.desk = desk;
+        code = new CodeField(this::lookUp);
+        today = new StoreTodayPanel(desk, this::undo);
+        place.addClassName("stack");
+        place.getElement().setAttribute("aria-live", "polite");
+        Div left = new Div(code, place);
+        left.addClassName("stack");
+        Div columns = new Div(left, today);
+        columns.addClassName("desk");
+        heading(desk.storeName());
+        lead(getTranslation("desk.lead"));
+        add(columns);
+        waiting();
+        LiveRefresh.on(this, desk.changes(), today::refresh, ReadModelNames.STORE_ACTIVITY);
+        LiveRefresh.on(this, desk.changes(), this::refreshCoupon, ReadModelNames.COUPON_WALLET);
+    }
+
+    private void lookUp(String typed) {
+        Optional<CouponAtDesk> found = desk.coupons().byCode(desk.caller(), typed);
+        if (found.isPresent()) {
+            code.found();
+            show(new CouponPanel(desk, found.get(), this::next, this::undo));
+        } else {
+            boolean readable = CouponCode.read(typed).isPresent();
+            code.problem(getTranslation(readable ? "desk.code.unknown" : "desk.code.malformed"));
+            waiting();
+        }
+    }
+
+    private void show(CouponPanel panel) {
+        open = panel;
+        place.removeAll();
+        place.add(panel);
+    }
+
+    private void next() {
+        waiting();
+        code.clear();
+    }
+
+    private void waiting() {
+        open = null;
+        place.removeAll();
+        Div nothing =
+                new Div(new EmptyState(Glyph.COUPON, getTranslation("desk.empty"), getTranslation("desk.empty.hint")));
+        nothing.addClassName("panel");
+        place.add(nothing);
+    }
+
+    private void undo(Undoable undoable) {
+        new UndoDialog(desk, undoable, () -> {
+                    Notices.done(getTranslation("desk.undone"));
+                    next();
+                })
+                .open();
+    }
+
+    /** Somebody else may have redeemed or taken back the very coupon that lies on this desk. */
+    private void refreshCoupon() {
+        if (open != null) {
+            open.refresh();
+        }
+    }
+}
