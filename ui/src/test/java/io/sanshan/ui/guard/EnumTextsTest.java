@@ -1,0 +1,97 @@
+package io.sanshan.ui.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.member.MemberStatus;
+import io.sanshan.domain.account.AccountEvent;
+import io.sanshan.domain.account.Role;
+import io.sanshan.domain.campaign.CampaignEvent;
+import io.sanshan.domain.campaign.CampaignStatus;
+import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.AllowanceEvent;
+import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.coupon.CouponTemplateEvent;
+import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.goods.GoodsEvent;
+import io.sanshan.domain.goods.GoodsSetEvent;
+import io.sanshan.domain.guide.GuideEvent;
+import io.sanshan.domain.member.BindingReason;
+import io.sanshan.domain.member.ConsentChannel;
+import io.sanshan.domain.member.ConsentPurpose;
+import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.member.MemberEvent;
+import io.sanshan.domain.member.ReleaseReason;
+import io.sanshan.domain.purchase.PurchaseEvent;
+import io.sanshan.domain.store.StoreEvent;
+import io.sanshan.domain.store.StoreMode;
+import io.sanshan.ui.shell.Language;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keys that are put together from a family and a value: every value has its text. */
+class EnumTextsTest {
+
+    static Stream<Arguments> families() {
+        return Stream.of(
+                Arguments.of("role", Role.values()),
+                Arguments.of("campaignStatus", CampaignStatus.values()),
+                Arguments.of("couponDelivery", CouponDelivery.values()),
+                Arguments.of("couponStatus", CouponStatus.values()),
+                Arguments.of("issueWay", IssueWay.values()),
+                Arguments.of("bindingReason", BindingReason.values()),
+                Arguments.of("releaseReason", ReleaseReason.values()),
+                Arguments.of("consentChannel", ConsentChannel.values()),
+                Arguments.of("consentPurpose", ConsentPurpose.values()),
+                Arguments.of("joinSource", JoinSource.values()),
+                Arguments.of("memberStatus", MemberStatus.values()),
+                Arguments.of("storeMode", StoreMode.values()),
+                Arguments.of("dashboard.best", BestBy.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void everyValueHasItsText(String family, Enum<?>[] values) throws IOException {
+        Set<String> keys = Texts.in(Language.ENGLISH).keySet();
+        assertThat(values).isNotEmpty();
+        assertThat(keys)
+                .containsAll(Arrays.stream(values)
+                        .map(value -> family + '.' + value.name())
+                        .toList());
+    }
+
+    @Test
+    void everyEventHasItsTitle() throws IOException {
+        Set<String> keys = Texts.in(Language.ENGLISH).keySet();
+        Stream<Class<?>> lives = Stream.of(
+                MemberEvent.class,
+                CouponEvent.class,
+                CouponTemplateEvent.class,
+                CampaignEvent.class,
+                PurchaseEvent.class,
+                GuideEvent.class,
+                StoreEvent.class,
+                AccountEvent.class,
+                GoodsEvent.class,
+                GoodsSetEvent.class,
+                AllowanceEvent.class);
+        assertThat(lives.flatMap(EnumTextsTest::records)
+                        .map(type -> "event." + type.getSimpleName())
+                        .toList())
+                .hasSizeGreaterThan(40)
+                .isSubsetOf(keys);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(EnumTextsTest::records);
+    }
+}
