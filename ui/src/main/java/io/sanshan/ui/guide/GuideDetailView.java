@@ -12,6 +12,7 @@ import io.sanshan.application.guide.GuideCommands;
 import io.sanshan.application.guide.GuideListing;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.GuideId;
@@ -41,6 +42,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One guide: where she works, her numbers of the last weeks, her QR code, and moving her. */
@@ -64,6 +66,7 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
     private final StatTile redeemed = new StatTile(getTranslation("guide.redeemed"));
     private final Panel facts = new Panel(getTranslation("guide.facts"));
     private final Panel qr = new Panel(getTranslation("guide.qr"));
+    private final Div known = new Div();
     private @Nullable GuideId guide;
 
     GuideDetailView(
@@ -88,7 +91,9 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
         joins.hint(getTranslation("guide.lastDays", DAYS));
         pushed.hint(getTranslation("guide.lastDays", DAYS));
         redeemed.hint(getTranslation("guide.lastDays", DAYS));
-        add(StatTile.row(members, joins, pushed, redeemed), columns);
+        known.addClassName("stack");
+        known.add(StatTile.row(members, joins, pushed, redeemed), columns);
+        add(known);
         LiveRefresh.on(this, changes, this::refresh, ReadModelNames.GUIDES, ReadModelNames.GUIDE_BOOK);
     }
 
@@ -105,7 +110,13 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
             return;
         }
         Formats formats = Formats.here();
-        GuideListing card = guides.card(caller, guide);
+        Optional<GuideListing> found = found(guide);
+        known.setVisible(found.isPresent());
+        lead(found.isPresent() ? "" : getTranslation("guide.unknown"));
+        if (found.isEmpty()) {
+            return;
+        }
+        GuideListing card = found.get();
         LocalDate today = LocalDate.ofInstant(clock.instant(), formats.zone());
         Instant from = today.minusDays(DAYS - 1L).atStartOfDay(formats.zone()).toInstant();
         GuideQueries.Numbers numbers = guides.numbers(caller, guide, from, clock.instant());
@@ -117,19 +128,19 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
         redeemed.value(formats.number(numbers.couponsRedeemed()));
 
         Map<StoreId, String> storeNames = stores.names(caller);
-        Facts known = new Facts();
+        Facts list = new Facts();
         if (card.store() == null) {
-            known.add(getTranslation("members.store"), getTranslation("guide.noStore"));
+            list.add(getTranslation("members.store"), getTranslation("guide.noStore"));
         } else {
-            known.add(
+            list.add(
                     getTranslation("members.store"),
                     StoreNavigation.link(card.store(), storeNames.getOrDefault(card.store(), "–")));
         }
-        known.add(getTranslation("members.phone"), card.phone())
+        list.add(getTranslation("members.phone"), card.phone())
                 .add(
                         getTranslation("guides.ownMembers"),
                         MemberNavigation.ofGuide(card.guide(), getTranslation("store.members.show")));
-        facts.replace(known);
+        facts.replace(list);
         String link = joinLink.of(card.code());
         Paragraph how = new Paragraph(getTranslation("guide.qr.hint"));
         how.addClassName("secondary");
@@ -138,6 +149,15 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
         qr.replace(code);
         qr.setVisible(card.active());
         showActions(card, storeNames);
+    }
+
+    /** The read model may be a moment behind a guide who was hired just now. */
+    private Optional<GuideListing> found(GuideId wanted) {
+        try {
+            return Optional.of(guides.card(caller, wanted));
+        } catch (NotAllowed unknown) {
+            return Optional.empty();
+        }
     }
 
     private void showActions(GuideListing card, Map<StoreId, String> storeNames) {

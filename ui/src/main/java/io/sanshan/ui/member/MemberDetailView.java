@@ -15,6 +15,7 @@ import io.sanshan.application.member.MemberStatus;
 import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.member.TimelineFilter;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.AccountId;
@@ -41,6 +42,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
     private final StatTile spent = new StatTile(getTranslation("member.spent"));
     private final WalletPanel wallet = new WalletPanel();
     private final Div right = new Div();
+    private final Div known = new Div();
     private @Nullable TimelineList timeline;
     private @Nullable MemberId member;
 
@@ -88,6 +91,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
         this.current = current;
         caller = current.get();
         right.addClassName("stack");
+        known.addClassName("stack");
         back(new RouterLink(getTranslation("members.title"), MemberListView.class));
         LiveRefresh.on(
                 this,
@@ -101,14 +105,15 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         MemberId asked = Routed.id(event, MemberNavigation.MEMBER, MemberId::new);
-        members.card(caller, asked);
         member = asked;
         timeline = new TimelineList(range -> members.timeline(caller, asked, TimelineFilter.all(), range), this::names);
         Div left = new Div(wallet, new Panel(getTranslation("member.timeline"), timeline));
         left.addClassName("stack");
         Div columns = new Div(left, right);
         columns.addClassName("columns-wide-left");
-        replace(StatTile.row(received, redeemed, purchases, spent), columns);
+        known.removeAll();
+        known.add(StatTile.row(received, redeemed, purchases, spent), columns);
+        replace(known);
         if (isAttached()) {
             refresh();
         }
@@ -118,8 +123,23 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
         if (member == null || timeline == null) {
             return;
         }
+        Optional<MemberProfile> found = found(member);
+        known.setVisible(found.isPresent());
+        lead(found.isPresent() ? "" : getTranslation("member.unknown"));
+        found.ifPresent(profile -> show(profile, timeline));
+    }
+
+    /** The read model may be a moment behind a member who registered just now. */
+    private Optional<MemberProfile> found(MemberId wanted) {
+        try {
+            return Optional.of(members.card(caller, wanted));
+        } catch (NotAllowed unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(MemberProfile profile, TimelineList shownTimeline) {
         Formats formats = Formats.here();
-        MemberProfile profile = members.card(caller, member);
         heading(MaskedName.text(profile.card().name()));
         beside(
                 profile.card().status() == MemberStatus.ACTIVE
@@ -137,8 +157,8 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
                                         "member.last",
                                         formats.day(profile.numbers().lastPurchaseAt())));
         spent.value(formats.monies(profile.numbers().spent()));
-        wallet.show(coupons.wallet(caller, member));
-        timeline.refresh();
+        wallet.show(coupons.wallet(caller, profile.card().member()));
+        shownTimeline.refresh();
         showRight(profile);
     }
 

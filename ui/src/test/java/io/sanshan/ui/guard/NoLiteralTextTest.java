@@ -37,7 +37,7 @@ class NoLiteralTextTest {
         Speaking(int number) {
             setText("Save");
             setTitle("Delete this member");
-            setAriaLabel(number + " members found so far");
+            add(number + " members found so far");
         }
     }
 
