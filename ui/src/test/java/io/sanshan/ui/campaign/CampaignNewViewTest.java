@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteConfiguration;
 import io.sanshan.application.campaign.CampaignCommands;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.guide.GuideQueries;
@@ -38,6 +39,7 @@ class CampaignNewViewTest extends ScreenTest {
 
     @BeforeEach
     void atHeadquarters() {
+        RouteConfiguration.forSessionScope().setAnnotatedRoute(CampaignListView.class);
         loggedIn(new Caller.Staff(AccountId.of(UUID.randomUUID()), Role.HEADQUARTERS, null, null));
         lenient().when(campaigns.countAudience(any(), any())).thenReturn(1234L);
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The compiled classes of the screens. */
+/** The compiled classes of the screens; what answers the start script on this machine is none. */
 final class ClassesOfScreens {
 
     private ClassesOfScreens() {}
@@ -21,6 +21,7 @@ final class ClassesOfScreens {
         try (Stream<Path> files =
                 Files.walk(Path.of(shell.toURI()).getParent().getParent())) {
             return files.filter(file -> file.toString().endsWith(".class"))
+                    .filter(file -> !file.getParent().endsWith("local"))
                     .map(ClassesOfScreens::parse)
                     .toList();
         } catch (IOException e) {

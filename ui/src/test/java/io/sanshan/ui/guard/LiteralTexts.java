@@ -23,10 +23,13 @@ import java.util.regex.Pattern;
  */
 final class LiteralTexts {
 
-    private static final Pattern WORDS = Pattern.compile(".*\\p{L}{2,}[ ,.!?:]+\\p{L}{2,}.*|\\p{Lu}\\p{Ll}{2,}.*|.*\\p{IsHan}.*", Pattern.DOTALL);
+    private static final Pattern WORDS = Pattern.compile(
+            ".*\\p{L}{2,}[,.!?:]? \\p{L}{2,}.*|\\p{Lu}\\p{Ll}{2,}.*|.*\\p{IsHan}.*", Pattern.DOTALL);
     private static final Pattern FOR_BROWSERS = Pattern.compile(
             "(?s).*(<svg|<path|<rect|</|class=\\\\?\"|navigator\\.|default-src|-src |return |window\\.|document\\.|this\\.|=>|const |max-age|width=).*");
-    private static final Pattern HEADERS = Pattern.compile("X-[A-Za-z-]+|Forwarded|[A-Z][a-z]+(-[A-Z][a-z]+)+|Lax");
+    private static final Pattern HEADERS = Pattern.compile("X-[A-Za-z-]+|Forwarded|[A-Z][a-z]+(-[A-Z][a-z]+)+|Lax|SameSite|Cache-Control");
+    /** Names of events, beginnings of names of zones, and the shape of a code are not words of a language. */
+    private static final Pattern NAMES = Pattern.compile("([A-Z][a-z]+){2,}|[A-Za-z]+/|[X ]+");
     private static final Set<String> PAGE_ANNOTATIONS = Set.of(
             "Lcom/vaadin/flow/server/PWA;",
             "Lcom/vaadin/flow/component/page/Viewport;",
@@ -82,6 +85,7 @@ final class LiteralTexts {
                         || owner.endsWith("slf4j/Logger")
                         || name.equals("executeJs")
                         || name.equals("addMetaTag")
+                        || name.equals("setConfirmButtonTheme")
                         || name.equals("requireNonNull")
                         || name.equals("toString");
             }
@@ -103,6 +107,7 @@ final class LiteralTexts {
     private static boolean reads(String text) {
         return WORDS.matcher(text).matches()
                 && !FOR_BROWSERS.matcher(text).matches()
-                && !HEADERS.matcher(text).matches();
+                && !HEADERS.matcher(text).matches()
+                && !NAMES.matcher(text).matches();
     }
 }
