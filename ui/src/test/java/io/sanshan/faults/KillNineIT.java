@@ -1,0 +1,173 @@
+package io.sanshan.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the packaged jar's process as the kernel would, and asks the log afterwards for everything that was answered. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class KillNineIT {
+
+    private static final int KILLS = 5;
+    private static final Path DEMO = Path.of("..", "demo", "complete-journey");
+
+    /** Printed, so that a failure can be looked at again with the same moments. */
+    private final long seed = System.nanoTime();
+
+    private final Random chance = new Random(seed);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void losesNoAnsweredRedemptionAndRedeemsNothingTwice() throws Exception {
+        Path home = folder.resolve("till");
+        Map<String, String> doneByCommand = new HashMap<>();
+        int answers = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            int killAfter = 1 + chance.nextInt(2 * Till.COUPONS / KILLS);
+            answers += redeemUntilKilled(home, killAfter, doneByCommand);
+        }
+
+        List<String> report = runToTheEnd(PackagedJar.driven(home, Till.class, List.of("report")));
+        Set<String> commands = new HashSet<>();
+        Set<String> coupons = new HashSet<>();
+        for (String line : report.stream().filter(l -> l.startsWith(Till.REDEEMED)).toList()) {
+            String[] parts = line.substring(Till.REDEEMED.length()).split(" ", -1);
+            commands.add(parts[0].replaceFirst("^till/", ""));
+            assertThat(coupons.add(parts[1])).as("redeemed once: %s (seed %d)", parts[1], seed).isTrue();
+        }
+        System.out.printf(
+                "kill -9: %d kills, %d answers kept by the client, %d redemptions answered, %d in the log (seed %d)%n",
+                KILLS, answers, doneByCommand.size(), coupons.size(), seed);
+        assertThat(doneByCommand).as("the client kept answers").isNotEmpty();
+        assertThat(commands).as("nothing answered is lost (seed %d)", seed).containsAll(doneByCommand.keySet());
+    }
+
+    @Test
+    void finishesAnImportThatWasKilled() throws Exception {
+        Path data = aTwentiethOf(DEMO, folder.resolve("data"));
+        List<String> task = List.of("--sanshan.task=import", "--sanshan.import-folder=" + data);
+        long began = System.nanoTime();
+        String expected = lastImported(runToTheEnd(PackagedJar.task(folder.resolve("whole"), task)));
+        long wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+
+        Path home = folder.resolve("killed");
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process importing = PackagedJar.task(home, task);
+            // From the moment the application begins to its end, so that some kills meet the start and some the work.
+            importing.waitFor(wholeMillis / 4 + chance.nextLong(wholeMillis), TimeUnit.MILLISECONDS);
+            importing.destroyForcibly().waitFor();
+        }
+        String finished = lastImported(runToTheEnd(PackagedJar.task(home, task)));
+
+        System.out.printf("kill -9: import finished after %d kills: %s (seed %d)%n", KILLS, finished, seed);
+        assertThat(finished).as("as if nobody had killed it (seed %d)", seed).isEqualTo(expected);
+    }
+
+    private static int redeemUntilKilled(Path home, int killAfter, Map<String, String> done) throws Exception {
+        Process tills = PackagedJar.driven(home, Till.class, List.of());
+        int answers = 0;
+        try (BufferedReader lines = tills.inputReader(StandardCharsets.UTF_8)) {
+            List<String> heard = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                heard.add(line);
+                if (line.equals(Till.END)) {
+                    break;
+                }
+                if (line.startsWith(Till.ANSWER)) {
+                    answers++;
+                    String[] parts = line.substring(Till.ANSWER.length()).split(" ", -1);
+                    if (parts[2].equals("done")) {
+                        done.put(parts[0], parts[1]);
+                    }
+                    if (answers == killAfter) {
+                        tills.destroyForcibly();
+                    }
+                }
+            }
+            assertThat(answers).as("answers before the kill; it said %s", heard).isPositive();
+        } finally {
+            tills.destroyForcibly().waitFor();
+        }
+        return answers;
+    }
+
+    private static List<String> runToTheEnd(Process process) throws Exception {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> all = lines.lines().toList();
+            assertThat(process.waitFor()).as("it ended well: %s", all).isZero();
+            return all;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String lastImported(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains("Imported: "))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("no closing line in " + lines));
+    }
+
+    /** The demo's data cut down to every twentieth household and the goods that these meet: real rows, a short import. */
+    private static Path aTwentiethOf(Path whole, Path part) throws IOException {
+        Files.createDirectories(part);
+        Predicate<String[]> household = row -> Integer.parseInt(row[0]) % 20 == 0;
+        copy(whole, part, "campaign_descriptions.csv", row -> true);
+        copy(whole, part, "campaigns.csv", row -> Integer.parseInt(row[1]) % 20 == 0);
+        copy(whole, part, "demographics.csv", household);
+        Set<String> goods = copy(whole, part, "transactions.csv", household).stream()
+                .map(row -> row[3])
+                .collect(Collectors.toSet());
+        Set<String> coupons = copy(whole, part, "coupon_redemptions.csv", household).stream()
+                .map(row -> row[1])
+                .collect(Collectors.toSet());
+        copy(whole, part, "coupons.csv", row -> coupons.contains(row[0])).forEach(row -> goods.add(row[1]));
+        copy(whole, part, "products.csv", row -> goods.contains(row[0]));
+        return part;
+    }
+
+    private static List<String[]> copy(Path from, Path to, String file, Predicate<String[]> keep) throws IOException {
+        List<String[]> kept = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(from.resolve(file));
+                var out = Files.newBufferedWriter(to.resolve(file))) {
+            boolean[] header = {true};
+            lines.forEach(line -> {
+                String[] row = line.split(",", -1);
+                if (header[0] || keep.test(row)) {
+                    try {
+                        out.write(line);
+                        out.newLine();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    if (!header[0]) {
+                        kept.add(row);
+                    }
+                }
+                header[0] = false;
+            });
+        }
+        return kept;
+    }
+}
