@@ -1,7 +1,6 @@
 package io.sanshan.application.importing.adapter;
 
 import io.sanshan.application.importing.BrokenRow;
-import io.sanshan.application.importing.ImportDoor;
 import io.sanshan.application.importing.ImportListener;
 import io.sanshan.application.importing.ImportProgress;
 import io.sanshan.application.importing.ImportStatus;
@@ -11,7 +10,6 @@ import io.sanshan.application.importing.ImportSummary;
 import io.sanshan.application.importing.ImportTexts;
 import io.sanshan.application.importing.journey.DataFolder;
 import io.sanshan.application.importing.run.ImportRun;
-import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.UniqueKeys;
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Runs one import at a time, knows how far it is, and lets it end before the application's other parts do. */
 @Component
-final class Imports implements ImportDoor, SmartLifecycle {
+final class Imports implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
@@ -41,16 +39,14 @@ final class Imports implements ImportDoor, SmartLifecycle {
         this.run = new ImportRun(commands, uniqueKeys, log, clock, () -> !running);
     }
 
-    @Override
-    public ImportSummary importFolder(Caller caller, Path folder, ImportListener listener) {
+    ImportSummary importFolder(Path folder, ImportListener listener) {
         if (!Files.isDirectory(folder)) {
             throw new ImportStopped("there is no folder " + folder);
         }
         return alone(State.IMPORTING, () -> importFrom(DataFolder.of(folder), listener));
     }
 
-    @Override
-    public ImportStatus status(Caller caller) {
+    ImportStatus status() {
         return status;
     }
 
