@@ -6,7 +6,9 @@ import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may be read of coupon templates. Their terms are no secret: everybody who has a login or a wallet may read them. */
@@ -20,4 +22,8 @@ public interface CouponTemplateQueries {
     /** The newest version. */
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.STORE_MANAGER, Party.GUIDE, Party.MEMBER})
     Optional<CouponTemplateCard> card(Caller caller, CouponTemplateId template);
+
+    /** The newest versions of several; what is unknown is left out. */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.STORE_MANAGER, Party.GUIDE, Party.MEMBER})
+    Map<CouponTemplateId, CouponTemplateCard> cards(Caller caller, Collection<CouponTemplateId> templates);
 }

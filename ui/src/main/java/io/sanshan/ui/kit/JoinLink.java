@@ -3,7 +3,7 @@ package io.sanshan.ui.kit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The address that a guide's QR code carries: the join page, as phones outside this machine reach it. */
+/** Addresses of the members' pages, as phones outside this machine reach them; a guide's QR code carries the join page's. */
 @Component
 public class JoinLink {
 
@@ -15,5 +15,10 @@ public class JoinLink {
 
     public String of(String guideCode) {
         return publicUrl + "/j/" + guideCode;
+    }
+
+    /** The address that opens a wallet with a secret. Whoever has it sees the wallet: it is shown to its member only. */
+    public String ofWallet(String secret) {
+        return publicUrl + "/m/w/" + secret;
     }
 }

@@ -29,10 +29,25 @@ public class QrCode extends Composite<Div> {
         BitMatrix matrix = matrix(content);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++) {
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                if (matrix.get(x, y)) {
-                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+            int x = 0;
+            while (x < matrix.getWidth()) {
+                int dark = x;
+                while (dark < matrix.getWidth() && matrix.get(dark, y)) {
+                    dark++;
                 }
+                if (dark > x) {
+                    // One bar for neighbours: pages with many codes have to stay light.
+                    path.append('M')
+                            .append(x)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(dark - x)
+                            .append("v1h-")
+                            .append(dark - x)
+                            .append('z');
+                }
+                x = dark + 1;
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\"><rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/><path fill=\"#10201e\" d=\"%s\"/></svg>"

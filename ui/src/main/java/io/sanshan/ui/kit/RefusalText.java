@@ -1,6 +1,5 @@
 package io.sanshan.ui.kit;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Instant;
@@ -24,8 +23,12 @@ public final class RefusalText {
 
     /** In the language of the current screen. */
     public static String of(Refusal refusal) {
-        Formats formats = Formats.here();
-        return I18NProvider.translate(formats.locale(), key(refusal.code()), readable(refusal.arguments(), formats));
+        return of(refusal, Formats.here(), TextSource.OF_SCREEN);
+    }
+
+    /** For pages that are not made of components. */
+    public static String of(Refusal refusal, Formats formats, TextSource texts) {
+        return texts.say(key(refusal.code()), formats.locale(), readable(refusal.arguments(), formats));
     }
 
     /** The key of a code's text. */

@@ -1,15 +1,13 @@
 package io.sanshan.ui.kit;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.Validity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a coupon in words. The locale and the zone come with the formats, so that members' pages can use it, too. */
+/** The terms of a coupon in words. Pages without a session say where their texts come from. */
 public final class TermsText {
 
     private static final double BASIS_POINTS = 10_000;
@@ -18,10 +16,14 @@ public final class TermsText {
 
     /** What it takes off, such as "$5.00 off". */
     public static String headline(CouponTerms terms, Formats formats) {
+        return headline(terms, formats, TextSource.OF_SCREEN);
+    }
+
+    public static String headline(CouponTerms terms, Formats formats, TextSource texts) {
         return switch (terms.discount()) {
-            case Discount.AmountOff off -> say(formats, "terms.amount", formats.money(off.amount()));
+            case Discount.AmountOff off -> texts.say("terms.amount", formats.locale(), formats.money(off.amount()));
             case Discount.PercentOff off ->
-                say(formats, "terms.percent", formats.percent(off.basisPoints() / BASIS_POINTS));
+                texts.say("terms.percent", formats.locale(), formats.percent(off.basisPoints() / BASIS_POINTS));
         };
     }
 
@@ -31,31 +33,38 @@ public final class TermsText {
      * @param goodsSet the name of the goods set of the scope; null for all goods
      */
     public static List<String> conditions(CouponTerms terms, @Nullable String goodsSet, Formats formats) {
+        return conditions(terms, goodsSet, formats, TextSource.OF_SCREEN);
+    }
+
+    public static List<String> conditions(
+            CouponTerms terms, @Nullable String goodsSet, Formats formats, TextSource texts) {
         List<String> conditions = new ArrayList<>();
         if (terms.minimumSpend() != null) {
-            conditions.add(say(formats, "terms.minimum", formats.money(terms.minimumSpend())));
+            conditions.add(texts.say("terms.minimum", formats.locale(), formats.money(terms.minimumSpend())));
         }
-        conditions.add(goodsSet == null ? say(formats, "terms.allGoods") : say(formats, "terms.goods", goodsSet));
+        conditions.add(
+                goodsSet == null
+                        ? texts.say("terms.allGoods", formats.locale())
+                        : texts.say("terms.goods", formats.locale(), goodsSet));
         if (terms.discount() instanceof Discount.PercentOff off && off.cap() != null) {
-            conditions.add(say(formats, "terms.cap", formats.money(off.cap())));
+            conditions.add(texts.say("terms.cap", formats.locale(), formats.money(off.cap())));
         }
         return conditions;
     }
 
     /** When it may be used, for a template; an issued coupon knows its own days. */
     public static String validity(Validity validity, Formats formats) {
-        return switch (validity) {
-            case Validity.Between between ->
-                say(formats, "terms.between", formats.day(between.first()), formats.day(between.last()));
-            case Validity.AfterIssue after ->
-                after.startAfterDays() == 0
-                        ? say(formats, "terms.afterIssue", after.days())
-                        : say(formats, "terms.afterIssueLater", after.days(), after.startAfterDays());
-        };
+        return validity(validity, formats, TextSource.OF_SCREEN);
     }
 
-    private static String say(Formats formats, String key, Object... arguments) {
-        Locale locale = formats.locale();
-        return I18NProvider.translate(locale, key, arguments);
+    public static String validity(Validity validity, Formats formats, TextSource texts) {
+        return switch (validity) {
+            case Validity.Between between ->
+                texts.say("terms.between", formats.locale(), formats.day(between.first()), formats.day(between.last()));
+            case Validity.AfterIssue after ->
+                after.startAfterDays() == 0
+                        ? texts.say("terms.afterIssue", formats.locale(), after.days())
+                        : texts.say("terms.afterIssueLater", formats.locale(), after.days(), after.startAfterDays());
+        };
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * An unexpected failure. The log gets its number, the kinds of exceptions and where they came from, and no messages: those of
  * databases and parsers repeat the values they choke on, which may be personal.
  */
-final class Incident {
+public final class Incident {
 
     private static final Logger log = LoggerFactory.getLogger(Incident.class);
     private static final int FRAMES = 25;
@@ -19,7 +19,7 @@ final class Incident {
     private Incident() {}
 
     /** Logs the failure and gives the number that a person can tell support. */
-    static String log(Throwable failure) {
+    public static String log(Throwable failure) {
         String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         StringBuilder trail = new StringBuilder();
         Throwable cause = failure;

@@ -5,7 +5,9 @@ import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,5 +31,10 @@ class CouponTemplateQueryDoor implements CouponTemplateQueries {
     @Override
     public Optional<CouponTemplateCard> card(Caller caller, CouponTemplateId template) {
         return templates.newest(template);
+    }
+
+    @Override
+    public Map<CouponTemplateId, CouponTemplateCard> cards(Caller caller, Collection<CouponTemplateId> wanted) {
+        return templates.newest(wanted);
     }
 }

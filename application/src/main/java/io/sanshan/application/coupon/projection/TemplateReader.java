@@ -36,14 +36,23 @@ class TemplateReader {
     }
 
     Optional<CouponTemplateCard> newest(CouponTemplateId template) {
+        return Optional.ofNullable(newest(List.of(template)).get(template));
+    }
+
+    Map<CouponTemplateId, CouponTemplateCard> newest(Collection<CouponTemplateId> templates) {
+        if (templates.isEmpty()) {
+            return Map.of();
+        }
         return cards(entities.createQuery(
-                                "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where t.templateId = :template"
+                                "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where t.templateId in :templates"
                                         + " and v.templateId = t.templateId and v.version = t.newestVersion",
                                 Object[].class)
-                        .setParameter("template", template.value())
+                        .setParameter(
+                                "templates",
+                                templates.stream().map(CouponTemplateId::value).toList())
                         .getResultList())
                 .stream()
-                .findFirst();
+                .collect(Collectors.toMap(CouponTemplateCard::template, Function.identity()));
     }
 
     /** The versions that some coupons came with, by the id of the version. */

@@ -17,12 +17,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * One chain of filters for each kind of visitor: health checks, members without a session, this machine's own commands, and
- * staff. What no chain before names belongs to the staff's screens and is closed without a login.
+ * One chain of filters for each kind of visitor: health checks, this machine's own commands, and staff; members' pages bring
+ * their own. What no chain before names belongs to the staff's screens and is closed without a login.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
@@ -31,10 +30,6 @@ class SecurityChains {
     private static final String STAFF_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
             + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self'; "
-            + "frame-ancestors 'none'";
-
-    private static final String MEMBER_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
@@ -48,18 +43,6 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .build();
-    }
-
-    /** The join and wallet pages. Their addresses carry secrets, so no referrer leaves them and no cache keeps them. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain members(HttpSecurity http) throws Exception {
-        return stateless(http.securityMatcher("/j/**", "/m/**"))
-                .csrf(csrf -> csrf.csrfTokenRepository(memberTokens()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(MEMBER_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
@@ -97,14 +80,6 @@ class SecurityChains {
     @Bean
     CookieSameSiteSupplier sessionCookieSameSite() {
         return CookieSameSiteSupplier.of(SameSite.LAX);
-    }
-
-    /** Without a session the token of a form is kept in a cookie; not the one that the staff's screens read by script. */
-    private static CookieCsrfTokenRepository memberTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("sanshan-form");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return tokens;
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

@@ -1,0 +1,235 @@
+package io.sanshan.ui.member.pages;
+
+import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.member.MemberCommands;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Request;
+import io.sanshan.domain.coupon.CouponRefusal;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.member.ConsentChannel;
+import io.sanshan.domain.member.ConsentPurpose;
+import io.sanshan.domain.member.MemberRefusal;
+import io.sanshan.domain.shared.Refusal;
+import io.sanshan.ui.kit.JoinLink;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * A member's wallet, opened by a cookie or by a link. What it asks for is asked in the name of the member whom the secret belongs
+ * to; nothing that a form says names a member.
+ */
+@Controller
+class WalletController {
+
+    private static final String WITH_COOKIE = "/m";
+    private static final String WITH_LINK = "/m/w/{secret}";
+
+    private final WalletReader wallets;
+    private final MemberCommands members;
+    private final CouponCommands coupons;
+    private final Pages pages;
+    private final PageCookies cookies;
+    private final FormTokens tokens;
+    private final Seals seals;
+    private final EvenPace pace;
+    private final JoinLink links;
+    private final Clock clock;
+
+    WalletController(
+            WalletReader wallets,
+            MemberCommands members,
+            CouponCommands coupons,
+            Pages pages,
+            PageCookies cookies,
+            FormTokens tokens,
+            Seals seals,
+            EvenPace pace,
+            JoinLink links,
+            Clock clock) {
+        this.wallets = wallets;
+        this.members = members;
+        this.coupons = coupons;
+        this.pages = pages;
+        this.cookies = cookies;
+        this.tokens = tokens;
+        this.seals = seals;
+        this.pace = pace;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GetMapping({WITH_COOKIE, WITH_LINK})
+    ModelAndView wallet(
+            @PathVariable(name = "secret", required = false) @Nullable String link,
+            @RequestParam(name = "leaf", defaultValue = "1") String leaf,
+            @RequestParam(name = "done", defaultValue = "") String done,
+            HttpServletRequest request) {
+        PageWords words = pages.words(request);
+        String note = done.equals("claim") || done.equals("consent") ? words.say("page.wallet.done." + done) : "";
+        return show(link, number(leaf), note, "", HttpStatus.OK, request);
+    }
+
+    @PostMapping({WITH_COOKIE + "/claim", WITH_LINK + "/claim"})
+    ModelAndView claim(
+            @PathVariable(name = "secret", required = false) @Nullable String link,
+            @RequestParam(name = "template", defaultValue = "") String template,
+            HttpServletRequest request) {
+        return act(link, "claim", request, (caller, number) -> {
+            CouponTemplateId wanted;
+            try {
+                wanted = new CouponTemplateId(template);
+            } catch (IllegalArgumentException notATemplate) {
+                return Outcome.refused(Refusal.of(CouponRefusal.TEMPLATE_UNKNOWN));
+            }
+            return coupons.claim(once(caller, number, "claim", template), wanted);
+        });
+    }
+
+    @PostMapping({WITH_COOKIE + "/consent", WITH_LINK + "/consent"})
+    ModelAndView consent(
+            @PathVariable(name = "secret", required = false) @Nullable String link,
+            @RequestParam(name = "channel") ConsentChannel channel,
+            @RequestParam(name = "purpose") ConsentPurpose purpose,
+            @RequestParam(name = "agree") boolean agree,
+            @RequestParam(name = "texts", defaultValue = "") String texts,
+            HttpServletRequest request) {
+        if (agree && !ConsentOffer.isCurrent(texts)) {
+            return stale(link, request);
+        }
+        return act(link, "consent", request, (caller, number) -> {
+            Request once = once(caller, number, "consent", channel.name(), purpose.name(), String.valueOf(agree));
+            Outcome outcome = agree
+                    ? members.grantConsent(once, caller.member(), channel, purpose, texts)
+                    : members.withdrawConsent(once, caller.member(), channel, purpose);
+            // It stands as she wants it: somebody was faster, or she had two pages open.
+            return outcome instanceof Outcome.Refused(var refusal)
+                            && (refusal.is(MemberRefusal.ALREADY_CONSENTED) || refusal.is(MemberRefusal.NOT_CONSENTED))
+                    ? Outcome.done()
+                    : outcome;
+        });
+    }
+
+    /** The phone is lost: no link and no cookie opens the wallet any more, this one included. */
+    @PostMapping({WITH_COOKIE + "/lost", WITH_LINK + "/lost"})
+    ModelAndView lost(
+            @PathVariable(name = "secret", required = false) @Nullable String link,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ModelAndView answer = act(
+                link,
+                "lost",
+                request,
+                (caller, number) -> members.revokeWalletLinks(once(caller, number, "lost"), caller.member()));
+        if (!(answer.getView() instanceof RedirectView)) {
+            return answer;
+        }
+        cookies.forgetWallet(request, response);
+        return pages.message(HttpStatus.OK, pages.words(request), WITH_COOKIE, "page.lost");
+    }
+
+    /** Lets this browser open the wallet without the link. */
+    @PostMapping(WITH_LINK + "/keep")
+    ModelAndView keep(@PathVariable("secret") String link, HttpServletRequest request, HttpServletResponse response) {
+        if (wallets.caller(link).isEmpty()
+                || tokens.read(link, request.getParameter("form")).isEmpty()) {
+            return stale(link, request);
+        }
+        cookies.keepWallet(request, response, link);
+        return Addresses.seeOther(WITH_COOKIE);
+    }
+
+    private ModelAndView act(
+            @Nullable String link,
+            String action,
+            HttpServletRequest request,
+            BiFunction<Caller.OfMember, String, Outcome> command) {
+        Optional<String> secret = secret(link, request);
+        Optional<Caller.OfMember> caller = secret.flatMap(wallets::caller);
+        Optional<String> number = secret.flatMap(known -> tokens.read(known, request.getParameter("form")));
+        if (caller.isEmpty()) {
+            return closed(link, request);
+        }
+        if (number.isEmpty()) {
+            return stale(link, request);
+        }
+        Outcome outcome = pace.keep(() -> command.apply(caller.get(), number.get()));
+        return switch (outcome) {
+            case Outcome.Done _ -> Addresses.seeOther(home(link) + "?done=" + action);
+            case Outcome.Refused(var refusal) ->
+                show(link, 1, "", pages.words(request).refusal(refusal), HttpStatus.CONFLICT, request);
+        };
+    }
+
+    private Request once(Caller.OfMember caller, String number, String... content) {
+        return new Request(caller, seals.commandId(number, content), null, null, clock.instant());
+    }
+
+    private ModelAndView stale(@Nullable String link, HttpServletRequest request) {
+        return show(link, 1, "", pages.words(request).say("page.form.stale"), HttpStatus.CONFLICT, request);
+    }
+
+    private ModelAndView show(
+            @Nullable String link,
+            int leaf,
+            String note,
+            String problem,
+            HttpStatus status,
+            HttpServletRequest request) {
+        PageWords words = pages.words(request);
+        Optional<String> secret = secret(link, request);
+        Optional<WalletPage> wallet =
+                secret.flatMap(wallets::caller).flatMap(caller -> wallets.page(caller, words, leaf - 1));
+        if (wallet.isEmpty()) {
+            return closed(link, request);
+        }
+        String opened = secret.orElseThrow();
+        Map<String, Object> content = new HashMap<>();
+        content.put("wallet", wallet.get());
+        content.put("home", home(link));
+        content.put("kept", cookies.walletSecret(request).filter(opened::equals).isPresent());
+        content.put("byLink", link != null);
+        content.put("link", links.ofWallet(opened));
+        content.put("form", tokens.issue(opened));
+        content.put("textVersion", ConsentOffer.textVersion(words.language()));
+        content.put("note", note);
+        content.put("problem", problem);
+        return pages.show("wallet", status, words, home(link), content);
+    }
+
+    /** The secret of the address, or of the cookie where the address has none. */
+    private Optional<String> secret(@Nullable String link, HttpServletRequest request) {
+        return link == null ? cookies.walletSecret(request) : Optional.of(link);
+    }
+
+    private ModelAndView closed(@Nullable String link, HttpServletRequest request) {
+        boolean cookie = link == null && cookies.walletSecret(request).isPresent();
+        return pages.message(
+                link == null ? HttpStatus.OK : HttpStatus.NOT_FOUND,
+                pages.words(request),
+                WITH_COOKIE,
+                cookie ? "page.notHere" : link == null ? "page.none" : "page.closed");
+    }
+
+    private static String home(@Nullable String link) {
+        return link == null ? WITH_COOKIE : "/m/w/" + Addresses.segment(link);
+    }
+
+    private static int number(String leaf) {
+        return leaf.matches("[1-9]\\d{0,3}") ? Integer.parseInt(leaf) : 1;
+    }
+}

@@ -1,0 +1,46 @@
+package io.sanshan.ui.member.pages;
+
+import java.util.List;
+
+/**
+ * What a wallet shows.
+ *
+ * @param greeting the member's first name; empty where she has none
+ * @param guide the guide's first name; empty where she has none
+ * @param store empty where the guide has none
+ * @param coupons one leaf of them
+ * @param further the number of the next leaf; 0 on the last one
+ * @param earlier the number of the leaf before; 0 on the first one
+ */
+record WalletPage(
+        String greeting,
+        String guide,
+        String store,
+        List<Ticket> coupons,
+        List<Gift> gifts,
+        List<Choice> consents,
+        int further,
+        int earlier) {
+
+    /**
+     * A coupon.
+     *
+     * @param state what its colours go by: ready, soon, redeemed, expired, voided
+     * @param drawing the QR code; empty where it can no longer be redeemed
+     */
+    public record Ticket(
+            String headline,
+            String name,
+            String terms,
+            String validity,
+            String state,
+            String standing,
+            String code,
+            String drawing) {}
+
+    /** A coupon that she may take. */
+    public record Gift(String template, String headline, String name, String terms, String message, String closes) {}
+
+    /** A consent that stands, or one that may be given. */
+    public record Choice(String channel, String purpose, String text, String since, boolean stands) {}
+}
