@@ -33,7 +33,7 @@ public interface AccountQueries {
     List<AccountCard> list(Caller caller);
 
     /** Names of account holders, for whoever may read who acted. */
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, AUDITOR, DATA_PROTECTION, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     Map<AccountId, String> names(Caller caller, Collection<AccountId> accounts);
 
     /** Whether anybody can log in; while nobody can, the first account can be opened. */

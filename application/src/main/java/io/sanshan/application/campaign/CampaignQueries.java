@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface CampaignQueries {
 
     /** Newest change first. */
-    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION})
     Slice<CampaignListing> list(Caller caller, CampaignFilter filter, Slice.Range range);
 
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})

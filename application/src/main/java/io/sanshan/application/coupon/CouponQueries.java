@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface CouponQueries {
 
     /** What a person typed or scanned at the desk. The holder's name is masked unless she is bound to the caller's store. */
-    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS, Party.AUDITOR})
+    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION})
     Optional<CouponAtDesk> byCode(Caller caller, String typed);
 
     /**

@@ -1,0 +1,75 @@
+package io.sanshan.ui.audit;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.sanshan.application.member.MemberCard.Consent;
+import io.sanshan.application.member.MemberStatus;
+import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.campaign.CampaignDetails;
+import io.sanshan.domain.campaign.CampaignStatus;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
+import io.sanshan.domain.store.StoreMode;
+import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.RefusalText;
+import io.sanshan.ui.kit.history.Names;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a card as a person reads them. What has no words of its own prints itself, such as an id. */
+record CardWords(Formats formats, Names names) {
+
+    String of(@Nullable Object value) {
+        return switch (value) {
+            case null -> "–";
+            case Instant moment -> formats.moment(moment);
+            case Money money -> formats.money(money);
+            case Integer number -> formats.number(number);
+            case StoreId store -> names.store(store);
+            case GuideId guide -> names.guide(guide);
+            case Actor actor -> names.actor(actor);
+            case Refusal refusal -> RefusalText.of(refusal);
+            case CouponCode code -> code.grouped();
+            case CouponStatus status -> say("couponStatus." + status);
+            case CampaignStatus status -> say("campaignStatus." + status);
+            case MemberStatus status -> say("memberStatus." + status);
+            case IssueWay way -> say("issueWay." + way);
+            case JoinSource source -> say("joinSource." + source);
+            case StoreMode mode -> say("storeMode." + mode);
+            case Consent consent ->
+                say("consentChannel." + consent.channel()) + " · " + say("consentPurpose." + consent.purpose()) + " · "
+                        + consent.textVersion();
+            case CampaignDetails details ->
+                details.name() + " · " + formats.moment(details.opens()) + " – " + formats.moment(details.closes())
+                        + " · " + say("couponDelivery." + details.delivery()) + " · " + details.message();
+            case Audience audience -> audience(audience);
+            case Collection<?> many -> many.isEmpty() ? "–" : many.stream().map(this::of).collect(Collectors.joining(", "));
+            default -> value.toString().isEmpty() ? "–" : value.toString();
+        };
+    }
+
+    private String audience(Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone _ -> say("audit.audience.everyone");
+            case Audience.OfStores of ->
+                of.stores().stream().map(names::store).collect(Collectors.joining(", "));
+            case Audience.OfGuides of ->
+                of.guides().stream().map(names::guide).collect(Collectors.joining(", "));
+            case Audience.WithTags with -> String.join(", ", with.tags());
+            case Audience.Listed listed ->
+                say("event.members", listed.members().size());
+        };
+    }
+
+    private static String say(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

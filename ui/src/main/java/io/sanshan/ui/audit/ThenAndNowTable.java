@@ -1,0 +1,52 @@
+package io.sanshan.ui.audit;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import io.sanshan.application.audit.Moment;
+import io.sanshan.application.audit.ThenAndNow;
+import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.Pill;
+import io.sanshan.ui.kit.Pill.Tone;
+import io.sanshan.ui.kit.history.Names;
+
+/** A card field by field, then beside now. What changed is marked by a word, not by colour alone. */
+class ThenAndNowTable extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+
+    ThenAndNowTable(ThenAndNow cards, Moment moment, Names names) {
+        Formats formats = Formats.here();
+        CardWords words = new CardWords(formats, names);
+        long changed = cards.fields().stream().filter(ThenAndNow.Field::changed).count();
+        Paragraph summary = new Paragraph(
+                cards.existedThen()
+                        ? getTranslation("audit.summary", cards.eventsThen(), cards.eventsNow(), changed)
+                        : getTranslation("audit.notYet"));
+        summary.addClassName("secondary");
+        NativeTable table = new NativeTable();
+        table.addClassName("then-now");
+        NativeTableRow head = table.getHead().addRow();
+        head.add(new NativeTableHeaderCell(getTranslation("audit.field")));
+        head.add(new NativeTableHeaderCell(getTranslation("audit.then", formats.moment(moment.at()))));
+        head.add(new NativeTableHeaderCell(getTranslation("audit.now")));
+        for (ThenAndNow.Field field : cards.fields()) {
+            NativeTableRow row = table.getBody().addRow();
+            NativeTableHeaderCell name = new NativeTableHeaderCell();
+            name.add(getTranslation("card." + cards.card() + '.' + field.name()));
+            row.add(name);
+            row.addDataCell().setText(cards.existedThen() ? words.of(field.then()) : "");
+            row.addDataCell().setText(words.of(field.now()));
+            if (field.changed()) {
+                row.addClassName("changed");
+                name.add(new Pill(getTranslation("audit.changed"), Tone.WAITING));
+            }
+        }
+        Div frame = new Div(table);
+        frame.addClassName("table-frame");
+        getContent().add(summary, frame);
+    }
+}
