@@ -9,7 +9,9 @@ import io.sanshan.domain.shared.OccasionMetaData;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 public final class ReadModelScenario implements AutoCloseable {
 
+    private static final Instant BEGINNING = Instant.parse("2026-03-02T09:00:00Z");
     private static final Map<List<Object>, Started> SHARED = new ConcurrentHashMap<>();
 
     private final Started started;
@@ -53,7 +56,7 @@ public final class ReadModelScenario implements AutoCloseable {
     private final List<DomainEventMessage<?>> log;
     private final Map<String, Long> sequences = new HashMap<>();
 
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private Instant now = BEGINNING;
     private int recorded;
     private Actor actor = Actor.system("test");
     private @Nullable StoreId store;
@@ -104,6 +107,9 @@ public final class ReadModelScenario implements AutoCloseable {
             ports.forEach((type, port) -> register(context, type, port));
             if (!ports.containsKey(EventLog.class)) {
                 context.registerBean(EventLog.class, () -> new LogOfScenario(log));
+            }
+            if (!ports.containsKey(Clock.class)) {
+                context.registerBean(Clock.class, () -> Clock.fixed(BEGINNING, ZoneOffset.UTC));
             }
             context.register(Persistence.class);
             context.scan(packages);
