@@ -17,7 +17,7 @@ public class RebuildRun {
     private final ReadModels readModels;
     private final RebuildCheck check;
 
-    RebuildRun(ReadModels readModels, RebuildCheck check) {
+    public RebuildRun(ReadModels readModels, RebuildCheck check) {
         this.readModels = readModels;
         this.check = check;
     }

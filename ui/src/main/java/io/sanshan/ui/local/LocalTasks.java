@@ -1,5 +1,6 @@
 package io.sanshan.ui.local;
 
+import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.application.importing.BrokenRow;
 import io.sanshan.application.importing.ImportDoor;
 import io.sanshan.application.importing.ImportListener;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +33,12 @@ final class LocalTasks {
     private final RunningFile running;
     private final ImportDoor imports;
 
-    LocalTasks(RunningFile running, ImportDoor imports) {
+    private final RebuildRun rebuilds;
+
+    LocalTasks(RunningFile running, ImportDoor imports, RebuildRun rebuilds) {
         this.running = running;
         this.imports = imports;
+        this.rebuilds = rebuilds;
     }
 
     @PostMapping("/import")
@@ -47,6 +52,26 @@ final class LocalTasks {
         try {
             imports.importFolder(new Caller.System("import"), Path.of(folder), new ImportAsLines(lines));
         } catch (ImportStopped e) {
+            lines.fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @PostMapping("/rebuild")
+    void rebuild(
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestParam(name = "model", required = false) @Nullable String model,
+            @RequestParam(name = "verify", defaultValue = "false") boolean verify,
+            HttpServletResponse response)
+            throws IOException {
+        admit(token);
+        Lines lines = Lines.to(response);
+        try {
+            if (verify) {
+                rebuilds.verify(lines::say);
+            } else {
+                rebuilds.rebuild(model, lines::say);
+            }
+        } catch (NoSuchElementException e) {
             lines.fail(String.valueOf(e.getMessage()));
         }
     }

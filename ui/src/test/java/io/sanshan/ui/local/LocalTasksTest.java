@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.sanshan.application.audit.ReadModels;
+import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.application.importing.BrokenRow;
 import io.sanshan.application.importing.ImportDoor;
 import io.sanshan.application.importing.ImportFault;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,7 @@ class LocalTasksTest {
     void started() throws IOException {
         running = new RunningFile(home, new MockEnvironment().withProperty("local.server.port", "8123"));
         running.write();
-        mvc = MockMvcBuilders.standaloneSetup(new LocalTasks(running, new Door())).build();
+        mvc = MockMvcBuilders.standaloneSetup(new LocalTasks(running, new Door(), new RebuildRun(new OneReadModel(), progress -> List.of()))).build();
     }
 
     @Test
@@ -92,6 +95,27 @@ class LocalTasksTest {
                         .isEqualTo("Failed: there is no folder"));
     }
 
+    @Test
+    void rebuildsAndSaysSoInItsLastLine() throws Exception {
+        assertThat(lastLineOf("/local/rebuild", "model", "members")).isEqualTo("Rebuilt members.");
+        assertThat(lastLineOf("/local/rebuild", "verify", "true")).startsWith("Verified: ");
+        assertThat(lastLineOf("/local/rebuild", "model", "unknown")).isEqualTo("Failed: no such read model: unknown");
+        mvc.perform(post("/local/rebuild")).andExpect(status().isForbidden());
+    }
+
+    private String lastLineOf(String path, String field, String value) throws Exception {
+        return mvc.perform(post(path)
+                        .header("X-Sanshan-Local", file().getProperty("token"))
+                        .param(field, value))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .lines()
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
     private Properties file() throws IOException {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("running"))) {
@@ -116,6 +140,26 @@ class LocalTasksTest {
         @Override
         public ImportStatus status(Caller caller) {
             return new ImportStatus(ImportStatus.State.IDLE, null, 0);
+        }
+    }
+
+    private static final class OneReadModel implements ReadModels {
+
+        @Override
+        public List<State> states() {
+            return List.of(state("members"));
+        }
+
+        @Override
+        public State state(String readModel) {
+            return new State(readModel, 10, 10, false, null);
+        }
+
+        @Override
+        public void rebuild(String readModel) {
+            if (!readModel.equals("members")) {
+                throw new NoSuchElementException("no such read model: " + readModel);
+            }
         }
     }
 }
