@@ -17,9 +17,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.sanshan.application.account.AccountCommands;
 import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.shared.Request;
 import io.sanshan.ui.kit.Answers;
+import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.Notices;
+import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.SendOnce;
 import io.sanshan.ui.kit.Titles;
 import java.time.Clock;
@@ -40,7 +43,7 @@ class FirstAccountView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final PasswordField password = new PasswordField();
     private final PasswordField again = new PasswordField();
 
-    FirstAccountView(AccountQueries accounts, AccountCommands commands, Clock clock) {
+    FirstAccountView(AccountQueries accounts, AccountCommands commands, ReadModelChanges changes, Clock clock) {
         this.accounts = accounts;
         this.commands = commands;
         sending = new SendOnce(() -> Request.of(new Caller.Anyone(), clock.instant()));
@@ -63,6 +66,7 @@ class FirstAccountView extends Composite<Div> implements BeforeEnterObserver, Ha
         Div form = new Div(name, login, password, again, open);
         form.addClassName("stack");
         getContent().add(new PublicFrame(getTranslation("setup.heading"), getTranslation("setup.lead"), form));
+        LiveRefresh.on(this, changes, this::leave, ReadModelNames.ACCOUNTS);
     }
 
     @Override
@@ -84,8 +88,15 @@ class FirstAccountView extends Composite<Div> implements BeforeEnterObserver, Ha
         boolean opened = answers.show(sending.send(request ->
                 commands.firstHeadquarters(request, login.getValue(), name.getValue(), password.getValue())));
         if (opened) {
-            getUI().ifPresent(ui -> ui.navigate(LoginView.class));
             Notices.done(getTranslation("setup.done"));
+            leave();
+        }
+    }
+
+    /** The read model may be a moment behind the account that was opened; until it knows it, the login would lead back here. */
+    private void leave() {
+        if (accounts.hasAny(new Caller.Anyone())) {
+            getUI().ifPresent(ui -> ui.navigate(LoginView.class));
         }
     }
 
