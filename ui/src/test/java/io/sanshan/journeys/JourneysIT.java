@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ class JourneysIT {
 
     private static final String PASSWORD = "three mountains meet";
     private static final Pattern JOIN_ADDRESS = Pattern.compile("^http://localhost:\\d+/j/\\S+$");
+    private static final Pattern COUPON_CODE = Pattern.compile("^[0-9A-Z]{4}([ -][0-9A-Z]{4}){3}$");
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(30);
 
     private RunningJar jar;
@@ -38,6 +40,7 @@ class JourneysIT {
     private Person guide;
     private Person member;
     private String joinAddress = "";
+    private String couponCode = "";
     private boolean broken;
 
     @RegisterExtension
@@ -153,5 +156,60 @@ class JourneysIT {
             member.opens("/m");
             return member.page().getByText(text).count() > 0;
         });
+    }
+
+    @Test
+    @Order(5)
+    void headquartersDesignsCampaignsAndSomebodyElseStartsThem() {
+        designs("Spring thanks", "Members take them from their wallet page", "Five off", "5", "20");
+        designs("Gwen's choice", "Guides push them to own members", "Three off", "3", "");
+
+        Person approver = browsing.atDesk().logsIn("ada", PASSWORD).seesHeading("Dashboard");
+        for (String campaign : List.of("Spring thanks", "Gwen's choice")) {
+            approver.follows("Campaigns")
+                    .follows(campaign)
+                    .seesHeading(campaign)
+                    .presses("Approve")
+                    .presses("Start now")
+                    .sees("Running");
+        }
+    }
+
+    private void designs(String name, String delivery, String coupon, String amount, String minimum) {
+        headquarters
+                .follows("Campaigns")
+                .presses("New campaign")
+                .seesHeading("New campaign")
+                .types("Name", name)
+                .types("What members read", "Thank you for shopping with us.")
+                .ticks(delivery)
+                .sees("1 member now")
+                .presses("Save the draft")
+                .seesHeading(name)
+                .presses("Add a coupon")
+                .types("Name", coupon)
+                .types("Amount", amount)
+                .types("Minimum spend", minimum)
+                .types("Per member", "1")
+                .presses("Save")
+                .sees("0 issued")
+                .presses("Submit for approval")
+                .sees("Waiting for approval")
+                .presses("Approve")
+                .sees("somebody else");
+    }
+
+    @Test
+    @Order(6)
+    void theMemberTakesACouponAndCarriesItsCode() {
+        seesInWallet("Five off");
+        member.presses("Take it");
+        seesInWallet("Ready");
+        couponCode = member.reads(COUPON_CODE);
+        assertThat(plain(member.scans("QR code of the coupon"))).contains(plain(couponCode));
+    }
+
+    private static String plain(String code) {
+        return code.replaceAll("[ -]", "");
     }
 }
