@@ -100,3 +100,10 @@ compose_command() {
     -jar "$APP/sanshan.jar"
   )
 }
+
+# The same for a process that does one task and ends: the terminal shows what the task says, the log file the rest.
+compose_task() {
+  compose_command false
+  JAVA_COMMAND=("${JAVA_COMMAND[0]}" -Dlogging.threshold.console=error -Dspring.main.banner-mode=off \
+    "${JAVA_COMMAND[@]:1}" "--sanshan.task=$1")
+}

@@ -102,8 +102,8 @@ report "warm start with the demo loaded" "$began" 12
 stop_application
 
 empty_home measured
-compose_command false
+compose_task bench
 result=0
-"${JAVA_COMMAND[@]}" --sanshan.task=bench < /dev/null || result=$?
+"${JAVA_COMMAND[@]}" < /dev/null || result=$?
 rm -rf --one-file-system -- "${bench_home:?}/demo" "${bench_home:?}/measured"
 exit "$result"

@@ -15,6 +15,13 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 # A streamed answer has said 200 before the work is done, so its last line says how it ended.
 print_progress() {
   local line='' last=''
+  IFS= read -r line || [ -n "$line" ] || return 1
+  if [[ $line == '<'* ]]; then
+    say "The running application answers with a page: it is of another version. Stop it and start it again." >&2
+    return 1
+  fi
+  printf '%s\n' "$line"
+  last=$line
   while IFS= read -r line || [ -n "$line" ]; do
     printf '%s\n' "$line"
     last=$line
@@ -49,8 +56,8 @@ run_or_ask() {
   if lock_home; then
     build_if_needed
     shift "$count"
-    compose_command false
-    exec "${JAVA_COMMAND[@]}" "--sanshan.task=$task" "$@"
+    compose_task "$task"
+    exec "${JAVA_COMMAND[@]}" "$@"
   fi
   ask_running "$path" "${@:1:count}"
 }
