@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import io.sanshan.application.campaign.CampaignCommands;
 import io.sanshan.application.campaign.CampaignQueries;
@@ -63,6 +64,7 @@ class PushViewTest extends ScreenTest {
                         false));
         BeforeEnterEvent entering = mock(BeforeEnterEvent.class);
         when(entering.getRouteParameters()).thenReturn(new RouteParameters("campaign", CAMPAIGN.value()));
+        RouteConfiguration.forApplicationScope().setAnnotatedRoute(PushListView.class);
         view = show(new PushView(campaigns, commands, mock(CouponTemplateQueries.class), current));
         view.beforeEnter(entering);
     }
