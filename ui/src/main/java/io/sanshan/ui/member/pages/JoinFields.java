@@ -84,7 +84,7 @@ record JoinFields(String name, String phone, Set<ConsentOffer> agreed, String te
 
     @Override
     public String toString() {
-        return "JoinFields[]";
+        return getClass().getSimpleName();
     }
 
     /** A consent to tick. */

@@ -3,8 +3,8 @@ package io.sanshan.ui.member.pages;
 import io.sanshan.ui.shell.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,15 +27,15 @@ class LanguageSwitch implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         Optional<Language> chosen =
                 Optional.ofNullable(request.getParameter("language")).flatMap(Language::ofTag);
         if (chosen.isEmpty() || !"GET".equals(request.getMethod())) {
             return true;
         }
         cookies.keepLanguage(request, response, chosen.get());
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI());
+        response.sendRedirect(request.getRequestURI(), HttpStatus.SEE_OTHER.value());
         return false;
     }
 }

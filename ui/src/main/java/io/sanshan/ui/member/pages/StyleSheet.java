@@ -23,7 +23,7 @@ class StyleSheet {
     private final String path;
 
     StyleSheet() {
-        try (InputStream file = Objects.requireNonNull(StyleSheet.class.getResourceAsStream("member.css"))) {
+        try (InputStream file = Objects.requireNonNull(StyleSheet.class.getResourceAsStream("member-pages.css"))) {
             content = file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.Resource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -263,6 +264,17 @@ class MemberPagesTest {
 
     @Nested
     class EveryPage {
+
+        @Test
+        void takesItsWordsFromTheBundles() throws Exception {
+            Resource[] templates = context.getResources("classpath*:templates/member/*.html");
+            assertThat(templates).hasSizeGreaterThanOrEqualTo(4);
+            for (Resource template : templates) {
+                assertThat(template.getContentAsString(StandardCharsets.UTF_8).replaceAll("<[^>]*>", ""))
+                        .as(template.getFilename())
+                        .doesNotContainPattern("\\p{L}");
+            }
+        }
 
         @Test
         void holdsNoSessionNoScriptAndAStrictPolicy() throws Exception {
