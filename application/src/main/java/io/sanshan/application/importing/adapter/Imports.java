@@ -62,7 +62,11 @@ final class Imports implements SmartLifecycle {
             return result;
         } catch (RuntimeException | Error e) {
             status = new ImportStatus(State.FAILED, status.progress(), status.brokenRows());
-            LOG.error("An import stopped", e);
+            if (e instanceof ImportStopped && e.getCause() == null) {
+                LOG.warn("An import stopped: {}", e.getMessage());
+            } else {
+                LOG.error("An import stopped", e);
+            }
             throw e;
         } finally {
             oneAtATime.unlock();
