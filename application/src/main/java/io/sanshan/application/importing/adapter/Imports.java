@@ -56,6 +56,9 @@ final class Imports implements SmartLifecycle {
             throw new ImportStopped("another import runs; try again when it has ended");
         }
         try {
+            if (!running) {
+                throw new ImportStopped("the application stops; the next start goes on with the import");
+            }
             status = new ImportStatus(state, null, 0);
             T result = work.get();
             status = new ImportStatus(State.DONE, null, status.brokenRows());
