@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,9 +24,13 @@ class Processors {
 
     @Bean
     ConfigurerModule trackingInBatches(
-            @Value("${sanshan.processors.batch-size:500}") int batchSize, PingsAfterCommit pings) {
+            @Value("${sanshan.processors.batch-size:500}") int batchSize,
+            @Value("${sanshan.processors.gather:25ms}") Duration gather,
+            PingsAfterCommit pings) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingTrackingEventProcessors()
+                .configureDefaultStreamableMessageSource(
+                        configuration -> new GatheredEvents(configuration.eventStore(), gather))
                 .registerTrackingEventProcessorConfiguration(
                         configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                 .andBatchSize(batchSize)

@@ -1,0 +1,88 @@
+package io.sanshan.axon;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log as processors read it: an event that comes soon after the last batch waits a moment for others. Each batch costs a
+ * transaction for every processor, whether it handles anything or not; under load a batch then holds tens of events instead of
+ * one or two. After a pause the first event is handled at once.
+ */
+final class GatheredEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final long gatherNanos;
+
+    GatheredEvents(StreamableMessageSource<TrackedEventMessage<?>> log, Duration gather) {
+        this.log = log;
+        this.gatherNanos = gather.toNanos();
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new Gathering(log.openStream(token));
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return log.createTailToken();
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return log.createHeadToken();
+    }
+
+    private final class Gathering implements BlockingStream<TrackedEventMessage<?>> {
+
+        private final BlockingStream<TrackedEventMessage<?>> events;
+        private long lastBatch = System.nanoTime() - gatherNanos;
+
+        private Gathering(BlockingStream<TrackedEventMessage<?>> events) {
+            this.events = events;
+        }
+
+        /** A processor asks this once for each batch, and takes without waiting what is there after it. */
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            if (!events.hasNextAvailable(timeout, unit)) {
+                return false;
+            }
+            if (timeout > 0) {
+                long left = lastBatch + gatherNanos - System.nanoTime();
+                if (left > 0) {
+                    LockSupport.parkNanos(left);
+                }
+                lastBatch = System.nanoTime();
+            }
+            return true;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return events.peek();
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            return events.nextAvailable();
+        }
+
+        @Override
+        public void close() {
+            events.close();
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            return events.setOnAvailableCallback(callback);
+        }
+    }
+}
