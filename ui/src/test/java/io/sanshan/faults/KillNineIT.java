@@ -51,10 +51,13 @@ class KillNineIT {
         List<String> report = runToTheEnd(PackagedJar.driven(home, Till.class, List.of("report")));
         Set<String> commands = new HashSet<>();
         Set<String> coupons = new HashSet<>();
-        for (String line : report.stream().filter(l -> l.startsWith(Till.REDEEMED)).toList()) {
+        for (String line :
+                report.stream().filter(l -> l.startsWith(Till.REDEEMED)).toList()) {
             String[] parts = line.substring(Till.REDEEMED.length()).split(" ", -1);
             commands.add(parts[0].replaceFirst("^till/", ""));
-            assertThat(coupons.add(parts[1])).as("redeemed once: %s (seed %d)", parts[1], seed).isTrue();
+            assertThat(coupons.add(parts[1]))
+                    .as("redeemed once: %s (seed %d)", parts[1], seed)
+                    .isTrue();
         }
         System.out.printf(
                 "kill -9: %d kills, %d answers kept by the client, %d redemptions answered, %d in the log (seed %d)%n",

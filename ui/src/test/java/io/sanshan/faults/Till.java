@@ -131,9 +131,12 @@ public final class Till {
         must(commands.send(new CampaignCommand.ApproveCampaign(CAMPAIGN), request("approve", Role.AUDITOR)));
         send("freeze", new CampaignCommand.FreezeAudience(CAMPAIGN, 0, List.of(MEMBER)));
         send("start", new CampaignCommand.StartCampaign(CAMPAIGN, 1));
-        IntStream.range(0, COUPONS).parallel().forEach(i -> send(
-                "issue-" + i,
-                new CouponCommand.IssueCoupon(coupon(i), MEMBER, code(i), IssueWay.HEADQUARTERS, ZoneOffset.UTC)));
+        IntStream.range(0, COUPONS)
+                .parallel()
+                .forEach(i -> send(
+                        "issue-" + i,
+                        new CouponCommand.IssueCoupon(
+                                coupon(i), MEMBER, code(i), IssueWay.HEADQUARTERS, ZoneOffset.UTC)));
     }
 
     private static void report(EventLog log) {

@@ -134,7 +134,10 @@ class JourneysIT {
     @Test
     @Order(4)
     void aMemberScansTheGuidesCodeAndJoins() {
-        guide.logsIn("gwen", PASSWORD).seesHeading("Hello, Gwen Iris").follows("My code").sees("Let the new member scan");
+        guide.logsIn("gwen", PASSWORD)
+                .seesHeading("Hello, Gwen Iris")
+                .follows("My code")
+                .sees("Let the new member scan");
         String scanned = guide.scans("QR code that opens the page");
         assertThat(scanned).isEqualTo(joinAddress);
 

@@ -47,7 +47,8 @@ final class Person {
     }
 
     Person follows(String link) {
-        visible(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))).click();
+        visible(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)))
+                .click();
         return this;
     }
 
@@ -76,7 +77,8 @@ final class Person {
     }
 
     private void option(String name) {
-        visible(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))).click();
+        visible(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name)))
+                .click();
     }
 
     /** Clicks what is written, such as a row of a list. */

@@ -77,7 +77,6 @@ class Auditing {
                 .map(Names::account)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new Names(
-                stores.names(caller()), guides.names(caller(), guideIds), accounts.names(caller(), actors));
+        return new Names(stores.names(caller()), guides.names(caller(), guideIds), accounts.names(caller(), actors));
     }
 }

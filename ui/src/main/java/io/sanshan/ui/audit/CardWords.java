@@ -51,7 +51,8 @@ record CardWords(Formats formats, Names names) {
                 details.name() + " · " + formats.moment(details.opens()) + " – " + formats.moment(details.closes())
                         + " · " + say("couponDelivery." + details.delivery()) + " · " + details.message();
             case Audience audience -> audience(audience);
-            case Collection<?> many -> many.isEmpty() ? "–" : many.stream().map(this::of).collect(Collectors.joining(", "));
+            case Collection<?> many ->
+                many.isEmpty() ? "–" : many.stream().map(this::of).collect(Collectors.joining(", "));
             default -> value.toString().isEmpty() ? "–" : value.toString();
         };
     }
@@ -59,13 +60,10 @@ record CardWords(Formats formats, Names names) {
     private String audience(Audience audience) {
         return switch (audience) {
             case Audience.Everyone _ -> say("audit.audience.everyone");
-            case Audience.OfStores of ->
-                of.stores().stream().map(names::store).collect(Collectors.joining(", "));
-            case Audience.OfGuides of ->
-                of.guides().stream().map(names::guide).collect(Collectors.joining(", "));
+            case Audience.OfStores of -> of.stores().stream().map(names::store).collect(Collectors.joining(", "));
+            case Audience.OfGuides of -> of.guides().stream().map(names::guide).collect(Collectors.joining(", "));
             case Audience.WithTags with -> String.join(", ", with.tags());
-            case Audience.Listed listed ->
-                say("event.members", listed.members().size());
+            case Audience.Listed listed -> say("event.members", listed.members().size());
         };
     }
 

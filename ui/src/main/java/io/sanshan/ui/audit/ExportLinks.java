@@ -19,13 +19,11 @@ class ExportLinks extends Composite<Div> {
 
     ExportLinks(String stream, Auditing auditing) {
         getContent().addClassName("row");
-        getContent()
-                .add(link("audit.export", stream + ".jsonl", () -> auditing.audit()
-                        .export(auditing.caller(), stream)));
+        getContent().add(link("audit.export", stream + ".jsonl", () -> auditing.audit()
+                .export(auditing.caller(), stream)));
         if (auditing.caller().role() == Role.DATA_PROTECTION) {
-            getContent()
-                    .add(link("audit.export.clear", stream + "-clear.jsonl", () -> auditing.audit()
-                            .exportInClear(auditing.caller(), stream)));
+            getContent().add(link("audit.export.clear", stream + "-clear.jsonl", () -> auditing.audit()
+                    .exportInClear(auditing.caller(), stream)));
         }
     }
 

@@ -39,7 +39,8 @@ class MomentForm extends Composite<Div> {
         at.addValueChangeListener(e -> {
             if (e.isFromClient() && e.getValue() != null) {
                 // The whole second counts: what happened within it had happened.
-                Instant end = e.getValue().atZone(zone).toInstant().plusSeconds(1).minusNanos(1);
+                Instant end =
+                        e.getValue().atZone(zone).toInstant().plusSeconds(1).minusNanos(1);
                 AuditNavigation.open(stream, new Moment(moment.kind(), end));
             }
         });

@@ -48,8 +48,8 @@ class ReadModelRow extends Composite<Div> {
     void show(ReadModels.State state, Instant now) {
         Formats formats = Formats.here();
         bar.setValue(state.head() == 0 ? 1 : Math.min(1, (double) state.position() / state.head()));
-        String text = getTranslation(
-                "readModels.position", formats.number(state.position()), formats.number(state.head()));
+        String text =
+                getTranslation("readModels.position", formats.number(state.position()), formats.number(state.head()));
         long rate = rate(state.position(), now);
         numbers.setText(
                 state.isCaughtUp() || rate <= 0

@@ -45,7 +45,6 @@ class AmountField extends BigDecimalField {
     Money money() {
         return getValue() == null || !isReadable()
                 ? null
-                : new Money(
-                        getValue().movePointRight(decimals).longValueExact(), currency.getCurrencyCode());
+                : new Money(getValue().movePointRight(decimals).longValueExact(), currency.getCurrencyCode());
     }
 }

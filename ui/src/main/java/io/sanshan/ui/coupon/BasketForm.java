@@ -93,6 +93,9 @@ class BasketForm extends Composite<Div> {
         Basket basket = read();
         return basket == null
                 ? null
-                : basket.lines().stream().map(Basket.Line::value).reduce(Money::plus).orElse(null);
+                : basket.lines().stream()
+                        .map(Basket.Line::value)
+                        .reduce(Money::plus)
+                        .orElse(null);
     }
 }

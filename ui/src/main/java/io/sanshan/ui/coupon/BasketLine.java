@@ -26,7 +26,8 @@ class BasketLine extends Composite<Div> {
 
     BasketLine(Desk desk, Currency currency, Runnable changed, Consumer<BasketLine> remove) {
         amount = new AmountField(getTranslation("desk.basket.amount"), currency);
-        goods.setItems(query -> desk.goods()
+        goods.setItems(query -> desk
+                .goods()
                 .search(
                         desk.caller(),
                         query.getFilter().orElse(""),

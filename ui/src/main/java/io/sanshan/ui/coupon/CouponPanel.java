@@ -13,13 +13,13 @@ import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
+import io.sanshan.ui.kit.CouponTile;
 import io.sanshan.ui.kit.Facts;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.SendOnce;
 import io.sanshan.ui.kit.TermsText;
-import io.sanshan.ui.kit.CouponTile;
 import io.sanshan.ui.member.history.HistoryNavigation;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,8 @@ class CouponPanel extends Composite<Div> {
                 note.yes(yes.discount(), basket.total());
                 offer(true, false);
             }
-            case CouponCheck.NotRedeemable no when no.refusal().is(CouponRefusal.BASKET_NEEDED) -> {
+            case CouponCheck.NotRedeemable no
+            when no.refusal().is(CouponRefusal.BASKET_NEEDED) -> {
                 note.ask(no.refusal());
                 offer(false, false);
             }
@@ -119,7 +120,8 @@ class CouponPanel extends Composite<Div> {
                 offer(false, true);
             }
         }
-        basket.setVisible(!(check instanceof CouponCheck.NotRedeemable no) || "basket".equals(no.refusal().field()));
+        basket.setVisible(!(check instanceof CouponCheck.NotRedeemable no)
+                || "basket".equals(no.refusal().field()));
     }
 
     private void offer(boolean mayRedeem, boolean mayRecord) {

@@ -38,8 +38,7 @@ class ResultPanel extends Composite<Div> {
                 ? name
                 : name + " · "
                         + I18NProvider.translate("desk.toPay", Formats.here().money(total.minus(discount)));
-        return new ResultPanel(
-                Glyph.CHECK, I18NProvider.translate("desk.redeemed"), headline, line, "result-good");
+        return new ResultPanel(Glyph.CHECK, I18NProvider.translate("desk.redeemed"), headline, line, "result-good");
     }
 
     static ResultPanel refused(Refusal refusal) {

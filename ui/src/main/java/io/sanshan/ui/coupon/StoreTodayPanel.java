@@ -109,9 +109,9 @@ class StoreTodayPanel extends Composite<Div> {
         text.addClassName("timeline-text");
         if (stands) {
             Undoable undoable = new Undoable(
-                    new CouponId(entry.stream()), MaskedName.text(entry.name()) + " · " + Formats.here().moment(entry.at()));
-            Button takeBack =
-                    new Button(getTranslation("desk.undo"), Glyph.UNDO.create(), e -> undo.accept(undoable));
+                    new CouponId(entry.stream()),
+                    MaskedName.text(entry.name()) + " · " + Formats.here().moment(entry.at()));
+            Button takeBack = new Button(getTranslation("desk.undo"), Glyph.UNDO.create(), e -> undo.accept(undoable));
             takeBack.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             takeBack.addClassName("timeline-action");
             text.add(takeBack);

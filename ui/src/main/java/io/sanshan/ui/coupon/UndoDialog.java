@@ -29,8 +29,11 @@ class UndoDialog extends Dialog {
         add(form);
         Button undo = SendOnce.button(getTranslation("desk.undo"), () -> {
             if (isOpened()
-                    && answers.show(sending.send(request ->
-                            desk.commands().rollBack(request, undoable.coupon(), reason.getValue().strip())))) {
+                    && answers.show(sending.send(request -> desk.commands()
+                            .rollBack(
+                                    request,
+                                    undoable.coupon(),
+                                    reason.getValue().strip())))) {
                 close();
                 done.run();
             }

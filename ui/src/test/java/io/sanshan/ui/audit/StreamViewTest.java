@@ -76,8 +76,8 @@ class StreamViewTest extends ScreenTest {
     @Test
     @DisplayName("says when there was nothing yet, and shows no value of then")
     void notYet() {
-        ThenAndNowTable shown = table(new ThenAndNow(
-                "StoreCard", false, 0, 2, List.of(new ThenAndNow.Field("name", null, "Harbour"))));
+        ThenAndNowTable shown =
+                table(new ThenAndNow("StoreCard", false, 0, 2, List.of(new ThenAndNow.Field("name", null, "Harbour"))));
 
         assertThat(words(shown)).contains("There was nothing of it at that moment.", "Harbour");
     }
@@ -89,8 +89,7 @@ class StreamViewTest extends ScreenTest {
         StoreQueries stores = mock(StoreQueries.class);
         when(stores.names(any())).thenReturn(Map.of(STORE, "Riverside"));
         loggedIn(new Caller.Staff(new AccountId("account-1"), Role.AUDITOR, null, null));
-        Auditing auditing =
-                new Auditing(audit, stores, mock(GuideQueries.class), mock(AccountQueries.class), current);
+        Auditing auditing = new Auditing(audit, stores, mock(GuideQueries.class), mock(AccountQueries.class), current);
         Names names = auditing.names(
                 List.of(),
                 new ThenAndNow("MemberCard", true, 1, 1, List.of(new ThenAndNow.Field("joinedIn", STORE, STORE))));

@@ -77,8 +77,7 @@ class CampaignNewViewTest extends ScreenTest {
         test(button("Save the draft")).click();
         test(button("Save the draft")).click();
         ArgumentCaptor<Request> requests = ArgumentCaptor.forClass(Request.class);
-        ArgumentCaptor<CampaignId> ids =
-                ArgumentCaptor.forClass(CampaignId.class);
+        ArgumentCaptor<CampaignId> ids = ArgumentCaptor.forClass(CampaignId.class);
         verify(commands, times(2)).draft(requests.capture(), ids.capture(), any(), any());
         assertThat(requests.getAllValues()).extracting(Request::commandId).doesNotHaveDuplicates();
         assertThat(ids.getAllValues().getFirst()).isEqualTo(ids.getAllValues().getLast());

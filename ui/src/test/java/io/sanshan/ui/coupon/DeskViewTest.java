@@ -109,8 +109,8 @@ class DeskViewTest extends ScreenTest {
     }
 
     private static CouponAtDesk coupon() {
-        CouponTerms terms = new CouponTerms(
-                new Discount.AmountOff(FIVE), null, null, new Validity.AfterIssue(0, 14), null, null);
+        CouponTerms terms =
+                new CouponTerms(new Discount.AmountOff(FIVE), null, null, new Validity.AfterIssue(0, 14), null, null);
         CouponTemplateId template = CouponTemplateId.named("five");
         CampaignId campaign = CampaignId.named("autumn");
         CouponCard card = new CouponCard(
@@ -185,8 +185,7 @@ class DeskViewTest extends ScreenTest {
                 .thenReturn(Outcome.done());
         lookUp(CODE.value());
         Button redeem = button("Redeem");
-        assertThatThrownBy(() -> clickAgain(redeem))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> clickAgain(redeem)).isInstanceOf(IllegalStateException.class);
         clickAgain(redeem);
 
         ArgumentCaptor<Request> sent = ArgumentCaptor.forClass(Request.class);
@@ -213,8 +212,7 @@ class DeskViewTest extends ScreenTest {
     @Test
     @DisplayName("a coupon that may not be redeemed says why, and is redeemed by no button")
     void mayNot() {
-        mayBe(new CouponCheck.NotRedeemable(
-                COUPON, Refusal.of(CouponRefusal.COUPON_EXPIRED, TrialBrand.NOW)));
+        mayBe(new CouponCheck.NotRedeemable(COUPON, Refusal.of(CouponRefusal.COUPON_EXPIRED, TrialBrand.NOW)));
         lookUp(CODE.value());
 
         assertThat(words(view)).contains("This coupon expired on Nov 21, 2026");

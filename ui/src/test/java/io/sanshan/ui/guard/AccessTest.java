@@ -31,16 +31,19 @@ class AccessTest {
         List<Class<?>> routes = annotated(Route.class);
         routes.addAll(annotated(Layout.class));
         assertThat(routes).hasSizeGreaterThan(10);
-        assertThat(routes).allSatisfy(route -> assertThat(saysWho(route)).as(route.getName()).isTrue());
+        assertThat(routes)
+                .allSatisfy(
+                        route -> assertThat(saysWho(route)).as(route.getName()).isTrue());
     }
 
     @Test
     void rolesOfRoutesExist() {
-        Set<String> roles = new TreeSet<>(Arrays.stream(Role.values()).map(Enum::name).toList());
+        Set<String> roles =
+                new TreeSet<>(Arrays.stream(Role.values()).map(Enum::name).toList());
         List<Class<?>> guarded = annotated(RolesAllowed.class);
         assertThat(guarded).isNotEmpty();
-        assertThat(guarded)
-                .allSatisfy(route -> assertThat(roles).contains(route.getAnnotation(RolesAllowed.class).value()));
+        assertThat(guarded).allSatisfy(route -> assertThat(roles)
+                .contains(route.getAnnotation(RolesAllowed.class).value()));
     }
 
     @Test
@@ -56,8 +59,9 @@ class AccessTest {
                 names.add((String) field.get(null));
             }
         }
-        assertThat(names).containsExactlyInAnyOrder(
-                Arrays.stream(Role.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Role.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test

@@ -52,14 +52,15 @@ class BundlesTest {
     @Test
     void languagesUseTheSameArguments() throws IOException {
         Map<String, String> chinese = Texts.in(Language.CHINESE);
-        Texts.in(Language.ENGLISH)
-                .forEach((key, text) -> assertThat(arguments(chinese.getOrDefault(key, "")))
-                        .as(key)
-                        .isEqualTo(arguments(text)));
+        Texts.in(Language.ENGLISH).forEach((key, text) -> assertThat(arguments(chinese.getOrDefault(key, "")))
+                .as(key)
+                .isEqualTo(arguments(text)));
     }
 
     private static Set<String> arguments(String text) {
-        return Pattern.compile("\\{(\\d)").matcher(text).results()
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -67,9 +68,8 @@ class BundlesTest {
     @Test
     void everyKeyInTheCodeIsThere() throws IOException {
         Set<String> keys = Texts.in(Language.ENGLISH).keySet();
-        Set<String> families = keys.stream()
-                .map(key -> key.substring(0, key.indexOf('.')))
-                .collect(Collectors.toSet());
+        Set<String> families =
+                keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
         Set<String> asked = keysInCode().stream()
                 .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
                 .filter(key -> !key.endsWith(".properties") && !key.startsWith(OF_A_BROWSER_EVENT))
@@ -115,7 +115,9 @@ class BundlesTest {
         for (var found : scan.findCandidateComponents("io.sanshan")) {
             Class<?> type = Class.forName(found.getBeanClassName());
             if (type.isEnum()) {
-                Arrays.stream(type.getEnumConstants()).map(RefusalCode.class::cast).forEach(codes::add);
+                Arrays.stream(type.getEnumConstants())
+                        .map(RefusalCode.class::cast)
+                        .forEach(codes::add);
             }
         }
         return codes;

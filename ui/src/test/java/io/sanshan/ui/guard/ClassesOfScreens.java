@@ -18,8 +18,7 @@ final class ClassesOfScreens {
 
     static List<ClassModel> all() {
         URL shell = io.sanshan.ui.shell.SanshanShell.class.getResource("SanshanShell.class");
-        try (Stream<Path> files =
-                Files.walk(Path.of(shell.toURI()).getParent().getParent())) {
+        try (Stream<Path> files = Files.walk(Path.of(shell.toURI()).getParent().getParent())) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .filter(file -> !file.getParent().endsWith("local"))
                     .map(ClassesOfScreens::parse)

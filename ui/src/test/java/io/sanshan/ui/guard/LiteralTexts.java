@@ -23,13 +23,15 @@ import java.util.regex.Pattern;
  */
 final class LiteralTexts {
 
-    private static final Pattern WORDS = Pattern.compile(
-            ".*\\p{L}{2,}[,.!?:]? \\p{L}{2,}.*|\\p{Lu}\\p{Ll}{2,}.*|.*\\p{IsHan}.*", Pattern.DOTALL);
+    private static final Pattern WORDS =
+            Pattern.compile(".*\\p{L}{2,}[,.!?:]? \\p{L}{2,}.*|\\p{Lu}\\p{Ll}{2,}.*|.*\\p{IsHan}.*", Pattern.DOTALL);
     private static final Pattern FOR_BROWSERS = Pattern.compile(
             "(?s).*(<svg|<path|<rect|</|class=\\\\?\"|navigator\\.|default-src|-src |return |window\\.|document\\.|this\\.|=>|const |max-age|width=).*");
-    private static final Pattern HEADERS = Pattern.compile("X-[A-Za-z-]+|Forwarded|[A-Z][a-z]+(-[A-Z][a-z]+)+|Lax|SameSite|Cache-Control");
+    private static final Pattern HEADERS =
+            Pattern.compile("X-[A-Za-z-]+|Forwarded|[A-Z][a-z]+(-[A-Z][a-z]+)+|Lax|SameSite|Cache-Control");
     /** Names of events, beginnings of names of zones, and the shape of a code are not words of a language. */
     private static final Pattern NAMES = Pattern.compile("([A-Z][a-z]+){2,}|[A-Za-z]+/|[X ]+");
+
     private static final Set<String> PAGE_ANNOTATIONS = Set.of(
             "Lcom/vaadin/flow/server/PWA;",
             "Lcom/vaadin/flow/component/page/Viewport;",
@@ -62,7 +64,8 @@ final class LiteralTexts {
             return text;
         }
         if (element instanceof InvokeDynamicInstruction joined) {
-            for (LoadableConstantEntry argument : joined.invokedynamic().bootstrap().arguments()) {
+            for (LoadableConstantEntry argument :
+                    joined.invokedynamic().bootstrap().arguments()) {
                 if (argument instanceof StringEntry recipe) {
                     return recipe.stringValue().replace('\u0001', ' ').strip();
                 }
@@ -77,7 +80,9 @@ final class LiteralTexts {
             if (code.get(i) instanceof InvokeInstruction call) {
                 String owner = call.owner().asInternalName();
                 String name = call.name().stringValue();
-                if (owner.startsWith("java/lang/String") || owner.startsWith("java/util/Map") || owner.startsWith("java/lang/Integer")) {
+                if (owner.startsWith("java/lang/String")
+                        || owner.startsWith("java/util/Map")
+                        || owner.startsWith("java/lang/Integer")) {
                     continue;
                 }
                 return owner.endsWith("Exception")

@@ -15,10 +15,9 @@ class NoLiteralTextTest {
     void screensHoldNoWords() {
         List<ClassModel> classes = ClassesOfScreens.all();
         assertThat(classes).hasSizeGreaterThan(50);
-        assertThat(classes)
-                .allSatisfy(type -> assertThat(LiteralTexts.in(type))
-                        .as(type.thisClass().asInternalName())
-                        .isEmpty());
+        assertThat(classes).allSatisfy(type -> assertThat(LiteralTexts.in(type))
+                .as(type.thisClass().asInternalName())
+                .isEmpty());
     }
 
     @Test

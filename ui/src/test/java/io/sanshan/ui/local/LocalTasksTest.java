@@ -45,7 +45,9 @@ class LocalTasksTest {
     void started() throws IOException {
         running = new RunningFile(home, new MockEnvironment().withProperty("local.server.port", "8123"));
         running.write();
-        mvc = MockMvcBuilders.standaloneSetup(new LocalTasks(running, new Door(), new RebuildRun(new OneReadModel(), progress -> List.of()))).build();
+        mvc = MockMvcBuilders.standaloneSetup(
+                        new LocalTasks(running, new Door(), new RebuildRun(new OneReadModel(), progress -> List.of())))
+                .build();
     }
 
     @Test
@@ -79,7 +81,8 @@ class LocalTasksTest {
                         .param("folder", "good"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/plain"))
-                .andExpect(result -> assertThat(result.getResponse().getContentAsString().lines())
+                .andExpect(result -> assertThat(
+                                result.getResponse().getContentAsString().lines())
                         .hasSize(3)
                         .last()
                         .isEqualTo(SUMMARY.line()));
@@ -91,7 +94,8 @@ class LocalTasksTest {
                         .header("X-Sanshan-Local", file().getProperty("token"))
                         .param("folder", "missing"))
                 .andExpect(status().isOk())
-                .andExpect(result -> assertThat(result.getResponse().getContentAsString().strip())
+                .andExpect(result -> assertThat(
+                                result.getResponse().getContentAsString().strip())
                         .isEqualTo("Failed: there is no folder"));
     }
 

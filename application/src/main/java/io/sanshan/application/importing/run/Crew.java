@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crew {
 
-    private static final int HANDS = 32;
+    private static final int HANDS = 64;
 
     private final BooleanSupplier stopWanted;
 

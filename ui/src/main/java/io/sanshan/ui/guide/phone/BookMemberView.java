@@ -135,7 +135,9 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
         return new Facts()
                 .add(getTranslation("storeMembers.phone"), profile.card().phone())
                 .add(getTranslation("book.birthday"), profile.card().birthday())
-                .add(getTranslation("storeMembers.joined"), formats.day(profile.card().joinedAt()))
+                .add(
+                        getTranslation("storeMembers.joined"),
+                        formats.day(profile.card().joinedAt()))
                 .add(getTranslation("book.note"), profile.card().note());
     }
 

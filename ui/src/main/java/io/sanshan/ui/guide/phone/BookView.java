@@ -52,8 +52,7 @@ class BookView extends Screen {
         grid.text(getTranslation("storeMembers.phone"), row -> Objects.requireNonNullElse(row.phone(), "–"));
         grid.text(getTranslation("book.contact"), row -> day(row.lastContactAt()));
         grid.text(getTranslation("book.purchase"), row -> day(row.lastPurchaseAt()));
-        grid.number(
-                getTranslation("history.couponsOpen"), row -> Formats.here().number(row.openCoupons()));
+        grid.number(getTranslation("history.couponsOpen"), row -> Formats.here().number(row.openCoupons()));
         grid.card(this::card);
         grid.onOpen(row -> () -> PhoneNavigation.open(row.member()));
         grid.setEmptyStateComponent(
@@ -82,8 +81,7 @@ class BookView extends Screen {
     }
 
     private BookFilter filter() {
-        return new BookFilter(
-                text.getValue().isBlank() ? null : text.getValue().strip(), sort.getValue());
+        return new BookFilter(text.getValue().isBlank() ? null : text.getValue().strip(), sort.getValue());
     }
 
     private static String day(@Nullable Instant moment) {

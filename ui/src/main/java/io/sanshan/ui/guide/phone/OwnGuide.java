@@ -58,6 +58,7 @@ class OwnGuide {
     GuideQueries.Numbers numbersOfToday() {
         ZoneId zone = Formats.here().zone();
         Instant start = today().atStartOfDay(zone).toInstant();
-        return guides.numbers(caller(), id(), start, today().plusDays(1).atStartOfDay(zone).toInstant());
+        return guides.numbers(
+                caller(), id(), start, today().plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

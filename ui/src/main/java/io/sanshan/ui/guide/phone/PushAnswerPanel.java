@@ -22,7 +22,9 @@ class PushAnswerPanel extends Panel {
 
     PushAnswerPanel(PushAnswer answer, Map<MemberId, String> names, Runnable again) {
         super(I18NProvider.translate(
-                "push.answer", answer.reached().size(), answer.reached().size() + answer.refused().size()));
+                "push.answer",
+                answer.reached().size(),
+                answer.reached().size() + answer.refused().size()));
         UnorderedList list = new UnorderedList();
         list.addClassName("tick-list");
         answer.refused()

@@ -89,9 +89,7 @@ class PushView extends Screen implements BeforeEnterObserver {
         Div bar = new Div(push);
         bar.addClassName("push-bar");
         replace(
-                new Panel(
-                        getTranslation("push.what"),
-                        tiles),
+                new Panel(getTranslation("push.what"), tiles),
                 new Panel(getTranslation("push.whom", Formats.here().number(pushable.ownMembers())), targets),
                 bar);
         chosen(0);

@@ -50,13 +50,20 @@ class TodayView extends Screen {
         lead(Formats.here().day(own.today()));
         RouterLink larger = new RouterLink(getTranslation("today.code.larger"), CodeView.class);
         Panel code = new Panel(
-                getTranslation("today.code"), new QrCode(own.joinAddress(), getTranslation("code.description")), larger);
+                getTranslation("today.code"),
+                new QrCode(own.joinAddress(), getTranslation("code.description")),
+                larger);
         code.addClassName("code-panel");
         Div columns = new Div(code, push);
         columns.addClassName("columns");
         add(StatTile.row(joins, redeemed, pushed, members), columns);
         LiveRefresh.on(
-                this, changes, this::refresh, ReadModelNames.GUIDE_BOOK, ReadModelNames.CAMPAIGNS, ReadModelNames.GUIDES);
+                this,
+                changes,
+                this::refresh,
+                ReadModelNames.GUIDE_BOOK,
+                ReadModelNames.CAMPAIGNS,
+                ReadModelNames.GUIDES);
     }
 
     private void refresh() {

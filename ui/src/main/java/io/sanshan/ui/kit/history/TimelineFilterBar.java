@@ -28,9 +28,8 @@ public class TimelineFilterBar extends Composite<Div> {
      */
     public TimelineFilterBar(List<String> known, Runnable changed) {
         kinds.setItemLabelGenerator(EventWords::title);
-        kinds.setItems(known.stream()
-                .sorted(Comparator.comparing(EventWords::title))
-                .toList());
+        kinds.setItems(
+                known.stream().sorted(Comparator.comparing(EventWords::title)).toList());
         kinds.setPlaceholder(getTranslation("history.filter.all"));
         kinds.setClearButtonVisible(true);
         kinds.addClassName("grow");

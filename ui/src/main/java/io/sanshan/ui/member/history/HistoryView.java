@@ -76,7 +76,13 @@ class HistoryView extends Screen implements BeforeEnterObserver {
         caller = current.get();
         filter = new TimelineFilterBar(members.timelineKinds(caller), this::refreshTimeline);
         back(new RouterLink(getTranslation("storeMembers.title"), StoreMembersView.class));
-        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.MEMBERS, ReadModelNames.MEMBER_TIMELINE, ReadModelNames.COUPON_WALLET);
+        LiveRefresh.on(
+                this,
+                changes,
+                this::refresh,
+                ReadModelNames.MEMBERS,
+                ReadModelNames.MEMBER_TIMELINE,
+                ReadModelNames.COUPON_WALLET);
     }
 
     @Override
@@ -126,16 +132,13 @@ class HistoryView extends Screen implements BeforeEnterObserver {
             return masked;
         }
         boolean active = profile.card().status() == MemberStatus.ACTIVE;
-        return new Pill(
-                getTranslation("memberStatus." + profile.card().status()), active ? Tone.GOOD : Tone.BAD);
+        return new Pill(getTranslation("memberStatus." + profile.card().status()), active ? Tone.GOOD : Tone.BAD);
     }
 
     private Names names(MemberProfile profile) {
         var guide = profile.card().guide();
         return new Names(
-                stores.names(caller),
-                guide == null ? Map.of() : guides.names(caller, List.of(guide)),
-                Map.of());
+                stores.names(caller), guide == null ? Map.of() : guides.names(caller, List.of(guide)), Map.of());
     }
 
     private Names names(List<TimelineEntry> entries) {

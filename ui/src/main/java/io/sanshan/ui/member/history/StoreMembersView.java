@@ -51,14 +51,12 @@ class StoreMembersView extends Screen {
     private final Span count = new Span();
     private final SliceGrid<MemberListing> grid;
 
-    StoreMembersView(
-            MemberQueries members, GuideQueries guides, CurrentCaller current, ReadModelChanges changes) {
+    StoreMembersView(MemberQueries members, GuideQueries guides, CurrentCaller current, ReadModelChanges changes) {
         super("storeMembers.title");
         this.members = members;
         caller = current.get();
-        guideNames =
-                guides.list(caller, new GuideSearch(null, null, false), new Slice.Range(0, GUIDES)).rows().stream()
-                        .collect(Collectors.toMap(GuideListing::guide, GuideListing::name));
+        guideNames = guides.list(caller, new GuideSearch(null, null, false), new Slice.Range(0, GUIDES)).rows().stream()
+                .collect(Collectors.toMap(GuideListing::guide, GuideListing::name));
         grid = new SliceGrid<>(range -> members.search(caller, search(), sort.getValue(), range));
         lead(getTranslation("storeMembers.lead"));
         add(filters(), count, grid);

@@ -21,13 +21,16 @@ class WhoPanel extends Panel {
         MemberProfile.Numbers numbers = profile.numbers();
         Facts facts = new Facts()
                 .add(getTranslation("storeMembers.phone"), profile.card().phone())
-                .add(getTranslation("storeMembers.guide"), names.guide(profile.card().guide()))
+                .add(
+                        getTranslation("storeMembers.guide"),
+                        names.guide(profile.card().guide()))
                 .add(getTranslation("history.homeStore"), names.store(profile.store()))
-                .add(getTranslation("storeMembers.joined"), formats.day(profile.card().joinedAt()))
+                .add(
+                        getTranslation("storeMembers.joined"),
+                        formats.day(profile.card().joinedAt()))
                 .add(
                         getTranslation("history.couponsOpen"),
-                        getTranslation(
-                                "history.couponsOf", numbers.couponsOpen(), numbers.couponsReceived()))
+                        getTranslation("history.couponsOf", numbers.couponsOpen(), numbers.couponsReceived()))
                 .add(getTranslation("history.couponsRedeemed"), formats.number(numbers.couponsRedeemed()))
                 .add(getTranslation("history.purchases"), formats.number(numbers.purchases()))
                 .add(getTranslation("history.spent"), formats.monies(numbers.spent()));

@@ -96,8 +96,7 @@ class PushViewTest extends ScreenTest {
     @DisplayName("pushes once to the chosen, and reads an answer for each")
     void pushes() {
         when(commands.push(any(), any(), any()))
-                .thenReturn(new PushAnswer(
-                        List.of(ANN), Map.of(EVA, Refusal.of(CouponRefusal.SOLD_OUT, 100))));
+                .thenReturn(new PushAnswer(List.of(ANN), Map.of(EVA, Refusal.of(CouponRefusal.SOLD_OUT, 100))));
         test(box("Ann Lee")).click();
         test(box("Eva Novak")).click();
         Button push = button("Push to 2 members");
