@@ -104,7 +104,8 @@ class KillNineIT {
                         done.put(parts[0], parts[1]);
                     }
                     if (answers == killAfter) {
-                        tills.destroyForcibly();
+                        // By its handle: the process object would close the stream with answers still in it.
+                        tills.toHandle().destroyForcibly();
                     }
                 }
             }

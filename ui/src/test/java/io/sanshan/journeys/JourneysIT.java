@@ -146,7 +146,7 @@ class JourneysIT {
                 .sees("Gwen looks after you")
                 .types("Your name", "Mia Ember")
                 .types("Your phone number", "(202) 555-0143")
-                .ticks("… send you offers by SMS?")
+                .ticks("You may send me offers by SMS.")
                 .presses("Join")
                 .seesHeading("Thank you");
         seesInWallet("Hello, Mia");
