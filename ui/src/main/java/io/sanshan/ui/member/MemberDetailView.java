@@ -120,13 +120,14 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        if (member == null || timeline == null) {
+        TimelineList entries = timeline;
+        if (member == null || entries == null) {
             return;
         }
         Optional<MemberProfile> found = found(member);
         known.setVisible(found.isPresent());
         lead(found.isPresent() ? "" : getTranslation("member.unknown"));
-        found.ifPresent(profile -> show(profile, timeline));
+        found.ifPresent(profile -> show(profile, entries));
     }
 
     /** The read model may be a moment behind a member who registered just now. */

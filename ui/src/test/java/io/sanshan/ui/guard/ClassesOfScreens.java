@@ -18,9 +18,10 @@ final class ClassesOfScreens {
 
     static List<ClassModel> all() {
         URL shell = io.sanshan.ui.shell.SanshanShell.class.getResource("SanshanShell.class");
-        try (Stream<Path> files = Files.walk(Path.of(shell.toURI()).getParent().getParent())) {
+        try (Stream<Path> files =
+                Files.walk(Path.of(shell.toURI()).resolve("../..").normalize())) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .filter(file -> !file.getParent().endsWith("local"))
+                    .filter(file -> !file.toString().contains("/ui/local/"))
                     .map(ClassesOfScreens::parse)
                     .toList();
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what reads like words for a person among the constants of a class: in code, in texts that are joined, and in annotation
@@ -59,7 +60,7 @@ final class LiteralTexts {
     }
 
     /** The constant of an instruction; of joined texts the fixed parts. */
-    private static String text(CodeElement element) {
+    private static @Nullable String text(CodeElement element) {
         if (element instanceof ConstantInstruction constant && constant.constantValue() instanceof String text) {
             return text;
         }

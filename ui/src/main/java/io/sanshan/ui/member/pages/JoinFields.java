@@ -58,7 +58,7 @@ record JoinFields(String name, String phone, Set<ConsentOffer> agreed, String te
 
     static String fieldOf(Refusal refusal) {
         String field = refusal.field();
-        return "name".equals(field) || "phone".equals(field) ? field : "form";
+        return field != null && (field.equals("name") || field.equals("phone")) ? field : "form";
     }
 
     JoinForm form(String guideCode) {

@@ -48,6 +48,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -120,7 +121,7 @@ public class MemberDoors {
     }
 
     MemberId memberWith(String phone) {
-        return phones.get(phone);
+        return Objects.requireNonNull(phones.get(phone), "nobody joined with this phone");
     }
 
     public JoinAnswer join(Request request, JoinForm form) {
