@@ -17,6 +17,9 @@ public sealed interface MemberEvent extends AboutPerson {
         return member().value();
     }
 
+    /** Whom a member is bound to changed: another guide, or none. */
+    sealed interface BindingChanged extends MemberEvent {}
+
     /** A member registered. */
     record MemberRegistered(
             MemberId member,
@@ -29,10 +32,10 @@ public sealed interface MemberEvent extends AboutPerson {
 
     /** A member was bound to a guide; the store is where the guide worked then. */
     record MemberBound(
-            MemberId member, GuideId guide, @Nullable StoreId store, BindingReason reason) implements MemberEvent {}
+            MemberId member, GuideId guide, @Nullable StoreId store, BindingReason reason) implements BindingChanged {}
 
     /** A member is no longer bound to a guide. */
-    record MemberUnbound(MemberId member, GuideId guide, ReleaseReason reason) implements MemberEvent {}
+    record MemberUnbound(MemberId member, GuideId guide, ReleaseReason reason) implements BindingChanged {}
 
     /** The profile changed; what is null stayed as it was. */
     record ProfileChanged(
@@ -66,5 +69,5 @@ public sealed interface MemberEvent extends AboutPerson {
     record WalletLinksRevoked(MemberId member) implements MemberEvent {}
 
     /** A member left the programme: binding, tags, consents and wallet links ended with it. */
-    record MemberLeft(MemberId member) implements MemberEvent {}
+    record MemberLeft(MemberId member) implements BindingChanged {}
 }

@@ -2,12 +2,12 @@ package io.sanshan.application.account.projection;
 
 import io.sanshan.application.account.AccountCard;
 import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.account.AccountEvent;
 import io.sanshan.domain.account.AccountEvent.AccountOpened;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -28,9 +28,7 @@ class AccountDirectory {
                 entityManager,
                 AccountRow.class,
                 AccountRow::id,
-                payload -> payload instanceof AccountEvent event
-                        ? List.of(event.account().value())
-                        : List.of());
+                KeysOf.each(AccountEvent.class, event -> event.account().value()));
     }
 
     @EventHandler

@@ -1,5 +1,6 @@
 package io.sanshan.application.campaign.process;
 
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CampaignEvent;
@@ -18,7 +19,6 @@ import io.sanshan.domain.campaign.CampaignEvent.CampaignSubmitted;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -45,9 +45,7 @@ class CampaignsDueSheet {
                 entityManager,
                 CampaignDueRow.class,
                 CampaignDueRow::id,
-                payload -> payload instanceof CampaignEvent event
-                        ? List.of(event.campaign().value())
-                        : List.of());
+                KeysOf.each(CampaignEvent.class, event -> event.campaign().value()));
     }
 
     @EventHandler

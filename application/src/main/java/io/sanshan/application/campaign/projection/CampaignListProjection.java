@@ -1,6 +1,7 @@
 package io.sanshan.application.campaign.projection;
 
 import io.sanshan.application.campaign.CampaignCard;
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
@@ -9,7 +10,6 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -35,9 +35,7 @@ class CampaignListProjection {
                 entities,
                 CampaignRow.class,
                 row -> row.campaignId,
-                payload -> payload instanceof CampaignEvent event
-                        ? List.of(event.campaign().value())
-                        : List.of());
+                KeysOf.each(CampaignEvent.class, event -> event.campaign().value()));
     }
 
     @EventHandler

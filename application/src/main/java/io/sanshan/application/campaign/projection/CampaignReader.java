@@ -132,12 +132,11 @@ class CampaignReader implements AudienceMembership, FrozenAudiences {
                         String.class)
                 .setParameter("campaign", campaign.value())
                 .setParameter(
-                        "members",
-                        holders.stream().map(holder -> holder.memberId).toList())
+                        "members", holders.stream().map(ResultHolderRow::member).toList())
                 .getResultList());
         return holders.stream()
                 .map(holder ->
-                        new PushTarget(new MemberId(holder.memberId), holder.name, reached.contains(holder.memberId)))
+                        new PushTarget(new MemberId(holder.member()), holder.name(), reached.contains(holder.member())))
                 .toList();
     }
 

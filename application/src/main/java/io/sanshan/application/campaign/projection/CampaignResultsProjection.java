@@ -1,38 +1,33 @@
 package io.sanshan.application.campaign.projection;
 
+import static io.sanshan.application.shared.projection.Attribution.NONE;
+
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
+import io.sanshan.application.shared.projection.Attribution;
+import io.sanshan.application.shared.projection.BindingRow;
+import io.sanshan.application.shared.projection.Bindings;
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
+import io.sanshan.application.shared.projection.StoreDays;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.guide.GuideEvent;
-import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
-import io.sanshan.domain.guide.GuideEvent.GuideCorrected;
-import io.sanshan.domain.guide.GuideEvent.GuideHired;
-import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
+import io.sanshan.domain.guide.GuideEvent.Named;
+import io.sanshan.domain.guide.GuideEvent.Placed;
 import io.sanshan.domain.ids.CampaignId;
-import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
-import io.sanshan.domain.member.MemberEvent;
-import io.sanshan.domain.member.MemberEvent.MemberBound;
-import io.sanshan.domain.member.MemberEvent.MemberLeft;
+import io.sanshan.domain.member.MemberEvent.BindingChanged;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
-import io.sanshan.domain.member.MemberEvent.MemberUnbound;
 import io.sanshan.domain.member.MemberEvent.ProfileChanged;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.OccasionMetaData;
-import io.sanshan.domain.shared.Personal;
-import io.sanshan.domain.store.StoreEvent;
-import io.sanshan.domain.store.StoreEvent.StoreDescribed;
-import io.sanshan.domain.store.StoreEvent.StoreOpened;
+import io.sanshan.domain.store.StoreEvent.Described;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -51,12 +46,10 @@ class CampaignResultsProjection {
 
     static final String NAME = "campaign-results";
 
-    private static final String NONE = "";
-
     private final EntityManager entities;
     private final Clock clock;
-    private final RowsOfBatch<String, ResultHolderRow> holders;
-    private final RowsOfBatch<String, ResultStoreRow> stores;
+    private final Bindings<ResultHolderRow> holders;
+    private final StoreDays<ResultStoreRow> stores;
     private final RowsOfBatch<String, ResultGuideRow> guides;
     private final RowsOfBatch<String, ResultCountedRow> counted;
     private final RowsOfBatch<String, ResultMemberRow> members;
@@ -65,36 +58,25 @@ class CampaignResultsProjection {
     CampaignResultsProjection(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
-        holders = new RowsOfBatch<>(
-                entities,
-                ResultHolderRow.class,
-                row -> row.memberId,
-                payload -> payload instanceof MemberEvent event
-                        ? List.of(event.member().value())
-                        : ResultCount.of(payload).map(count -> count.member().value()).stream()
-                                .toList());
-        stores = new RowsOfBatch<>(
+        holders = new Bindings<>(
+                entities, ResultHolderRow.class, payload -> ResultCount.of(payload).map(ResultCount::member).stream()
+                        .toList());
+        stores = new StoreDays<>(
                 entities,
                 ResultStoreRow.class,
-                row -> row.storeId,
-                payload -> payload instanceof StoreEvent event
-                        ? List.of(event.store().value())
-                        : ResultCount.of(payload).map(this::store).filter(store -> !store.isEmpty()).stream()
-                                .toList());
+                ResultStoreRow::new,
+                payload -> ResultCount.of(payload).map(this::store).filter(store -> !store.equals(NONE)).stream()
+                        .toList());
         guides = new RowsOfBatch<>(
                 entities,
                 ResultGuideRow.class,
-                row -> row.guideId,
-                payload -> payload instanceof GuideEvent event
-                        ? List.of(event.guide().value())
-                        : List.of());
+                ResultGuideRow::guide,
+                KeysOf.each(GuideEvent.class, event -> event.guide().value()));
         counted = new RowsOfBatch<>(
                 entities,
                 ResultCountedRow.class,
-                row -> row.stream,
-                payload -> payload instanceof CouponEvent event
-                        ? List.of(event.coupon().value())
-                        : List.of());
+                ResultCountedRow::stream,
+                KeysOf.each(CouponEvent.class, event -> event.coupon().value()));
         members = new RowsOfBatch<>(entities, ResultMemberRow.class, row -> row.id, payload -> switch (payload) {
             case Granted event -> List.of(ResultMemberRow.id(event.campaign(), event.member()));
             case CouponRedeemed event -> List.of(ResultMemberRow.id(event.campaign(), event.member()));
@@ -108,49 +90,36 @@ class CampaignResultsProjection {
         return message.getPayload() instanceof CampaignStarted started
                 ? List.of(ResultRow.id(started.campaign(), Kind.TOTAL, NONE))
                 : ResultCount.of(message.getPayload())
-                        .map(count -> count.rows(
-                                store(count), guide(count), day(count, OccasionMetaData.read(message.getMetaData()))))
+                        .map(count -> count.rows(attribution(count, OccasionMetaData.read(message.getMetaData()))))
                         .orElse(List.of());
     }
 
     private String store(ResultCount count) {
         StoreId redeemedIn = count.store();
-        return holders.find(count.member().value())
-                .map(holder -> holder.storeId)
+        return holders.find(count.member())
+                .map(BindingRow::store)
                 .orElse(redeemedIn == null ? NONE : redeemedIn.value());
     }
 
-    private String guide(ResultCount count) {
-        return holders.find(count.member().value())
-                .map(holder -> holder.guideId)
-                .orElse(NONE);
-    }
-
-    private LocalDate day(ResultCount count, Occasion occasion) {
+    private Attribution attribution(ResultCount count, Occasion occasion) {
         String store = store(count);
-        ZoneId zone = store.isEmpty()
-                ? clock.getZone()
-                : stores.find(store).map(row -> ZoneId.of(row.zone)).orElse(clock.getZone());
-        return LocalDate.ofInstant(occasion.occurredAt(), zone);
+        String guide = holders.find(count.member()).map(BindingRow::guide).orElse(NONE);
+        return new Attribution(store, guide, stores.day(store, occasion.occurredAt(), clock.getZone()));
     }
 
     @EventHandler
     void on(CouponEvent event, Occasion occasion, @SequenceNumber long sequence) {
-        Optional<ResultCount> counts = ResultCount.of(event);
+        ResultCount count = ResultCount.of(event).orElse(null);
         String stream = event.coupon().value();
-        if (counts.isEmpty()) {
+        if (count == null
+                || !counted.getOrAdd(stream, () -> new ResultCountedRow(stream)).isNew(sequence)) {
             return;
         }
-        ResultCountedRow mark = counted.getOrAdd(stream, () -> new ResultCountedRow(stream));
-        if (mark.lastSequence >= sequence) {
-            return;
-        }
-        mark.lastSequence = sequence;
-        ResultCount count = counts.get();
+        Attribution attribution = attribution(count, occasion);
         result(count.campaign(), Kind.TOTAL, NONE).count(event);
-        result(count.campaign(), Kind.STORE, store(count)).count(event);
-        result(count.campaign(), Kind.GUIDE, guide(count)).count(event);
-        result(count.campaign(), Kind.DAY, day(count, occasion).toString()).count(event);
+        result(count.campaign(), Kind.STORE, attribution.store()).count(event);
+        result(count.campaign(), Kind.GUIDE, attribution.guide()).count(event);
+        result(count.campaign(), Kind.DAY, attribution.day().toString()).count(event);
         switch (event) {
             case Granted _ -> member(count).granted++;
             case CouponRedeemed _ -> stand(count, 1);
@@ -187,81 +156,34 @@ class CampaignResultsProjection {
 
     @EventHandler
     void on(MemberRegistered event) {
-        String id = event.member().value();
-        holders.add(id, () -> new ResultHolderRow(id, event.name().clear().orElse("")));
+        holders.add(event.member(), () -> new ResultHolderRow(event));
     }
 
     @EventHandler
     void on(ProfileChanged event) {
-        Personal name = event.name();
-        if (name != null) {
-            holders.get(event.member().value()).name = name.clear().orElse("");
-        }
+        holders.get(event.member()).rename(event);
     }
 
     @EventHandler
-    void on(MemberBound event) {
-        holders.get(event.member().value()).bind(event.guide(), event.store());
-    }
-
-    @EventHandler
-    void on(MemberUnbound event) {
-        holders.get(event.member().value()).release();
-    }
-
-    @EventHandler
-    void on(MemberLeft event) {
-        holders.get(event.member().value()).release();
-    }
-
-    @EventHandler
-    void on(GuideHired event) {
-        name(event.guide(), event.name());
-    }
-
-    @EventHandler
-    void on(GuideCorrected event) {
-        name(event.guide(), event.name());
-    }
-
-    private void name(GuideId guide, Personal name) {
-        guides.getOrAdd(guide.value(), () -> new ResultGuideRow(guide.value())).name =
-                name.clear().orElse("");
-    }
-
-    @EventHandler
-    void on(GuideAssignedToStore event) {
-        move(event.guide(), event.store());
-    }
-
-    @EventHandler
-    void on(GuideTransferred event) {
-        move(event.guide(), event.store());
+    void on(BindingChanged event) {
+        holders.take(event);
     }
 
     /** The members of a guide go along to another store; what was counted stays where it was. */
-    private void move(GuideId guide, StoreId store) {
-        RowsOfBatch.setBased(entities, () -> entities.createQuery(
-                        "update ResultHolderRow h set h.storeId = :store where h.guideId = :guide")
-                .setParameter("store", store.value())
-                .setParameter("guide", guide.value())
-                .executeUpdate());
+    @EventHandler
+    void on(Placed event) {
+        holders.take(event);
     }
 
     @EventHandler
-    void on(StoreOpened event) {
-        describe(event.store(), event.name(), event.zone());
+    void on(Named event) {
+        String id = event.guide().value();
+        guides.getOrAdd(id, () -> new ResultGuideRow(event)).rename(event);
     }
 
     @EventHandler
-    void on(StoreDescribed event) {
-        describe(event.store(), event.name(), event.zone());
-    }
-
-    private void describe(StoreId store, String name, ZoneId zone) {
-        ResultStoreRow row = stores.getOrAdd(store.value(), () -> new ResultStoreRow(store.value()));
-        row.name = name;
-        row.zone = zone.getId();
+    void on(Described event) {
+        stores.describe(event);
     }
 
     @ResetHandler

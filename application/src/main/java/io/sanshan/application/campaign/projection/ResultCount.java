@@ -1,6 +1,7 @@
 package io.sanshan.application.campaign.projection;
 
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
+import io.sanshan.application.shared.projection.Attribution;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
@@ -11,7 +12,6 @@ import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,11 @@ record ResultCount(
     }
 
     /** The ids of the rows that it is counted in. */
-    List<String> rows(String store, String guide, LocalDate day) {
+    List<String> rows(Attribution attribution) {
         return List.of(
-                ResultRow.id(campaign, Kind.TOTAL, ""),
-                ResultRow.id(campaign, Kind.STORE, store),
-                ResultRow.id(campaign, Kind.GUIDE, guide),
-                ResultRow.id(campaign, Kind.DAY, day.toString()));
+                ResultRow.id(campaign, Kind.TOTAL, Attribution.NONE),
+                ResultRow.id(campaign, Kind.STORE, attribution.store()),
+                ResultRow.id(campaign, Kind.GUIDE, attribution.guide()),
+                ResultRow.id(campaign, Kind.DAY, attribution.day().toString()));
     }
 }

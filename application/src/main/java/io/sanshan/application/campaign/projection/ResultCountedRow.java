@@ -1,22 +1,17 @@
 package io.sanshan.application.campaign.projection;
 
+import io.sanshan.application.shared.projection.CountedRow;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** How far a coupon's stream is counted. */
 @Entity
 @Table(name = "campaign_result_counted")
-class ResultCountedRow {
-
-    @Id
-    String stream;
-
-    long lastSequence = -1;
+class ResultCountedRow extends CountedRow {
 
     protected ResultCountedRow() {}
 
     ResultCountedRow(String stream) {
-        this.stream = stream;
+        super(stream);
     }
 }

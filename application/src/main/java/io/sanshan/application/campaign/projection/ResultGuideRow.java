@@ -1,22 +1,18 @@
 package io.sanshan.application.campaign.projection;
 
+import io.sanshan.application.shared.projection.GuideNameRow;
+import io.sanshan.domain.guide.GuideEvent;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The name of a guide. */
 @Entity
 @Table(name = "campaign_result_guide")
-class ResultGuideRow {
-
-    @Id
-    String guideId;
-
-    String name = "";
+class ResultGuideRow extends GuideNameRow {
 
     protected ResultGuideRow() {}
 
-    ResultGuideRow(String guideId) {
-        this.guideId = guideId;
+    ResultGuideRow(GuideEvent.Named event) {
+        super(event);
     }
 }

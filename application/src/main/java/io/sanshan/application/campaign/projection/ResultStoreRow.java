@@ -1,23 +1,30 @@
 package io.sanshan.application.campaign.projection;
 
+import io.sanshan.application.shared.projection.StoreZoneRow;
+import io.sanshan.domain.store.StoreEvent;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The name of a store, and the zone its days are counted in. */
 @Entity
 @Table(name = "campaign_result_store")
-class ResultStoreRow {
+class ResultStoreRow extends StoreZoneRow {
 
-    @Id
-    String storeId;
-
-    String name = "";
-    String zone = "";
+    private String name = "";
 
     protected ResultStoreRow() {}
 
-    ResultStoreRow(String storeId) {
-        this.storeId = storeId;
+    ResultStoreRow(StoreEvent.Described event) {
+        super(event);
+    }
+
+    @Override
+    protected void describe(StoreEvent.Described event) {
+        super.describe(event);
+        name = event.name();
+    }
+
+    String name() {
+        return name;
     }
 }

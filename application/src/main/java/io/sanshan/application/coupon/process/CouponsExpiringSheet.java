@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon.process;
 
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
@@ -12,7 +13,6 @@ import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -39,9 +39,7 @@ class CouponsExpiringSheet {
                 entityManager,
                 CouponExpiringRow.class,
                 CouponExpiringRow::id,
-                payload -> payload instanceof CouponEvent event
-                        ? List.of(event.coupon().value())
-                        : List.of());
+                KeysOf.each(CouponEvent.class, event -> event.coupon().value()));
     }
 
     @EventHandler

@@ -19,7 +19,6 @@ import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.RedemptionPreview;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.ids.CouponId;
-import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import java.time.Clock;
@@ -65,7 +64,7 @@ class CouponQueryDoor implements CouponQueries {
                 .orElseThrow(() -> new MissingRow(CouponTemplateVersionRow.class, version));
         boolean own = isOwn(caller, holder);
         boolean open = own || caller.party() != Party.STORE_MANAGER;
-        return new CouponAtDesk(row.card(), template, open ? holder.name : Masked.name(holder.name), own);
+        return new CouponAtDesk(row.card(), template, open ? holder.name() : Masked.name(holder.name()), own);
     }
 
     @Override
@@ -109,11 +108,9 @@ class CouponQueryDoor implements CouponQueries {
             case HEADQUARTERS, AUDITOR -> coupons.wallet(member, null);
             case DATA_PROTECTION -> throw new NotAllowed(staff, "read a wallet");
             case GUIDE -> {
-                GuideId guide = staff.guide();
-                boolean own = guide != null
-                        && coupons.holder(member.value())
-                                .filter(holder -> guide.value().equals(holder.guideId))
-                                .isPresent();
+                boolean own = coupons.holder(member.value())
+                        .filter(holder -> holder.isOfGuide(staff.guide()))
+                        .isPresent();
                 if (!own) {
                     throw new NotAllowed(staff, "read the wallet of another guide's member");
                 }
@@ -176,7 +173,6 @@ class CouponQueryDoor implements CouponQueries {
     }
 
     private static boolean isOwn(Caller caller, CouponHolderRow holder) {
-        StoreId store = caller.store();
-        return store != null && store.value().equals(holder.storeId);
+        return holder.isOfStore(caller.store());
     }
 }

@@ -1,23 +1,17 @@
 package io.sanshan.application.coupon.projection;
 
 import io.sanshan.application.coupon.CouponCard;
+import io.sanshan.application.shared.projection.Bindings;
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
-import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
-import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
-import io.sanshan.domain.ids.GuideId;
-import io.sanshan.domain.ids.StoreId;
-import io.sanshan.domain.member.MemberEvent;
-import io.sanshan.domain.member.MemberEvent.MemberBound;
-import io.sanshan.domain.member.MemberEvent.MemberLeft;
+import io.sanshan.domain.guide.GuideEvent.Placed;
+import io.sanshan.domain.member.MemberEvent.BindingChanged;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
-import io.sanshan.domain.member.MemberEvent.MemberUnbound;
 import io.sanshan.domain.member.MemberEvent.ProfileChanged;
 import io.sanshan.domain.shared.Occasion;
-import io.sanshan.domain.shared.Personal;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -36,24 +30,14 @@ class CouponWalletProjection {
 
     private final EntityManager entities;
     private final RowsOfBatch<String, CouponRow> coupons;
-    private final RowsOfBatch<String, CouponHolderRow> holders;
+    private final Bindings<CouponHolderRow> holders;
 
     CouponWalletProjection(EntityManager entities) {
         this.entities = entities;
         coupons = new RowsOfBatch<>(
-                entities,
-                CouponRow.class,
-                row -> row.couponId,
-                payload -> payload instanceof CouponEvent event
-                        ? List.of(event.coupon().value())
-                        : List.of());
-        holders = new RowsOfBatch<>(
-                entities,
-                CouponHolderRow.class,
-                row -> row.memberId,
-                payload -> payload instanceof MemberEvent event
-                        ? List.of(event.member().value())
-                        : List.of());
+                entities, CouponRow.class, row -> row.couponId, KeysOf.each(CouponEvent.class, event -> event.coupon()
+                        .value()));
+        holders = new Bindings<>(entities, CouponHolderRow.class);
     }
 
     @EventHandler
@@ -72,50 +56,22 @@ class CouponWalletProjection {
 
     @EventHandler
     void on(MemberRegistered event) {
-        String id = event.member().value();
-        holders.add(id, () -> new CouponHolderRow(id, event.name().clear().orElse("")));
+        holders.add(event.member(), () -> new CouponHolderRow(event));
     }
 
     @EventHandler
     void on(ProfileChanged event) {
-        Personal name = event.name();
-        if (name != null) {
-            holders.get(event.member().value()).name = name.clear().orElse("");
-        }
+        holders.get(event.member()).rename(event);
     }
 
     @EventHandler
-    void on(MemberBound event) {
-        holders.get(event.member().value()).bind(event.guide(), event.store());
+    void on(BindingChanged event) {
+        holders.take(event);
     }
 
     @EventHandler
-    void on(MemberUnbound event) {
-        holders.get(event.member().value()).release();
-    }
-
-    @EventHandler
-    void on(MemberLeft event) {
-        holders.get(event.member().value()).release();
-    }
-
-    @EventHandler
-    void on(GuideAssignedToStore event) {
-        move(event.guide(), event.store());
-    }
-
-    @EventHandler
-    void on(GuideTransferred event) {
-        move(event.guide(), event.store());
-    }
-
-    /** The members of a guide go along to another store. */
-    private void move(GuideId guide, StoreId store) {
-        RowsOfBatch.setBased(entities, () -> entities.createQuery(
-                        "update CouponHolderRow h set h.storeId = :store where h.guideId = :guide")
-                .setParameter("store", store.value())
-                .setParameter("guide", guide.value())
-                .executeUpdate());
+    void on(Placed event) {
+        holders.take(event);
     }
 
     @ResetHandler

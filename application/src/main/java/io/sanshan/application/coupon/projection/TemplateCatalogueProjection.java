@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon.projection;
 
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
@@ -37,9 +38,7 @@ class TemplateCatalogueProjection {
                 entities,
                 CouponTemplateRow.class,
                 row -> row.templateId,
-                payload -> payload instanceof CouponTemplateEvent event
-                        ? List.of(event.template().value())
-                        : List.of());
+                KeysOf.each(CouponTemplateEvent.class, event -> event.template().value()));
         versions =
                 new RowsOfBatch<>(entities, CouponTemplateVersionRow.class, row -> row.id, payload -> switch (payload) {
                     case CouponTemplateDefined event -> List.of(id(event.template(), event.version()));
@@ -50,9 +49,7 @@ class TemplateCatalogueProjection {
                 entities,
                 CouponTemplateGoodsRow.class,
                 row -> row.goodsSetId,
-                payload -> payload instanceof GoodsSetDefined event
-                        ? List.of(event.goodsSet().value())
-                        : List.of());
+                KeysOf.each(GoodsSetDefined.class, event -> event.goodsSet().value()));
     }
 
     private static String id(CouponTemplateId template, int version) {

@@ -53,13 +53,17 @@ class ActivityEntryRow {
 
     protected ActivityEntryRow() {}
 
-    ActivityEntryRow(String eventId, String stream, StoreId store, StoreEntry.Kind kind, Occasion occasion) {
+    ActivityEntryRow(String eventId, io.sanshan.domain.ids.Id stream, StoreEntry.Kind kind, Occasion occasion) {
         this.eventId = eventId;
-        this.stream = stream;
-        this.storeId = store.value();
+        this.stream = stream.value();
         this.kind = kind;
         this.actor = occasion.actor().value();
         this.happenedAt = occasion.occurredAt();
+    }
+
+    ActivityEntryRow in(StoreId store) {
+        storeId = store.value();
+        return this;
     }
 
     ActivityEntryRow of(@Nullable MemberId member) {
@@ -80,6 +84,11 @@ class ActivityEntryRow {
         return this;
     }
 
+    @Nullable
+    Money amount() {
+        return amountMinor == null || amountCurrency == null ? null : new Money(amountMinor, amountCurrency);
+    }
+
     StoreEntry entry(String name) {
         return new StoreEntry(
                 eventId,
@@ -87,7 +96,7 @@ class ActivityEntryRow {
                 kind,
                 memberId == null ? null : new MemberId(memberId),
                 name,
-                amountMinor == null || amountCurrency == null ? null : new Money(amountMinor, amountCurrency),
+                amount(),
                 rejectionCode == null ? null : RefusalText.read(rejectionCode, rejectionField, rejectionArguments),
                 new Actor(actor),
                 happenedAt);

@@ -1,27 +1,15 @@
 package io.sanshan.application.figures.projection;
 
-import io.sanshan.domain.ids.GuideId;
-import io.sanshan.domain.ids.StoreId;
+import io.sanshan.application.shared.projection.NamedBindingRow;
+import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A member as a store's latest entries name her. */
 @Entity
 @Table(name = "store_activity_member")
-class ActivityMemberRow {
-
-    @Id
-    String memberId;
-
-    String name = "";
-
-    @Nullable
-    String guideId;
-
-    @Nullable
-    String storeId;
+class ActivityMemberRow extends NamedBindingRow {
 
     /** The store that the join was counted for. */
     @Nullable
@@ -29,18 +17,7 @@ class ActivityMemberRow {
 
     protected ActivityMemberRow() {}
 
-    ActivityMemberRow(String memberId, String name) {
-        this.memberId = memberId;
-        this.name = name;
-    }
-
-    void bind(GuideId guide, @Nullable StoreId store) {
-        guideId = guide.value();
-        storeId = store == null ? null : store.value();
-    }
-
-    void release() {
-        guideId = null;
-        storeId = null;
+    ActivityMemberRow(MemberRegistered event) {
+        super(event);
     }
 }

@@ -1,22 +1,18 @@
 package io.sanshan.application.figures.projection;
 
+import io.sanshan.application.shared.projection.StoreZoneRow;
+import io.sanshan.domain.store.StoreEvent;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The zone that a store's days are counted in. */
 @Entity
 @Table(name = "store_activity_store")
-class ActivityStoreRow {
-
-    @Id
-    String storeId;
-
-    String zone = "";
+class ActivityStoreRow extends StoreZoneRow {
 
     protected ActivityStoreRow() {}
 
-    ActivityStoreRow(String storeId) {
-        this.storeId = storeId;
+    ActivityStoreRow(StoreEvent.Described event) {
+        super(event);
     }
 }

@@ -1,22 +1,18 @@
 package io.sanshan.application.figures.projection;
 
+import io.sanshan.application.shared.projection.GuideNameRow;
+import io.sanshan.domain.guide.GuideEvent;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The name of a guide. */
 @Entity
 @Table(name = "daily_figure_guide")
-class FigureGuideRow {
-
-    @Id
-    String guideId;
-
-    String name = "";
+class FigureGuideRow extends GuideNameRow {
 
     protected FigureGuideRow() {}
 
-    FigureGuideRow(String guideId) {
-        this.guideId = guideId;
+    FigureGuideRow(GuideEvent.Named event) {
+        super(event);
     }
 }

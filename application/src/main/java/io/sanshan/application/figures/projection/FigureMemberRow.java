@@ -1,25 +1,16 @@
 package io.sanshan.application.figures.projection;
 
-import io.sanshan.domain.ids.GuideId;
-import io.sanshan.domain.ids.StoreId;
+import io.sanshan.application.shared.projection.BindingRow;
+import io.sanshan.application.shared.projection.Ids;
+import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Whose member it is, and for whom the join is counted already. */
 @Entity
 @Table(name = "daily_figure_member")
-class FigureMemberRow {
-
-    @Id
-    String memberId;
-
-    @Nullable
-    String guideId;
-
-    @Nullable
-    String storeId;
+class FigureMemberRow extends BindingRow {
 
     /** The store that the join was counted for. */
     @Nullable
@@ -29,17 +20,8 @@ class FigureMemberRow {
 
     protected FigureMemberRow() {}
 
-    FigureMemberRow(String memberId) {
-        this.memberId = memberId;
-    }
-
-    void bind(GuideId guide, @Nullable StoreId store) {
-        guideId = guide.value();
-        storeId = store == null ? null : store.value();
-    }
-
-    void release() {
-        guideId = null;
-        storeId = null;
+    FigureMemberRow(MemberRegistered event) {
+        super(event.member().value());
+        joinedStore = Ids.text(event.store());
     }
 }

@@ -1,23 +1,30 @@
 package io.sanshan.application.figures.projection;
 
+import io.sanshan.application.shared.projection.StoreZoneRow;
+import io.sanshan.domain.store.StoreEvent;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The name of a store, and the zone its days are counted in. */
 @Entity
 @Table(name = "daily_figure_store")
-class FigureStoreRow {
+class FigureStoreRow extends StoreZoneRow {
 
-    @Id
-    String storeId;
-
-    String name = "";
-    String zone = "";
+    private String name = "";
 
     protected FigureStoreRow() {}
 
-    FigureStoreRow(String storeId) {
-        this.storeId = storeId;
+    FigureStoreRow(StoreEvent.Described event) {
+        super(event);
+    }
+
+    @Override
+    protected void describe(StoreEvent.Described event) {
+        super.describe(event);
+        name = event.name();
+    }
+
+    String name() {
+        return name;
     }
 }

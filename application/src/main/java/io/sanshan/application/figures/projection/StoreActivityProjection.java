@@ -1,34 +1,26 @@
 package io.sanshan.application.figures.projection;
 
 import io.sanshan.application.figures.StoreEntry.Kind;
+import io.sanshan.application.shared.projection.Bindings;
 import io.sanshan.application.shared.projection.RowsOfBatch;
+import io.sanshan.application.shared.projection.StoreDays;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
-import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
-import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
-import io.sanshan.domain.ids.GuideId;
-import io.sanshan.domain.ids.Id;
+import io.sanshan.domain.guide.GuideEvent.Placed;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.BindingReason;
-import io.sanshan.domain.member.MemberEvent;
+import io.sanshan.domain.member.MemberEvent.BindingChanged;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
-import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
-import io.sanshan.domain.member.MemberEvent.MemberUnbound;
 import io.sanshan.domain.member.MemberEvent.ProfileChanged;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
-import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.OccasionMetaData;
-import io.sanshan.domain.shared.Personal;
-import io.sanshan.domain.store.StoreEvent;
-import io.sanshan.domain.store.StoreEvent.StoreDescribed;
-import io.sanshan.domain.store.StoreEvent.StoreOpened;
+import io.sanshan.domain.store.StoreEvent.Described;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -50,8 +42,8 @@ class StoreActivityProjection {
     private final EntityManager entities;
     private final RowsOfBatch<String, ActivityEntryRow> entries;
     private final RowsOfBatch<String, ActivityDayRow> days;
-    private final RowsOfBatch<String, ActivityMemberRow> members;
-    private final RowsOfBatch<String, ActivityStoreRow> stores;
+    private final Bindings<ActivityMemberRow> members;
+    private final StoreDays<ActivityStoreRow> stores;
 
     StoreActivityProjection(EntityManager entities) {
         this.entities = entities;
@@ -60,30 +52,23 @@ class StoreActivityProjection {
                 ActivityEntryRow.class,
                 row -> row.eventId,
                 message -> store(message.getPayload()) == null ? List.of() : List.of(message.getIdentifier()));
-        stores = new RowsOfBatch<>(entities, ActivityStoreRow.class, row -> row.storeId, payload -> {
+        stores = new StoreDays<>(entities, ActivityStoreRow.class, ActivityStoreRow::new, payload -> {
             StoreId store = store(payload);
             return store == null ? List.of() : List.of(store.value());
         });
         days = RowsOfBatch.ofMessages(entities, ActivityDayRow.class, row -> row.id, message -> {
-            StoreId store = message.getPayload() instanceof StoreEvent ? null : store(message.getPayload());
+            StoreId store = store(message.getPayload());
             return store == null
                     ? List.of()
                     : List.of(
                             ActivityDayRow.id(store.value(), day(store, OccasionMetaData.read(message.getMetaData()))));
         });
-        members = new RowsOfBatch<>(
-                entities,
-                ActivityMemberRow.class,
-                row -> row.memberId,
-                payload -> payload instanceof MemberEvent event
-                        ? List.of(event.member().value())
-                        : List.of());
+        members = new Bindings<>(entities, ActivityMemberRow.class);
     }
 
     /** Where it happened, if in a store. */
     private static @Nullable StoreId store(Object payload) {
         return switch (payload) {
-            case StoreEvent event -> event.store();
             case CouponRedeemed event -> event.store();
             case RedemptionRolledBack event -> event.store();
             case RedemptionRejected event -> event.store();
@@ -95,145 +80,94 @@ class StoreActivityProjection {
     }
 
     private LocalDate day(StoreId store, Occasion occasion) {
-        return LocalDate.ofInstant(occasion.occurredAt(), ZoneId.of(stores.get(store.value()).zone));
+        return stores.day(store, occasion.occurredAt());
     }
 
     @EventHandler
     void on(CouponRedeemed event, Occasion occasion, @MessageIdentifier String id) {
-        StoreId store = event.store();
-        if (store != null) {
-            enter(
-                    entry(id, event.coupon(), store, Kind.REDEEMED, occasion)
-                            .of(event.member())
-                            .worth(event.discount()),
-                    event.discount(),
-                    occasion);
-        }
+        enter(
+                event.store(),
+                new ActivityEntryRow(id, event.coupon(), Kind.REDEEMED, occasion)
+                        .of(event.member())
+                        .worth(event.discount()));
     }
 
     @EventHandler
     void on(RedemptionRolledBack event, Occasion occasion, @MessageIdentifier String id) {
-        StoreId store = event.store();
-        if (store != null) {
-            enter(
-                    entry(id, event.coupon(), store, Kind.ROLLED_BACK, occasion)
-                            .of(event.member())
-                            .worth(event.discount()),
-                    event.discount(),
-                    occasion);
-        }
+        enter(
+                event.store(),
+                new ActivityEntryRow(id, event.coupon(), Kind.ROLLED_BACK, occasion)
+                        .of(event.member())
+                        .worth(event.discount()));
     }
 
     @EventHandler
     void on(RedemptionRejected event, Occasion occasion, @MessageIdentifier String id) {
-        StoreId store = event.store();
-        if (store != null) {
-            enter(
-                    entry(id, event.coupon(), store, Kind.REJECTED, occasion)
-                            .of(event.member())
-                            .refusedBy(event.refusal()),
-                    null,
-                    occasion);
-        }
+        enter(
+                event.store(),
+                new ActivityEntryRow(id, event.coupon(), Kind.REJECTED, occasion)
+                        .of(event.member())
+                        .refusedBy(event.refusal()));
     }
 
     @EventHandler
     void on(PurchaseRecorded event, Occasion occasion, @MessageIdentifier String id) {
         enter(
-                entry(id, event.purchase(), event.store(), Kind.PURCHASED, occasion)
+                event.store(),
+                new ActivityEntryRow(id, event.purchase(), Kind.PURCHASED, occasion)
                         .of(event.member())
-                        .worth(event.total()),
-                event.total(),
-                occasion);
+                        .worth(event.total()));
     }
 
     @EventHandler
     void on(MemberRegistered event, Occasion occasion, @MessageIdentifier String id) {
-        String key = event.member().value();
-        ActivityMemberRow member = members.getOrAdd(
-                key, () -> new ActivityMemberRow(key, event.name().clear().orElse("")));
-        joined(member, event.member(), event.store(), occasion, id);
+        members.add(event.member(), () -> new ActivityMemberRow(event));
+        joined(event.member(), event.store(), occasion, id);
     }
 
     @EventHandler
     void on(MemberBound event, Occasion occasion, @MessageIdentifier String id) {
-        ActivityMemberRow member = members.get(event.member().value());
         if (event.reason() == BindingReason.FIRST) {
-            joined(member, event.member(), event.store(), occasion, id);
+            joined(event.member(), event.store(), occasion, id);
         }
-        member.bind(event.guide(), event.store());
+        members.take(event);
     }
 
     /** A member joins once: in the store that registered her, else in the store of the first guide. */
-    private void joined(
-            ActivityMemberRow member, MemberId id, @Nullable StoreId store, Occasion occasion, String event) {
+    private void joined(MemberId id, @Nullable StoreId store, Occasion occasion, String event) {
+        ActivityMemberRow member = members.get(id);
         if (store != null && member.joinedStore == null) {
             member.joinedStore = store.value();
-            enter(entry(event, id, store, Kind.JOINED, occasion).of(id), null, occasion);
+            enter(store, new ActivityEntryRow(event, id, Kind.JOINED, occasion).of(id));
         }
     }
 
-    private static ActivityEntryRow entry(String event, Id stream, StoreId store, Kind kind, Occasion occasion) {
-        return new ActivityEntryRow(event, stream.value(), store, kind, occasion);
-    }
-
-    private void enter(ActivityEntryRow entry, @Nullable Money amount, Occasion occasion) {
-        if (entries.add(entry.eventId, () -> entry)) {
-            LocalDate day = day(new StoreId(entry.storeId), occasion);
-            days.getOrAdd(ActivityDayRow.id(entry.storeId, day), () -> new ActivityDayRow(entry.storeId, day))
-                    .count(entry.kind, amount);
+    private void enter(@Nullable StoreId store, ActivityEntryRow entry) {
+        if (store != null && entries.add(entry.eventId, () -> entry.in(store))) {
+            LocalDate day = stores.day(store, entry.happenedAt);
+            days.getOrAdd(ActivityDayRow.id(store.value(), day), () -> new ActivityDayRow(store.value(), day))
+                    .count(entry.kind, entry.amount());
         }
     }
 
     @EventHandler
     void on(ProfileChanged event) {
-        Personal name = event.name();
-        if (name != null) {
-            members.get(event.member().value()).name = name.clear().orElse("");
-        }
+        members.get(event.member()).rename(event);
     }
 
     @EventHandler
-    void on(MemberUnbound event) {
-        members.get(event.member().value()).release();
+    void on(BindingChanged event) {
+        members.take(event);
     }
 
     @EventHandler
-    void on(MemberLeft event) {
-        members.get(event.member().value()).release();
+    void on(Placed event) {
+        members.take(event);
     }
 
     @EventHandler
-    void on(GuideAssignedToStore event) {
-        move(event.guide(), event.store());
-    }
-
-    @EventHandler
-    void on(GuideTransferred event) {
-        move(event.guide(), event.store());
-    }
-
-    /** The members of a guide go along to another store. */
-    private void move(GuideId guide, StoreId store) {
-        RowsOfBatch.setBased(entities, () -> entities.createQuery(
-                        "update ActivityMemberRow m set m.storeId = :store where m.guideId = :guide")
-                .setParameter("store", store.value())
-                .setParameter("guide", guide.value())
-                .executeUpdate());
-    }
-
-    @EventHandler
-    void on(StoreOpened event) {
-        zone(event.store(), event.zone());
-    }
-
-    @EventHandler
-    void on(StoreDescribed event) {
-        zone(event.store(), event.zone());
-    }
-
-    private void zone(StoreId store, ZoneId zone) {
-        stores.getOrAdd(store.value(), () -> new ActivityStoreRow(store.value())).zone = zone.getId();
+    void on(Described event) {
+        stores.describe(event);
     }
 
     @ResetHandler

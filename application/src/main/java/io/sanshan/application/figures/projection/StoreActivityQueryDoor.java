@@ -83,14 +83,14 @@ class StoreActivityQueryDoor implements StoreActivityQueries {
                         .setParameter("ids", ids)
                         .getResultList()
                         .stream()
-                        .collect(Collectors.toMap(row -> row.memberId, Function.identity()));
+                        .collect(Collectors.toMap(ActivityMemberRow::member, Function.identity()));
     }
 
     private static String name(@Nullable ActivityMemberRow member, StoreId store, boolean open) {
         if (member == null) {
             return "";
         }
-        return open || store.value().equals(member.storeId) ? member.name : Masked.name(member.name);
+        return open || member.isOfStore(store) ? member.name() : Masked.name(member.name());
     }
 
     private static void own(Caller caller, StoreId store) {

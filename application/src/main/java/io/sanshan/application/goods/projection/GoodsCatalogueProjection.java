@@ -1,5 +1,6 @@
 package io.sanshan.application.goods.projection;
 
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.goods.GoodsEvent.GoodsListed;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
@@ -27,19 +28,13 @@ class GoodsCatalogueProjection {
     GoodsCatalogueProjection(EntityManager entities) {
         this.entities = entities;
         goods = new RowsOfBatch<>(
-                entities,
-                GoodsRow.class,
-                row -> row.goodsId,
-                payload -> payload instanceof GoodsListed event
-                        ? List.of(event.goods().value())
-                        : List.of());
+                entities, GoodsRow.class, row -> row.goodsId, KeysOf.each(GoodsListed.class, event -> event.goods()
+                        .value()));
         sets = new RowsOfBatch<>(
                 entities,
                 GoodsSetRow.class,
                 row -> row.goodsSetId,
-                payload -> payload instanceof GoodsSetDefined event
-                        ? List.of(event.goodsSet().value())
-                        : List.of());
+                KeysOf.each(GoodsSetDefined.class, event -> event.goodsSet().value()));
     }
 
     /** Goods are listed once: their first row stays. */

@@ -1,6 +1,7 @@
 package io.sanshan.application.guide.projection;
 
 import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
@@ -55,9 +56,7 @@ class GuideBookProjection {
                 entityManager,
                 BookCouponRow.class,
                 BookCouponRow::coupon,
-                payload -> payload instanceof CouponEvent event
-                        ? List.of(event.coupon().value())
-                        : List.of());
+                KeysOf.each(CouponEvent.class, event -> event.coupon().value()));
     }
 
     private static List<String> memberOf(Object payload) {

@@ -2,12 +2,12 @@ package io.sanshan.application.guide.projection;
 
 import io.sanshan.application.guide.GuideCard;
 import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.guide.GuideEvent;
 import io.sanshan.domain.guide.GuideEvent.GuideHired;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -25,12 +25,8 @@ class GuideDirectory {
     GuideDirectory(EntityManager entityManager) {
         this.entityManager = entityManager;
         rows = new RowsOfBatch<>(
-                entityManager,
-                GuideRow.class,
-                GuideRow::id,
-                payload -> payload instanceof GuideEvent event
-                        ? List.of(event.guide().value())
-                        : List.of());
+                entityManager, GuideRow.class, GuideRow::id, KeysOf.each(GuideEvent.class, event -> event.guide()
+                        .value()));
     }
 
     @EventHandler

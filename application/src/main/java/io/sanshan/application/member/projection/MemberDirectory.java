@@ -3,6 +3,7 @@ package io.sanshan.application.member.projection;
 import io.sanshan.application.member.MemberCard;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.shared.projection.Ids;
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.guide.GuideEvent;
 import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
@@ -44,12 +45,8 @@ class MemberDirectory {
     MemberDirectory(EntityManager entityManager) {
         this.entityManager = entityManager;
         members = new RowsOfBatch<>(
-                entityManager,
-                MemberRow.class,
-                MemberRow::id,
-                payload -> payload instanceof MemberEvent event
-                        ? List.of(event.member().value())
-                        : List.of());
+                entityManager, MemberRow.class, MemberRow::id, KeysOf.each(MemberEvent.class, event -> event.member()
+                        .value()));
         tags = new RowsOfBatch<>(entityManager, TagRow.class, TagRow::key, MemberDirectory::tagsOf);
         links = new RowsOfBatch<>(
                 entityManager,

@@ -1,23 +1,17 @@
 package io.sanshan.application.purchase.projection;
 
+import io.sanshan.application.shared.projection.Bindings;
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
-import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
-import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
-import io.sanshan.domain.ids.GuideId;
-import io.sanshan.domain.ids.StoreId;
-import io.sanshan.domain.member.MemberEvent;
-import io.sanshan.domain.member.MemberEvent.MemberBound;
-import io.sanshan.domain.member.MemberEvent.MemberLeft;
+import io.sanshan.application.shared.projection.StoreDays;
+import io.sanshan.domain.guide.GuideEvent.Placed;
+import io.sanshan.domain.member.MemberEvent.BindingChanged;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
-import io.sanshan.domain.member.MemberEvent.MemberUnbound;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
 import io.sanshan.domain.shared.Occasion;
-import io.sanshan.domain.store.StoreEvent;
-import io.sanshan.domain.store.StoreEvent.StoreDescribed;
-import io.sanshan.domain.store.StoreEvent.StoreOpened;
+import io.sanshan.domain.store.StoreEvent.Described;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,8 +27,8 @@ class PurchaseBookProjection {
 
     private final EntityManager entities;
     private final RowsOfBatch<String, PurchaseRow> purchases;
-    private final RowsOfBatch<String, PurchaseStoreRow> stores;
-    private final RowsOfBatch<String, PurchaseMemberRow> members;
+    private final StoreDays<PurchaseStoreRow> days;
+    private final Bindings<PurchaseMemberRow> members;
 
     PurchaseBookProjection(EntityManager entities) {
         this.entities = entities;
@@ -42,83 +36,39 @@ class PurchaseBookProjection {
                 entities,
                 PurchaseRow.class,
                 row -> row.purchaseId,
-                payload -> payload instanceof PurchaseRecorded event
-                        ? List.of(event.purchase().value())
-                        : List.of());
-        stores = new RowsOfBatch<>(entities, PurchaseStoreRow.class, row -> row.storeId, payload -> switch (payload) {
-            case PurchaseRecorded event -> List.of(event.store().value());
-            case StoreEvent event -> List.of(event.store().value());
-            default -> List.of();
-        });
-        members = new RowsOfBatch<>(
+                KeysOf.each(PurchaseRecorded.class, event -> event.purchase().value()));
+        days = new StoreDays<>(
                 entities,
-                PurchaseMemberRow.class,
-                row -> row.memberId,
-                payload -> payload instanceof MemberEvent event
-                        ? List.of(event.member().value())
-                        : List.of());
+                PurchaseStoreRow.class,
+                PurchaseStoreRow::new,
+                KeysOf.each(PurchaseRecorded.class, event -> event.store().value()));
+        members = new Bindings<>(entities, PurchaseMemberRow.class);
     }
 
     @EventHandler
     void on(PurchaseRecorded event, Occasion occasion) {
-        ZoneId zone = ZoneId.of(stores.get(event.store().value()).zone);
-        purchases.add(
-                event.purchase().value(),
-                () -> new PurchaseRow(event, LocalDate.ofInstant(occasion.occurredAt(), zone), occasion.occurredAt()));
+        LocalDate day = days.day(event.store(), occasion.occurredAt());
+        purchases.add(event.purchase().value(), () -> new PurchaseRow(event, day, occasion.occurredAt()));
     }
 
     @EventHandler
-    void on(StoreOpened event) {
-        describe(event.store(), event.zone());
-    }
-
-    @EventHandler
-    void on(StoreDescribed event) {
-        describe(event.store(), event.zone());
-    }
-
-    private void describe(StoreId store, ZoneId zone) {
-        stores.getOrAdd(store.value(), () -> new PurchaseStoreRow(store.value(), zone)).zone = zone.getId();
+    void on(Described event) {
+        days.describe(event);
     }
 
     @EventHandler
     void on(MemberRegistered event) {
-        String id = event.member().value();
-        members.add(id, () -> new PurchaseMemberRow(id));
+        members.add(event.member(), () -> new PurchaseMemberRow(event.member().value()));
     }
 
     @EventHandler
-    void on(MemberBound event) {
-        members.get(event.member().value()).bind(event.guide(), event.store());
+    void on(BindingChanged event) {
+        members.take(event);
     }
 
     @EventHandler
-    void on(MemberUnbound event) {
-        members.get(event.member().value()).release();
-    }
-
-    @EventHandler
-    void on(MemberLeft event) {
-        members.get(event.member().value()).release();
-    }
-
-    @EventHandler
-    void on(GuideAssignedToStore event) {
-        move(event.guide(), event.store());
-    }
-
-    @EventHandler
-    void on(GuideTransferred event) {
-        move(event.guide(), event.store());
-    }
-
-    /** The members of a guide go along to another store. */
-    private void move(GuideId guide, StoreId store) {
-        RowsOfBatch.setBased(entities, () -> entities.createQuery(
-                        "update PurchaseMemberRow m set m.storeId = :store where m.guideId = :guide")
-                .setParameter("store", store.value())
-                .setParameter("guide", guide.value())
-                .executeUpdate());
+    void on(Placed event) {
+        members.take(event);
     }
 
     @ResetHandler

@@ -9,7 +9,6 @@ import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Slice;
-import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
@@ -18,7 +17,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,17 +98,22 @@ class PurchaseQueryDoor implements PurchaseQueries {
             case Caller.OfMember own -> own.member().value().equals(member);
             case Caller.Staff staff ->
                 switch (staff.role()) {
-                    case GUIDE -> member != null && bound(member, row -> row.guideId, staff.guide());
-                    case STORE_MANAGER -> member != null && bound(member, row -> row.storeId, staff.store());
+                    case GUIDE ->
+                        bound(member)
+                                .filter(row -> row.isOfGuide(staff.guide()))
+                                .isPresent();
+                    case STORE_MANAGER ->
+                        bound(member)
+                                .filter(row -> row.isOfStore(staff.store()))
+                                .isPresent();
                     default -> true;
                 };
             default -> false;
         };
     }
 
-    private boolean bound(String member, Function<PurchaseMemberRow, @Nullable String> to, @Nullable Id wanted) {
-        PurchaseMemberRow row = entities.find(PurchaseMemberRow.class, member);
-        return row != null && wanted != null && wanted.value().equals(to.apply(row));
+    private Optional<PurchaseMemberRow> bound(@Nullable String member) {
+        return Optional.ofNullable(member).map(id -> entities.find(PurchaseMemberRow.class, id));
     }
 
     private static Slice<PurchaseListing> slice(TypedQuery<PurchaseRow> query, Slice.Range range) {

@@ -1,24 +1,18 @@
 package io.sanshan.application.purchase.projection;
 
+import io.sanshan.application.shared.projection.StoreZoneRow;
+import io.sanshan.domain.store.StoreEvent;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.ZoneId;
 
 /** The zone that a store's days are counted in. */
 @Entity
 @Table(name = "purchase_store")
-class PurchaseStoreRow {
-
-    @Id
-    String storeId;
-
-    String zone = "";
+class PurchaseStoreRow extends StoreZoneRow {
 
     protected PurchaseStoreRow() {}
 
-    PurchaseStoreRow(String storeId, ZoneId zone) {
-        this.storeId = storeId;
-        this.zone = zone.getId();
+    PurchaseStoreRow(StoreEvent.Described event) {
+        super(event);
     }
 }

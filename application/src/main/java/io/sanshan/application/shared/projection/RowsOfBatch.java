@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -114,7 +115,9 @@ public final class RowsOfBatch<K, R> {
         entityManager.flush();
         entityManager.clear();
         if (CurrentUnitOfWork.isStarted()) {
-            CurrentUnitOfWork.get().root().resources().remove(RESOURCE);
+            Map<String, Object> resources = CurrentUnitOfWork.get().root().resources();
+            resources.remove(RESOURCE);
+            resources.remove(Bindings.class.getName());
         }
         statement.run();
     }
@@ -141,13 +144,22 @@ public final class RowsOfBatch<K, R> {
     }
 
     private Set<K> keysOf(UnitOfWork<?> work) {
-        List<? extends Message<?>> messages =
-                work instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(work.getMessage());
         Set<K> keys = new LinkedHashSet<>();
-        for (Message<?> message : messages) {
+        for (Message<?> message : messages(work)) {
             keys.addAll(keysOf.apply(message));
         }
         return keys;
+    }
+
+    private static List<? extends Message<?>> messages(UnitOfWork<?> work) {
+        return work instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(work.getMessage());
+    }
+
+    /** What the batch consists of; nothing outside of one. */
+    static Stream<Object> payloads() {
+        return CurrentUnitOfWork.isStarted()
+                ? messages(CurrentUnitOfWork.get().root()).stream().map(Message::getPayload)
+                : Stream.empty();
     }
 
     /** What has been asked of the database in this unit of work: rows, and keys without one. */

@@ -1,5 +1,6 @@
 package io.sanshan.application.store.projection;
 
+import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreQueries;
@@ -7,7 +8,6 @@ import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.store.StoreEvent.StoreOpened;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -25,12 +25,8 @@ class StoreDirectory {
     StoreDirectory(EntityManager entityManager) {
         this.entityManager = entityManager;
         rows = new RowsOfBatch<>(
-                entityManager,
-                StoreRow.class,
-                StoreRow::id,
-                payload -> payload instanceof StoreEvent event
-                        ? List.of(event.store().value())
-                        : List.of());
+                entityManager, StoreRow.class, StoreRow::id, KeysOf.each(StoreEvent.class, event -> event.store()
+                        .value()));
     }
 
     @EventHandler
