@@ -102,6 +102,17 @@ final class Guards {
                                 .areAssignableTo(CommandSender.class),
                         FIXTURES + "application.projection"),
                 new Guard(
+                        "what writes a read model is a projection, what writes a process' sheet is a sheet, by name too",
+                        classes()
+                                .that()
+                                .areAnnotatedWith("org.axonframework.config.ProcessingGroup")
+                                .should(beNamedByTheirPlace()),
+                        FIXTURES + "application.projection"),
+                new Guard(
+                        "behind each door for commands stands a command door, behind each for queries a query door",
+                        classes().that(implementADoor()).should(beNamedAfterTheirDoor()),
+                        FIXTURES + "application.doors"),
+                new Guard(
                         "rows belong to their own feature",
                         classes()
                                 .that()
@@ -216,6 +227,42 @@ final class Guards {
                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                     }
                 }));
+    }
+
+    private static ArchCondition<JavaClass> beNamedByTheirPlace() {
+        return condition("be named …Projection in a projection, …Sheet in a process", (type, events) -> {
+            boolean named = type.getPackageName().endsWith(".projection")
+                            && type.getSimpleName().endsWith("Projection")
+                    || type.getPackageName().endsWith(".process")
+                            && type.getSimpleName().endsWith("Sheet");
+            if (!named) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " is not named by its place"));
+            }
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> implementADoor() {
+        return describe(
+                "implement a door",
+                type -> !type.isInterface()
+                        && type.getRawInterfaces().stream().anyMatch(door -> door.isAnnotatedWith(Door.class)));
+    }
+
+    /** {@code MemberQueries} is answered by {@code MemberQueryDoor}; a door of both kinds, or of neither, just is a door. */
+    private static ArchCondition<JavaClass> beNamedAfterTheirDoor() {
+        return condition("be named after their door", (type, events) -> {
+            String name = type.getSimpleName();
+            for (JavaClass door : type.getRawInterfaces()) {
+                String wanted = door.getSimpleName()
+                        .replaceFirst("Queries$", "QueryDoor")
+                        .replaceFirst("Commands$", "CommandDoor");
+                if (type.getRawInterfaces().size() == 1 && wanted.matches(".*(Query|Command)Door")
+                        ? !name.equals(wanted)
+                        : !name.endsWith("Door")) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is not named " + wanted));
+                }
+            }
+        });
     }
 
     private static ArchCondition<JavaMethod> neitherThrowNorLog() {

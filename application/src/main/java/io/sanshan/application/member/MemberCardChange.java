@@ -1,6 +1,7 @@
 package io.sanshan.application.member;
 
 import io.sanshan.application.member.MemberCard.Consent;
+import io.sanshan.application.shared.Masked;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.ConsentChannel;

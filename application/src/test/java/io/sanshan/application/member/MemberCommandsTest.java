@@ -59,7 +59,7 @@ class MemberCommandsTest {
     private final KeysInMemory keys = new KeysInMemory();
     private final GuideBook guides = guide -> new GuideBook.Standing(true, guide.equals(NORA) ? NORTH : SOUTH);
     private final GuideCodes codes = code -> code.equals("NNNN2222") ? Optional.of(NORA) : Optional.empty();
-    private final MemberCommands members = new MemberCommandsDoor(
+    private final MemberCommands members = new MemberCommandDoor(
             sender,
             new MemberRegistration(sender, keys, new Phones("US")),
             new WalletSecrets(sender, keys),

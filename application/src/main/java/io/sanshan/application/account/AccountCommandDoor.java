@@ -23,7 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 @Component
-class AccountCommandsDoor implements AccountCommands {
+class AccountCommandDoor implements AccountCommands {
 
     static final int SHORTEST_PASSWORD = 10;
     /** What the hash looks at; more would be cut off in silence. */
@@ -38,7 +38,7 @@ class AccountCommandsDoor implements AccountCommands {
     private final EventLog log;
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
-    AccountCommandsDoor(CommandSender sender, UniqueKeys keys, Credentials credentials, EventLog log) {
+    AccountCommandDoor(CommandSender sender, UniqueKeys keys, Credentials credentials, EventLog log) {
         this.sender = sender;
         this.keys = keys;
         this.credentials = credentials;

@@ -10,11 +10,11 @@ import io.sanshan.domain.store.StoreCommand.OpenStore;
 import org.springframework.stereotype.Component;
 
 @Component
-class StoreCommandsDoor implements StoreCommands {
+class StoreCommandDoor implements StoreCommands {
 
     private final CommandSender sender;
 
-    StoreCommandsDoor(CommandSender sender) {
+    StoreCommandDoor(CommandSender sender) {
         this.sender = sender;
     }
 

@@ -19,14 +19,15 @@ import org.springframework.stereotype.Component;
 /** Keeps a row for each event and each member it concerns, whatever feature it comes from. */
 @Component
 @ProcessingGroup(MemberQueries.TIMELINE)
-class MemberTimeline {
+class MemberTimelineProjection {
 
     private final EntityManager entityManager;
     private final RowsOfBatch<String, TimelineRow> rows;
 
-    MemberTimeline(EntityManager entityManager) {
+    MemberTimelineProjection(EntityManager entityManager) {
         this.entityManager = entityManager;
-        rows = RowsOfBatch.ofMessages(entityManager, TimelineRow.class, TimelineRow::id, MemberTimeline::idsOf);
+        rows = RowsOfBatch.ofMessages(
+                entityManager, TimelineRow.class, TimelineRow::id, MemberTimelineProjection::idsOf);
     }
 
     private static List<String> idsOf(Message<?> message) {

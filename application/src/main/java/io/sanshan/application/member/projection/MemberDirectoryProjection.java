@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 /** Keeps a row per member with everything that members are found by. */
 @Component
 @ProcessingGroup(MemberQueries.DIRECTORY)
-class MemberDirectory {
+class MemberDirectoryProjection {
 
     private final EntityManager entityManager;
     private final RowsOfBatch<String, MemberRow> members;
@@ -42,18 +42,19 @@ class MemberDirectory {
     private final RowsOfBatch<String, WalletLinkRow> links;
     private final RowsOfBatch<String, MemberGuideRow> guides;
 
-    MemberDirectory(EntityManager entityManager) {
+    MemberDirectoryProjection(EntityManager entityManager) {
         this.entityManager = entityManager;
         members = new RowsOfBatch<>(
                 entityManager, MemberRow.class, MemberRow::id, KeysOf.each(MemberEvent.class, event -> event.member()
                         .value()));
-        tags = new RowsOfBatch<>(entityManager, TagRow.class, TagRow::key, MemberDirectory::tagsOf);
+        tags = new RowsOfBatch<>(entityManager, TagRow.class, TagRow::key, MemberDirectoryProjection::tagsOf);
         links = new RowsOfBatch<>(
                 entityManager,
                 WalletLinkRow.class,
                 WalletLinkRow::secretHash,
                 payload -> payload instanceof WalletLinkIssued issued ? List.of(issued.secretHash()) : List.of());
-        guides = new RowsOfBatch<>(entityManager, MemberGuideRow.class, MemberGuideRow::id, MemberDirectory::guidesOf);
+        guides = new RowsOfBatch<>(
+                entityManager, MemberGuideRow.class, MemberGuideRow::id, MemberDirectoryProjection::guidesOf);
     }
 
     private static List<TagRow.Key> tagsOf(Object payload) {

@@ -1,6 +1,5 @@
 package io.sanshan.application.member.projection;
 
-import io.sanshan.application.member.Masked;
 import io.sanshan.application.member.MemberListing;
 import io.sanshan.application.member.MemberProfile;
 import io.sanshan.application.member.MemberQueries;
@@ -9,6 +8,7 @@ import io.sanshan.application.member.MemberSort;
 import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.member.TimelineFilter;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Masked;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.shared.UniqueKeys;
@@ -28,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional(readOnly = true)
-class MemberReader implements MemberQueries {
+class MemberQueryDoor implements MemberQueries {
 
     private final EntityManager entityManager;
     private final UniqueKeys keys;
     private final TimelineReader timeline;
     private final AudienceReader audiences;
 
-    MemberReader(EntityManager entityManager, UniqueKeys keys) {
+    MemberQueryDoor(EntityManager entityManager, UniqueKeys keys) {
         this.entityManager = entityManager;
         this.keys = keys;
         timeline = new TimelineReader(entityManager);

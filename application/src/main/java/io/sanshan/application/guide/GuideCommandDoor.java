@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class GuideCommandsDoor implements GuideCommands {
+class GuideCommandDoor implements GuideCommands {
 
     /** Forty random bits: nobody collects members for a guide by trying codes. */
     static final int CODE_LENGTH = 8;
@@ -27,7 +27,7 @@ class GuideCommandsDoor implements GuideCommands {
 
     private final CommandSender sender;
 
-    GuideCommandsDoor(CommandSender sender) {
+    GuideCommandDoor(CommandSender sender) {
         this.sender = sender;
     }
 

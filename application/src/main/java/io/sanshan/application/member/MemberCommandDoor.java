@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class MemberCommandsDoor implements MemberCommands {
+class MemberCommandDoor implements MemberCommands {
 
     private final CommandSender sender;
     private final MemberRegistration registration;
@@ -46,7 +46,7 @@ class MemberCommandsDoor implements MemberCommands {
     private final GuideCodes codes;
     private final GuideBook guides;
 
-    MemberCommandsDoor(
+    MemberCommandDoor(
             CommandSender sender,
             MemberRegistration registration,
             WalletSecrets secrets,

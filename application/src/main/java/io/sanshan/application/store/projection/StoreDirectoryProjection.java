@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 /** Keeps a row per store. */
 @Component
 @ProcessingGroup(StoreQueries.READ_MODEL)
-class StoreDirectory {
+class StoreDirectoryProjection {
 
     private final EntityManager entityManager;
     private final RowsOfBatch<String, StoreRow> rows;
 
-    StoreDirectory(EntityManager entityManager) {
+    StoreDirectoryProjection(EntityManager entityManager) {
         this.entityManager = entityManager;
         rows = new RowsOfBatch<>(
                 entityManager, StoreRow.class, StoreRow::id, KeysOf.each(StoreEvent.class, event -> event.store()

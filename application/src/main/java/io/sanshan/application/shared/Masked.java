@@ -1,4 +1,4 @@
-package io.sanshan.application.member;
+package io.sanshan.application.shared;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -26,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional(readOnly = true)
-class GuideReader implements GuideQueries {
+class GuideQueryDoor implements GuideQueries {
 
     private final EntityManager entityManager;
     private final BookReader book;
 
-    GuideReader(EntityManager entityManager) {
+    GuideQueryDoor(EntityManager entityManager) {
         this.entityManager = entityManager;
         this.book = new BookReader(entityManager);
     }

@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional(readOnly = true)
-class StoreReader implements StoreQueries {
+class StoreQueryDoor implements StoreQueries {
 
     private final EntityManager entityManager;
 
-    StoreReader(EntityManager entityManager) {
+    StoreQueryDoor(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 /** Keeps a row per guide. */
 @Component
 @ProcessingGroup(GuideQueries.READ_MODEL)
-class GuideDirectory {
+class GuideDirectoryProjection {
 
     private final EntityManager entityManager;
     private final RowsOfBatch<String, GuideRow> rows;
 
-    GuideDirectory(EntityManager entityManager) {
+    GuideDirectoryProjection(EntityManager entityManager) {
         this.entityManager = entityManager;
         rows = new RowsOfBatch<>(
                 entityManager, GuideRow.class, GuideRow::id, KeysOf.each(GuideEvent.class, event -> event.guide()

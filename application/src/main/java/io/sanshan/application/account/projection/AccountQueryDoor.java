@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional(readOnly = true)
-class AccountReader implements AccountQueries {
+class AccountQueryDoor implements AccountQueries {
 
     private final EntityManager entityManager;
 
-    AccountReader(EntityManager entityManager) {
+    AccountQueryDoor(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 

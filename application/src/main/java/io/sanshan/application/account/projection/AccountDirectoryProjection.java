@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 /** Keeps a row per account. Password hashes stand elsewhere: they cannot be rebuilt from the log. */
 @Component
 @ProcessingGroup(AccountQueries.READ_MODEL)
-class AccountDirectory {
+class AccountDirectoryProjection {
 
     private final EntityManager entityManager;
     private final RowsOfBatch<String, AccountRow> rows;
 
-    AccountDirectory(EntityManager entityManager) {
+    AccountDirectoryProjection(EntityManager entityManager) {
         this.entityManager = entityManager;
         rows = new RowsOfBatch<>(
                 entityManager,
