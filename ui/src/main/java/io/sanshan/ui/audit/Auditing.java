@@ -77,6 +77,10 @@ class Auditing {
                 .map(Names::account)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new Names(stores.names(caller()), guides.names(caller(), guideIds), accounts.names(caller(), actors));
+        return new Names(
+                stores.names(caller()),
+                stores.zones(caller()),
+                guides.names(caller(), guideIds),
+                accounts.names(caller(), actors));
     }
 }

@@ -8,7 +8,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.sanshan.application.audit.AuditCommands;
 import io.sanshan.application.audit.ReadModels;
+import io.sanshan.application.importing.ImportDoor;
+import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.domain.account.Role;
+import io.sanshan.ui.importing.ImportPanel;
 import io.sanshan.ui.kit.Confirm;
 import io.sanshan.ui.kit.Notices;
 import io.sanshan.ui.kit.Screen;
@@ -37,7 +40,13 @@ class ReadModelsView extends Screen {
     private final Div list = new Div();
     private @Nullable Registration polling;
 
-    ReadModelsView(Auditing auditing, AuditCommands commands, CurrentCaller current, Clock clock) {
+    ReadModelsView(
+            Auditing auditing,
+            AuditCommands commands,
+            ImportDoor imports,
+            CurrentCaller current,
+            ReadModelChanges changes,
+            Clock clock) {
         super("readModels.title");
         this.auditing = auditing;
         this.commands = commands;
@@ -45,7 +54,7 @@ class ReadModelsView extends Screen {
         this.clock = clock;
         lead(getTranslation("readModels.lead"));
         list.addClassName("read-models");
-        add(list);
+        add(new ImportPanel(imports, current.get(), changes), list);
         refresh();
     }
 

@@ -1,6 +1,7 @@
 package io.sanshan.ui.campaign;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -167,7 +168,10 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         if (card.endedAt() != null) {
             list.add(getTranslation("campaign.endedAt"), formats.moment(card.endedAt()));
         }
-        facts.replace(list);
+        Paragraph zone =
+                new Paragraph(getTranslation("campaign.zone", formats.zone().getId()));
+        zone.addClassNames("secondary", "panel-foot");
+        facts.replace(list, zone);
     }
 
     private Names names(CampaignCard card) {

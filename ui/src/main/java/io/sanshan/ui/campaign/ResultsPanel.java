@@ -17,8 +17,13 @@ import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.StatTile;
 import io.sanshan.ui.store.StoreNavigation;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** What came of a campaign: numbers, days, stores and guides. */
 class ResultsPanel extends Composite<Div> {
@@ -56,23 +61,7 @@ class ResultsPanel extends Composite<Div> {
                 .hint(getTranslation("results.rejected", counts.rejected()));
         rate.value(formats.percent(results.totals().rate())).hint(getTranslation("results.rate.hint"));
         discounts.value(formats.monies(counts.discounts()));
-        days.draw(
-                getTranslation("results.days"),
-                getTranslation("dashboard.day"),
-                results.byDay().stream().map(day -> formats.shortDay(day.day())).toList(),
-                List.of(
-                        new Series(
-                                getTranslation("dashboard.granted"),
-                                results.byDay().stream()
-                                        .map(day -> (double) (day.counts().issued()
-                                                + day.counts().claimed()))
-                                        .toList()),
-                        new Series(
-                                getTranslation("dashboard.redeemed"),
-                                results.byDay().stream()
-                                        .map(day -> (double) day.counts().redeemed())
-                                        .toList())),
-                value -> formats.number(Math.round(value)));
+        drawDays(results, formats);
         stores.replace(bars(
                 results.byStore().stream()
                         .limit(BEST)
@@ -101,6 +90,35 @@ class ResultsPanel extends Composite<Div> {
                         .toList(),
                 getTranslation("results.guides"),
                 2));
+    }
+
+    /** Days on which nothing happened stand between the others: without them the line would tell of other times. */
+    private void drawDays(CampaignResults results, Formats formats) {
+        Map<LocalDate, Counts> byDay = results.byDay().stream()
+                .collect(Collectors.toMap(CampaignResults.OfDay::day, CampaignResults.OfDay::counts));
+        List<LocalDate> all = byDay.isEmpty()
+                ? List.of()
+                : Collections.min(byDay.keySet())
+                        .datesUntil(Collections.max(byDay.keySet()).plusDays(1))
+                        .toList();
+        days.draw(
+                getTranslation("results.days"),
+                getTranslation("dashboard.day"),
+                all.stream().map(formats::shortDay).toList(),
+                List.of(
+                        series("dashboard.granted", all, byDay, counts -> counts.issued() + counts.claimed()),
+                        series("dashboard.redeemed", all, byDay, Counts::redeemed)),
+                value -> formats.number(Math.round(value)));
+    }
+
+    private Series series(
+            String name, List<LocalDate> all, Map<LocalDate, Counts> byDay, ToLongFunction<Counts> number) {
+        return new Series(
+                getTranslation(name),
+                all.stream()
+                        .map(byDay::get)
+                        .map(counts -> counts == null ? 0d : (double) number.applyAsLong(counts))
+                        .toList());
     }
 
     private Component bars(List<Bar> bars, String title, int colour) {

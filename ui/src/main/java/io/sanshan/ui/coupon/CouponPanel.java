@@ -76,7 +76,8 @@ class CouponPanel extends Composite<Div> {
                         coupon.template().name(),
                         coupon.template().terms(),
                         coupon.template().goodsSet(),
-                        card),
+                        card,
+                        null),
                 facts);
         what.addClassName("desk-coupon");
         return what;
@@ -91,7 +92,8 @@ class CouponPanel extends Composite<Div> {
 
     private String validity(CouponCard card) {
         Formats formats = Formats.here();
-        return getTranslation("desk.fromUntil", formats.moment(card.validFrom()), formats.moment(card.validUntil()));
+        return getTranslation(
+                "desk.fromUntil", formats.moment(card.validFrom()), formats.lastMoment(card.validUntil()));
     }
 
     private void check() {

@@ -11,9 +11,11 @@ import io.sanshan.application.figures.BestBy;
 import io.sanshan.application.figures.Dashboard;
 import io.sanshan.application.figures.FigureQueries;
 import io.sanshan.application.figures.Period;
+import io.sanshan.application.importing.ImportDoor;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.domain.member.JoinSource;
+import io.sanshan.ui.importing.ImportPanel;
 import io.sanshan.ui.kit.BarChart;
 import io.sanshan.ui.kit.BarChart.Bar;
 import io.sanshan.ui.kit.Chart.Series;
@@ -63,7 +65,8 @@ class DashboardView extends Screen implements BeforeEnterObserver {
     private final BestList guides = new BestList(getTranslation("dashboard.guides"), 2);
     private Period shown;
 
-    DashboardView(FigureQueries figures, CurrentCaller current, ReadModelChanges changes, Clock clock) {
+    DashboardView(
+            FigureQueries figures, ImportDoor imports, CurrentCaller current, ReadModelChanges changes, Clock clock) {
         super("dashboard.title");
         this.figures = figures;
         caller = current.get();
@@ -80,6 +83,7 @@ class DashboardView extends Screen implements BeforeEnterObserver {
         bestFilter.addClassName("filters");
 
         add(
+                new ImportPanel(imports, caller, changes),
                 period,
                 StatTile.row(joined, granted, redeemed, rate, sales),
                 columns(
@@ -95,13 +99,13 @@ class DashboardView extends Screen implements BeforeEnterObserver {
 
     private static Div columns(Panel wide, Panel narrow) {
         Div columns = new Div(wide, narrow);
-        columns.addClassName("columns-wide-left");
+        columns.addClassNames("columns-wide-left", "columns-even");
         return columns;
     }
 
     private static Div bestRow(Panel left, Panel right) {
         Div columns = new Div(left, right);
-        columns.addClassName("columns");
+        columns.addClassNames("columns", "columns-even");
         return columns;
     }
 

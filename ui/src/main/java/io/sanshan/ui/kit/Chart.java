@@ -69,18 +69,4 @@ public abstract class Chart extends Composite<Div> {
     static String escape(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
-
-    /** The next round number that is not below: the top of an axis. */
-    static double roundUp(double most) {
-        if (most <= 4) {
-            return 4;
-        }
-        double unit = Math.pow(10, Math.floor(Math.log10(most)));
-        for (double step : new double[] {1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10}) {
-            if (most <= step * unit) {
-                return step * unit;
-            }
-        }
-        return 10 * unit;
-    }
 }

@@ -7,6 +7,7 @@ import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.ui.kit.Pill.Tone;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** One coupon as a ticket: what it takes off, on what terms, and how it stands. Without a card it is a template's. */
@@ -16,11 +17,20 @@ public class CouponTile extends Composite<Div> {
 
     /** A coupon as its template promises it. */
     public CouponTile(String name, CouponTerms terms, @Nullable String goodsSet) {
-        this(name, terms, goodsSet, null);
+        this(name, terms, goodsSet, null, null);
     }
 
-    /** A coupon in a wallet, or as its template promises it. */
-    public CouponTile(String name, CouponTerms terms, @Nullable String goodsSet, @Nullable CouponCard card) {
+    /**
+     * A coupon in a wallet, or as its template promises it.
+     *
+     * @param zone in which its days end; null for the screen's
+     */
+    public CouponTile(
+            String name,
+            CouponTerms terms,
+            @Nullable String goodsSet,
+            @Nullable CouponCard card,
+            @Nullable ZoneId zone) {
         Formats formats = Formats.here();
         Span headline = new Span(TermsText.headline(terms, formats));
         headline.addClassName("coupon-headline");
@@ -31,7 +41,7 @@ public class CouponTile extends Composite<Div> {
         Span when = new Span(
                 card == null
                         ? TermsText.validity(terms.validity(), formats)
-                        : getTranslation("terms.until", formats.moment(card.validUntil())));
+                        : getTranslation("terms.until", formats.in(zone).lastMoment(card.validUntil())));
         when.addClassName("coupon-line");
         Div tile = getContent();
         tile.addClassName("coupon-tile");

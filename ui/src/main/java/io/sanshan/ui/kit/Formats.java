@@ -7,16 +7,23 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Dates, numbers and money as the person at the screen writes them, in the time zone that the screen counts in. */
+/**
+ * Dates, numbers and money as the person at the screen writes them, in the time zone that the screen counts in: the store's for
+ * who works in one, else the browser's.
+ */
 public record Formats(Locale locale, ZoneId zone) {
 
     private static final int MOST_DECIMALS = 1;
@@ -24,7 +31,7 @@ public record Formats(Locale locale, ZoneId zone) {
     /** The formats of the screen that is being served. */
     public static Formats here() {
         UI ui = UI.getCurrent();
-        return new Formats(ui == null ? Locale.US : ui.getLocale(), zoneHere());
+        return new Formats(ui == null ? Locale.US : ui.getLocale(), zoneHere(ui));
     }
 
     /** Sets the zone for all screens of this session: the store's for who works in one. */
@@ -32,10 +39,24 @@ public record Formats(Locale locale, ZoneId zone) {
         VaadinSession.getCurrent().setAttribute(ZoneId.class, zone);
     }
 
-    private static ZoneId zoneHere() {
+    private static ZoneId zoneHere(@Nullable UI ui) {
         VaadinSession session = VaadinSession.getCurrent();
         ZoneId kept = session == null ? null : session.getAttribute(ZoneId.class);
-        return kept == null ? ZoneId.systemDefault() : kept;
+        return kept != null ? kept : ofBrowser(ui).orElseGet(ZoneId::systemDefault);
+    }
+
+    private static Optional<ZoneId> ofBrowser(@Nullable UI ui) {
+        String told =
+                ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        // A browser may know zones that this machine does not.
+        return told != null && ZoneId.getAvailableZoneIds().contains(told)
+                ? Optional.of(ZoneId.of(told))
+                : Optional.empty();
+    }
+
+    /** The same formats in another zone, such as that of the store in which something happened. */
+    public Formats in(@Nullable ZoneId other) {
+        return other == null ? this : new Formats(locale, other);
     }
 
     /** Such as $12.50. */
@@ -71,6 +92,15 @@ public record Formats(Locale locale, ZoneId zone) {
                 .format(day);
     }
 
+    /** A day that is kept as a text, such as a birthday; what is no day stays as it is. */
+    public @Nullable String dayOfText(@Nullable String text) {
+        try {
+            return text == null ? null : day(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return text;
+        }
+    }
+
     /** Day and month only, for axes. */
     public String shortDay(LocalDate day) {
         return DateTimeFormatter.ofPattern(Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? "M/d" : "MMM d")
@@ -87,6 +117,24 @@ public record Formats(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(moment.atZone(zone));
+    }
+
+    /** Date and time in another zone, which is named where its clock shows another time than the screen's. */
+    public String moment(Instant moment, @Nullable ZoneId other) {
+        if (other == null
+                || other.getRules().getOffset(moment).equals(zone.getRules().getOffset(moment))) {
+            return moment(moment);
+        }
+        String name = DateTimeFormatter.ofPattern("z", locale).format(moment.atZone(other));
+        return in(other).moment(moment) + ' ' + name;
+    }
+
+    /** Until when, as people say it: an end at midnight is the end of the day before. */
+    public String lastMoment(Instant end) {
+        ZonedDateTime there = end.atZone(zone);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(there.toLocalDate().minusDays(1))
+                : moment(end);
     }
 
     /** The moment, or a dash where there is none. */

@@ -17,7 +17,8 @@ public class LineChart extends Chart {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 240;
-    private static final int STEPS = 4;
+    /** More lines of the grid than that are more than one reads. */
+    private static final int MOST_STEPS = 5;
     /** Labels below that still stand apart on a phone. */
     private static final int LABELS = 5;
 
@@ -30,22 +31,48 @@ public class LineChart extends Chart {
      */
     public void draw(
             String title, String first, List<String> labels, List<Series> series, DoubleFunction<String> format) {
-        double top = roundUp(series.stream().mapToDouble(Series::most).max().orElse(0));
+        double most = series.stream().mapToDouble(Series::most).max().orElse(0);
+        if (most <= 0) {
+            show(new EmptyState(Glyph.CHART, getTranslation("kit.chart.none"), getTranslation("kit.chart.none.hint")));
+            return;
+        }
+        double step = step(most);
+        int steps = (int) Math.ceil(most / step);
         Div axis = new Div();
         axis.addClassName("chart-axis-y");
-        for (int step = STEPS; step >= 0; step--) {
-            axis.add(new Span(format.apply(top * step / STEPS)));
+        for (int i = steps; i >= 0; i--) {
+            axis.add(new Span(format.apply(step * i)));
         }
-        Div plot = new Div(new Svg(svg(title, labels, series, top, format)));
+        Div plot = new Div(new Svg(svg(title, labels, series, new Scale(step * steps, steps), format)));
         plot.addClassName("chart-plot");
         Div frame = new Div(axis, plot, below(labels));
         frame.addClassName("chart-frame");
         show(legend(series), frame, table(first, labels, series, format));
     }
 
+    /** Between two lines of the grid: a round number, and whole, since days have no half members. */
+    private static double step(double most) {
+        for (double unit = 1; ; unit *= 10) {
+            for (int digit : new int[] {1, 2, 5}) {
+                if (most <= digit * unit * MOST_STEPS) {
+                    return digit * unit;
+                }
+            }
+        }
+    }
+
+    /** The upright axis: its upper end, and how many lines it has above the lowest. */
+    private record Scale(double top, int steps) {
+
+        double y(double value) {
+            return HEIGHT - HEIGHT * value / top;
+        }
+    }
+
     private static Component below(List<String> labels) {
         Div below = new Div();
         below.addClassName("chart-axis-x");
+        below.setClassName("chart-axis-single", labels.size() == 1);
         int last = labels.size() - 1;
         int shown = Math.min(LABELS, labels.size());
         for (int i = 0; i < shown; i++) {
@@ -68,18 +95,22 @@ public class LineChart extends Chart {
     }
 
     private static String svg(
-            String title, List<String> labels, List<Series> series, double top, DoubleFunction<String> format) {
+            String title, List<String> labels, List<Series> series, Scale scale, DoubleFunction<String> format) {
         StringBuilder svg = new StringBuilder();
         svg.append("<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" role=\"img\">".formatted(WIDTH, HEIGHT));
         svg.append("<title>").append(escape(title)).append("</title><desc>");
         svg.append(escape(describe(labels, series, format))).append("</desc>");
-        for (int step = 0; step <= STEPS; step++) {
-            int y = HEIGHT - HEIGHT * step / STEPS;
+        for (int step = 0; step <= scale.steps(); step++) {
+            int y = HEIGHT - HEIGHT * step / scale.steps();
             svg.append("<path class=\"chart-grid\" d=\"M0 %dH%d\"/>".formatted(y, WIDTH));
         }
         for (int i = 0; i < series.size(); i++) {
-            String line = line(series.get(i).values(), top);
+            String line = line(series.get(i).values(), scale);
             String colour = String.valueOf(i % COLOURS + 1);
+            if (labels.size() == 1) {
+                svg.append("<path class=\"chart-dot chart-stroke-%s\" d=\"%s\"/>".formatted(colour, line));
+                continue;
+            }
             if (series.size() == 1) {
                 svg.append("<path class=\"chart-area chart-fill-%s\" d=\"%sV%dH0Z\"/>".formatted(colour, line, HEIGHT));
             }
@@ -104,17 +135,17 @@ public class LineChart extends Chart {
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect class=\"chart-point\" x=\"%.1f\" y=\"0\" width=\"%.1f\" height=\"%d\"><title>%s</title></rect>",
-                    i * width - width / 2,
+                    labels.size() == 1 ? 0 : i * width - width / 2,
                     width,
                     HEIGHT,
                     escape(says.toString())));
         }
     }
 
-    private static String line(List<Double> values, double top) {
+    private static String line(List<Double> values, Scale scale) {
         if (values.size() == 1) {
-            double y = HEIGHT - HEIGHT * values.getFirst() / top;
-            return String.format(Locale.ROOT, "M0 %.1fH%d", y, WIDTH);
+            // A line of no length is drawn as the round ends that it has.
+            return String.format(Locale.ROOT, "M%d %.1fh0.01", WIDTH / 2, scale.y(values.getFirst()));
         }
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
@@ -123,7 +154,7 @@ public class LineChart extends Chart {
                     "%s%.1f %.1f",
                     i == 0 ? "M" : "L",
                     (double) WIDTH * i / (values.size() - 1),
-                    HEIGHT - HEIGHT * values.get(i) / top));
+                    scale.y(values.get(i))));
         }
         return path.toString();
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.shared.ReadModelChanges.Subscription;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,15 @@ public final class LiveRefresh {
                 subscriptions.forEach(Subscription::close);
             });
         });
+    }
+
+    /**
+     * Runs the refresh once more after a while, in the screen's own turn and only if somebody still looks at it: for what changes
+     * without a ping, such as how far something is.
+     */
+    public static void again(Component screen, Duration after, Runnable refresh) {
+        screen.getUI().ifPresent(ui -> CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> run(ui, screen, refresh)));
     }
 
     private static void run(UI ui, Component screen, Runnable refresh) {

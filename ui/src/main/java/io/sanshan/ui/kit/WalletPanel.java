@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.application.coupon.WalletCoupon;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The member's coupons, those that may be redeemed first. Long wallets show their beginning until asked for all. */
 public class WalletPanel extends Panel {
@@ -19,8 +21,12 @@ public class WalletPanel extends Panel {
         super(I18NProvider.translate("member.wallet"));
     }
 
-    /** Shows these coupons instead of others. */
-    public void show(List<WalletCoupon> coupons) {
+    /**
+     * Shows these coupons instead of others.
+     *
+     * @param zone of the store that looks after the member, since her coupons end with its days; null for the screen's
+     */
+    public void show(List<WalletCoupon> coupons, @Nullable ZoneId zone) {
         if (coupons.isEmpty()) {
             replace(new EmptyState(
                     Glyph.COUPON, getTranslation("member.wallet.none"), getTranslation("member.wallet.hint")));
@@ -34,12 +40,13 @@ public class WalletPanel extends Panel {
                         coupon.template().name(),
                         coupon.template().terms(),
                         coupon.template().goodsSet(),
-                        coupon.card())));
+                        coupon.card(),
+                        zone)));
         replace(tiles);
         if (!all && coupons.size() > FIRST) {
             Button more = new Button(getTranslation("member.wallet.all", coupons.size()), e -> {
                 all = true;
-                show(coupons);
+                show(coupons, zone);
             });
             more.addThemeVariants(ButtonVariant.TERTIARY);
             add(more);

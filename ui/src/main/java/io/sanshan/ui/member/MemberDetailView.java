@@ -21,7 +21,6 @@ import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
-import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.LiveRefresh;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
@@ -30,7 +29,6 @@ import io.sanshan.ui.kit.Pill.Tone;
 import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
-import io.sanshan.ui.kit.StatTile;
 import io.sanshan.ui.kit.WalletPanel;
 import io.sanshan.ui.kit.history.GuidesNamed;
 import io.sanshan.ui.kit.history.Names;
@@ -61,11 +59,9 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
     private final transient StoreQueries stores;
     private final transient AccountQueries accounts;
     private final transient CurrentCaller current;
+    private final transient WalletLinks walletLinks;
     private final transient Caller caller;
-    private final StatTile received = new StatTile(getTranslation("member.received"));
-    private final StatTile redeemed = new StatTile(getTranslation("member.redeemed"));
-    private final StatTile purchases = new StatTile(getTranslation("member.purchases"));
-    private final StatTile spent = new StatTile(getTranslation("member.spent"));
+    private final MemberNumbers numbers = new MemberNumbers();
     private final WalletPanel wallet = new WalletPanel();
     private final Div right = new Div();
     private final Div known = new Div();
@@ -80,6 +76,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
             StoreQueries stores,
             AccountQueries accounts,
             CurrentCaller current,
+            WalletLinks walletLinks,
             ReadModelChanges changes) {
         super("member.title");
         this.members = members;
@@ -89,6 +86,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
         this.stores = stores;
         this.accounts = accounts;
         this.current = current;
+        this.walletLinks = walletLinks;
         caller = current.get();
         right.addClassName("stack");
         known.addClassName("stack");
@@ -112,7 +110,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
         Div columns = new Div(left, right);
         columns.addClassName("columns-wide-left");
         known.removeAll();
-        known.add(StatTile.row(received, redeemed, purchases, spent), columns);
+        known.add(numbers, columns);
         replace(known);
         if (isAttached()) {
             refresh();
@@ -140,27 +138,29 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
     }
 
     private void show(MemberProfile profile, TimelineList shownTimeline) {
-        Formats formats = Formats.here();
         heading(MaskedName.text(profile.card().name()));
         beside(
                 profile.card().status() == MemberStatus.ACTIVE
                         ? new Pill(getTranslation("memberStatus.ACTIVE"), Tone.GOOD)
                         : new Pill(getTranslation("memberStatus.LEFT"), Tone.BAD));
-        received.value(formats.number(profile.numbers().couponsReceived()))
-                .hint(getTranslation("member.open", profile.numbers().couponsOpen()));
-        redeemed.value(formats.number(profile.numbers().couponsRedeemed()));
-        purchases
-                .value(formats.number(profile.numbers().purchases()))
-                .hint(
-                        profile.numbers().lastPurchaseAt() == null
-                                ? ""
-                                : getTranslation(
-                                        "member.last",
-                                        formats.day(profile.numbers().lastPurchaseAt())));
-        spent.value(formats.monies(profile.numbers().spent()));
-        wallet.show(coupons.wallet(caller, profile.card().member()));
+        numbers.show(profile.numbers());
+        showWallet(profile);
         shownTimeline.refresh();
         showRight(profile);
+    }
+
+    private void showWallet(MemberProfile profile) {
+        MemberId its = profile.card().member();
+        wallet.show(
+                coupons.wallet(caller, its),
+                Optional.ofNullable(profile.store())
+                        .map(stores.zones(caller)::get)
+                        .orElse(null));
+        if (profile.card().status() == MemberStatus.ACTIVE) {
+            wallet.actions(walletLinks.button(its));
+        } else {
+            wallet.actions();
+        }
     }
 
     /** The panels keep nothing that was typed: what is changed is changed in dialogs, which stay open. */
@@ -190,6 +190,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
                 .collect(Collectors.toSet());
         return new Names(
                 stores.names(caller),
+                stores.zones(caller),
                 guides.names(caller, GuidesNamed.in(entries)),
                 accounts.names(caller, new HashSet<>(actors)));
     }

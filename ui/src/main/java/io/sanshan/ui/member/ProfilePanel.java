@@ -19,7 +19,7 @@ class ProfilePanel extends Panel {
         Formats formats = Formats.here();
         add(new Facts()
                 .add(getTranslation("members.phone"), card.phone())
-                .add(getTranslation("members.birthday"), card.birthday())
+                .add(getTranslation("members.birthday"), formats.dayOfText(card.birthday()))
                 .add(getTranslation("member.address"), card.address())
                 .add(getTranslation("member.note"), card.note())
                 .add(getTranslation("member.source"), getTranslation("joinSource." + card.source()))

@@ -71,7 +71,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             addClassName("shell-phone");
             addToNavbar(true, lowerEdge(entries));
         }
-        setDrawerOpened(!onPhone);
     }
 
     @Override

@@ -9,8 +9,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.sanshan.application.figures.Period;
 import io.sanshan.application.figures.StoreActivityQueries;
-import io.sanshan.application.figures.StoreDay;
-import io.sanshan.application.guide.GuideListing;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.guide.GuideSearch;
 import io.sanshan.application.shared.Caller;
@@ -20,19 +18,12 @@ import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreCommands;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.StoreId;
-import io.sanshan.ui.guide.GuideNavigation;
 import io.sanshan.ui.kit.Answers;
-import io.sanshan.ui.kit.BarChart;
-import io.sanshan.ui.kit.BarChart.Bar;
-import io.sanshan.ui.kit.Chart.Series;
 import io.sanshan.ui.kit.Confirm;
-import io.sanshan.ui.kit.EmptyState;
 import io.sanshan.ui.kit.Facts;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
-import io.sanshan.ui.kit.LineChart;
 import io.sanshan.ui.kit.LiveRefresh;
-import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
@@ -44,9 +35,7 @@ import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One store: what is known of it, who works there, and what happened in the last weeks. */
@@ -55,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 class StoreDetailView extends Screen implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int DAYS = 28;
     private static final int GUIDES = 200;
 
     private final transient StoreQueries stores;
@@ -66,8 +54,8 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
     private final transient Clock clock;
     private final transient Caller caller;
     private final Panel facts = new Panel(getTranslation("store.facts"));
-    private final Panel staff = new Panel(getTranslation("store.guides"));
-    private final LineChart chart = new LineChart();
+    private final StoreStaffPanel staff = new StoreStaffPanel();
+    private final StoreDaysPanel days = new StoreDaysPanel();
     private @Nullable StoreId store;
 
     StoreDetailView(
@@ -91,7 +79,7 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         right.addClassName("stack");
         Div columns = new Div(staff, right);
         columns.addClassName("columns-wide-left");
-        add(columns, new Panel(getTranslation("store.activity", DAYS), chart));
+        add(columns, days);
         LiveRefresh.on(
                 this,
                 changes,
@@ -127,7 +115,9 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
                 .add(getTranslation("stores.region"), card.region())
                 .add(getTranslation("stores.mode"), getTranslation("storeMode." + card.mode()))
                 .add(getTranslation("stores.zone"), card.zone().getId())
-                .add(getTranslation("store.opened"), Formats.here().day(card.openedAt()))
+                .add(
+                        getTranslation("store.opened"),
+                        Formats.here().in(card.zone()).day(card.openedAt()))
                 .add(
                         getTranslation("store.members"),
                         MemberNavigation.ofStore(card.store(), getTranslation("store.members.show"))));
@@ -136,8 +126,10 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         } else {
             actions();
         }
-        showGuides(card);
-        showActivity(card);
+        staff.show(guides.list(caller, new GuideSearch(null, card.store(), true), new Slice.Range(0, GUIDES))
+                .rows());
+        Period weeks = Period.upTo(LocalDate.ofInstant(clock.instant(), card.zone()), StoreDaysPanel.DAYS);
+        days.show(activity.days(caller, card.store(), weeks));
     }
 
     private void showActions(StoreCard card) {
@@ -156,49 +148,5 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
                                 commands, current, card)
                         .open());
         actions(close, describe);
-    }
-
-    private void showGuides(StoreCard card) {
-        List<GuideListing> here = guides.list(
-                        caller, new GuideSearch(null, card.store(), true), new Slice.Range(0, GUIDES))
-                .rows();
-        if (here.isEmpty()) {
-            staff.replace(new EmptyState(
-                    Glyph.GUIDES, getTranslation("store.guides.none"), getTranslation("store.guides.hint")));
-            return;
-        }
-        BarChart members = new BarChart();
-        members.draw(
-                getTranslation("store.guides"),
-                here.stream()
-                        .map(guide -> new Bar(
-                                MaskedName.text(guide.name()),
-                                guide.members(),
-                                GuideNavigation.link(guide.guide(), MaskedName.text(guide.name()))))
-                        .toList(),
-                1,
-                value -> getTranslation("guides.members", Math.round(value)));
-        staff.replace(members);
-    }
-
-    private void showActivity(StoreCard card) {
-        Formats formats = Formats.here();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), card.zone());
-        List<StoreDay> days = activity.days(caller, card.store(), Period.upTo(today, DAYS));
-        chart.draw(
-                getTranslation("store.activity", DAYS),
-                getTranslation("dashboard.day"),
-                days.stream().map(day -> formats.shortDay(day.day())).toList(),
-                List.of(
-                        series(days, "store.joins", StoreDay::joins),
-                        series(days, "store.redeemed", StoreDay::redeemed),
-                        series(days, "store.purchases", StoreDay::purchases)),
-                value -> formats.number(Math.round(value)));
-    }
-
-    private Series series(List<StoreDay> days, String name, ToLongFunction<StoreDay> number) {
-        return new Series(
-                getTranslation(name),
-                days.stream().map(day -> (double) number.applyAsLong(day)).toList());
     }
 }

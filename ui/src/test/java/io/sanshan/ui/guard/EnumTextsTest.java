@@ -3,6 +3,7 @@ package io.sanshan.ui.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.importing.ImportStopped;
 import io.sanshan.application.member.MemberStatus;
 import io.sanshan.domain.account.AccountEvent;
 import io.sanshan.domain.account.Role;
@@ -53,6 +54,7 @@ class EnumTextsTest {
                 Arguments.of("joinSource", JoinSource.values()),
                 Arguments.of("memberStatus", MemberStatus.values()),
                 Arguments.of("storeMode", StoreMode.values()),
+                Arguments.of("import.failed", ImportStopped.Why.values()),
                 Arguments.of("dashboard.best", BestBy.values()));
     }
 

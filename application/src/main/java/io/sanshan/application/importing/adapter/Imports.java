@@ -6,6 +6,7 @@ import io.sanshan.application.importing.ImportProgress;
 import io.sanshan.application.importing.ImportStatus;
 import io.sanshan.application.importing.ImportStatus.State;
 import io.sanshan.application.importing.ImportStopped;
+import io.sanshan.application.importing.ImportStopped.Why;
 import io.sanshan.application.importing.ImportSummary;
 import io.sanshan.application.importing.ImportTexts;
 import io.sanshan.application.importing.journey.DataFolder;
@@ -57,14 +58,16 @@ final class Imports implements SmartLifecycle {
         }
         try {
             if (!running) {
-                throw new ImportStopped("the application stops; the next start goes on with the import");
+                throw new ImportStopped(
+                        Why.APPLICATION_STOPS, "the application stops; the next start goes on with the import");
             }
             status = new ImportStatus(state, null, 0);
             T result = work.get();
             status = new ImportStatus(State.DONE, null, status.brokenRows());
             return result;
         } catch (RuntimeException | Error e) {
-            status = new ImportStatus(State.FAILED, status.progress(), status.brokenRows());
+            Why why = e instanceof ImportStopped stopped ? stopped.why() : Why.UNEXPECTED;
+            status = ImportStatus.failed(status.progress(), status.brokenRows(), why);
             if (e instanceof ImportStopped && e.getCause() == null) {
                 LOG.warn("An import stopped: {}", e.getMessage());
             } else {

@@ -1,6 +1,7 @@
 package io.sanshan.application.importing.run;
 
 import io.sanshan.application.importing.ImportStopped;
+import io.sanshan.application.importing.ImportStopped.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +59,8 @@ public final class Crew {
             throw new ImportStopped("the import could not go on: " + first, first);
         }
         if (stopWanted.getAsBoolean()) {
-            throw new ImportStopped("the application stops; the next start goes on with the import");
+            throw new ImportStopped(
+                    Why.APPLICATION_STOPS, "the application stops; the next start goes on with the import");
         }
     }
 

@@ -5,6 +5,7 @@ import io.sanshan.application.importing.ImportFault;
 import io.sanshan.application.importing.ImportListener;
 import io.sanshan.application.importing.ImportPhase;
 import io.sanshan.application.importing.ImportStopped;
+import io.sanshan.application.importing.ImportStopped.Why;
 import io.sanshan.application.importing.ImportSummary;
 import io.sanshan.application.importing.journey.DataFolder;
 import io.sanshan.application.importing.journey.Journey;
@@ -76,7 +77,7 @@ public final class ImportRun {
         Journey journey = JourneyReader.read(folder, found::add);
         found.stream().sorted().forEach(reports::broken);
         if (journey.rows() == 0) {
-            throw new ImportStopped("the folder holds no data of the form that can be imported");
+            throw new ImportStopped(Why.NOTHING_TO_IMPORT, "the folder holds no data of the form that can be imported");
         }
         return journey;
     }

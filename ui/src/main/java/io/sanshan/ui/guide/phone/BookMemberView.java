@@ -33,6 +33,7 @@ import io.sanshan.ui.kit.history.GuidesNamed;
 import io.sanshan.ui.kit.history.Names;
 import io.sanshan.ui.kit.history.TimelineFilterBar;
 import io.sanshan.ui.kit.history.TimelineList;
+import io.sanshan.ui.member.WalletLinks;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,6 +54,7 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
     private final transient GuideQueries guides;
     private final transient StoreQueries stores;
     private final transient AccountQueries accounts;
+    private final transient WalletLinks walletLinks;
     private final transient Caller caller;
     private final StatTile open = new StatTile(getTranslation("history.couponsOpen"));
     private final StatTile redeemed = new StatTile(getTranslation("history.couponsRedeemed"));
@@ -71,6 +73,7 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
             StoreQueries stores,
             AccountQueries accounts,
             CurrentCaller current,
+            WalletLinks walletLinks,
             ReadModelChanges changes) {
         super("history.title");
         this.members = members;
@@ -78,6 +81,7 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
         this.guides = guides;
         this.stores = stores;
         this.accounts = accounts;
+        this.walletLinks = walletLinks;
         caller = current.get();
         filter = new TimelineFilterBar(members.timelineKinds(caller), this::refreshTimeline);
         back(new RouterLink(getTranslation("book.title"), BookView.class));
@@ -127,14 +131,17 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
         spent.value(formats.monies(profile.numbers().spent()));
         card.replace(facts(profile, formats), tags(profile));
         call(profile.card().phone());
-        wallet.show(coupons.wallet(caller, member));
+        wallet.show(coupons.wallet(caller, member), null);
+        wallet.actions(walletLinks.button(member));
         refreshTimeline();
     }
 
     private Facts facts(MemberProfile profile, Formats formats) {
         return new Facts()
                 .add(getTranslation("storeMembers.phone"), profile.card().phone())
-                .add(getTranslation("book.birthday"), profile.card().birthday())
+                .add(
+                        getTranslation("book.birthday"),
+                        formats.dayOfText(profile.card().birthday()))
                 .add(
                         getTranslation("storeMembers.joined"),
                         formats.day(profile.card().joinedAt()))
@@ -163,6 +170,7 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
     private Names names(List<TimelineEntry> entries) {
         return new Names(
                 stores.names(caller),
+                stores.zones(caller),
                 guides.names(caller, GuidesNamed.in(entries)),
                 accounts.names(
                         caller,

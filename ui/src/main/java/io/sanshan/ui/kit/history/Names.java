@@ -5,19 +5,39 @@ import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names behind the ids of a list, read in one go before the list is drawn. What has no name is called by its kind. */
-public record Names(Map<StoreId, String> stores, Map<GuideId, String> guides, Map<AccountId, String> accounts) {
+/**
+ * The names behind the ids of a list, read in one go before the list is drawn. What has no name is called by its kind.
+ *
+ * @param zones of stores, in which what happened there is told
+ */
+public record Names(
+        Map<StoreId, String> stores,
+        Map<StoreId, ZoneId> zones,
+        Map<GuideId, String> guides,
+        Map<AccountId, String> accounts) {
 
     private static final String ACCOUNT = "account:";
     private static final String MEMBER = "member:";
 
     public Names {
         stores = Map.copyOf(stores);
+        zones = Map.copyOf(zones);
         guides = Map.copyOf(guides);
         accounts = Map.copyOf(accounts);
+    }
+
+    /** For lists in which nothing is told of the time in a store. */
+    public Names(Map<StoreId, String> stores, Map<GuideId, String> guides, Map<AccountId, String> accounts) {
+        this(stores, Map.of(), guides, accounts);
+    }
+
+    /** The zone of a store; null for no store, or one that is not known. */
+    public @Nullable ZoneId zone(@Nullable StoreId store) {
+        return store == null ? null : zones.get(store);
     }
 
     public String store(@Nullable StoreId store) {

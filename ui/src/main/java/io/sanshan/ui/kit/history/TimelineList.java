@@ -77,7 +77,7 @@ public class TimelineList extends Composite<Div> {
     private static ListItem item(TimelineEntry entry, Names names) {
         Span title = new Span(EventWords.title(entry.kind()));
         title.addClassName("timeline-title");
-        Div head = new Div(title, new TimeText(entry.occurredAt()));
+        Div head = new Div(title, new TimeText(entry.occurredAt(), names.zone(entry.store())));
         head.addClassName("timeline-head");
         Div text = new Div(head);
         String detail = EventWords.detail(entry.payload(), names);
@@ -115,7 +115,9 @@ public class TimelineList extends Composite<Div> {
         if (entry.store() != null) {
             facts.add(texts.getTranslation("history.store"), names.store(entry.store()));
         }
-        facts.add(texts.getTranslation("history.occurred"), formats.moment(entry.occurredAt()));
+        facts.add(
+                texts.getTranslation("history.occurred"),
+                formats.moment(entry.occurredAt(), names.zone(entry.store())));
         facts.add(texts.getTranslation("history.recorded"), formats.moment(entry.recordedAt()));
         facts.add(texts.getTranslation("history.cause"), new CodeText(entry.cause(), entry.cause()));
         facts.add(texts.getTranslation("history.eventId"), new CodeText(entry.eventId(), entry.eventId()));

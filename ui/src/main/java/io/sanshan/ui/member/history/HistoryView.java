@@ -31,12 +31,14 @@ import io.sanshan.ui.kit.history.GuidesNamed;
 import io.sanshan.ui.kit.history.Names;
 import io.sanshan.ui.kit.history.TimelineFilterBar;
 import io.sanshan.ui.kit.history.TimelineList;
+import io.sanshan.ui.member.WalletLinks;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ class HistoryView extends Screen implements BeforeEnterObserver {
     private final transient GuideQueries guides;
     private final transient StoreQueries stores;
     private final transient AccountQueries accounts;
+    private final transient WalletLinks walletLinks;
     private final transient Caller caller;
     private final WalletPanel wallet = new WalletPanel();
     private final Div who = new Div();
@@ -66,6 +69,7 @@ class HistoryView extends Screen implements BeforeEnterObserver {
             StoreQueries stores,
             AccountQueries accounts,
             CurrentCaller current,
+            WalletLinks walletLinks,
             ReadModelChanges changes) {
         super("history.title");
         this.members = members;
@@ -73,6 +77,7 @@ class HistoryView extends Screen implements BeforeEnterObserver {
         this.guides = guides;
         this.stores = stores;
         this.accounts = accounts;
+        this.walletLinks = walletLinks;
         caller = current.get();
         filter = new TimelineFilterBar(members.timelineKinds(caller), this::refreshTimeline);
         back(new RouterLink(getTranslation("storeMembers.title"), StoreMembersView.class));
@@ -121,7 +126,16 @@ class HistoryView extends Screen implements BeforeEnterObserver {
         lead(getTranslation(profile.open() ? "history.own" : "history.foreign"));
         who.removeAll();
         who.add(new WhoPanel(profile, names(profile)));
-        wallet.show(coupons.wallet(caller, member));
+        wallet.show(
+                coupons.wallet(caller, member),
+                Optional.ofNullable(profile.store())
+                        .map(stores.zones(caller)::get)
+                        .orElse(null));
+        if (profile.open() && profile.card().status() == MemberStatus.ACTIVE) {
+            wallet.actions(walletLinks.button(member));
+        } else {
+            wallet.actions();
+        }
         refreshTimeline();
     }
 
@@ -144,6 +158,7 @@ class HistoryView extends Screen implements BeforeEnterObserver {
     private Names names(List<TimelineEntry> entries) {
         return new Names(
                 stores.names(caller),
+                stores.zones(caller),
                 guides.names(caller, GuidesNamed.in(entries)),
                 accounts.names(
                         caller,

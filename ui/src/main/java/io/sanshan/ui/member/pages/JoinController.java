@@ -1,21 +1,15 @@
 package io.sanshan.ui.member.pages;
 
-import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.JoinAnswer;
 import io.sanshan.application.member.MemberCommands;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Request;
-import io.sanshan.application.store.StoreCard;
-import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.member.MemberRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,9 +27,8 @@ class JoinController {
 
     private static final Caller ANYONE = new Caller.Anyone();
 
-    private final GuideQueries guides;
-    private final StoreQueries stores;
     private final MemberCommands members;
+    private final JoinPage page;
     private final Pages pages;
     private final PageCookies cookies;
     private final FormTokens tokens;
@@ -43,23 +36,19 @@ class JoinController {
     private final JoinLimit limit;
     private final EvenPace pace;
     private final Clock clock;
-    private final String region;
 
     JoinController(
-            GuideQueries guides,
-            StoreQueries stores,
             MemberCommands members,
+            JoinPage page,
             Pages pages,
             PageCookies cookies,
             FormTokens tokens,
             Seals seals,
             JoinLimit limit,
             EvenPace pace,
-            Clock clock,
-            @Value("${sanshan.region:US}") String region) {
-        this.guides = guides;
-        this.stores = stores;
+            Clock clock) {
         this.members = members;
+        this.page = page;
         this.pages = pages;
         this.cookies = cookies;
         this.tokens = tokens;
@@ -67,13 +56,12 @@ class JoinController {
         this.limit = limit;
         this.pace = pace;
         this.clock = clock;
-        this.region = region;
     }
 
     @GetMapping("/j/{guideCode}")
     ModelAndView page(
             @PathVariable("guideCode") String guideCode, HttpServletRequest request, HttpServletResponse response) {
-        return form(guideCode, JoinFields.empty(), Map.of(), HttpStatus.OK, request, response);
+        return page.form(guideCode, JoinFields.empty(), Map.of(), HttpStatus.OK, request, response);
     }
 
     @PostMapping("/j/{guideCode}")
@@ -100,7 +88,7 @@ class JoinController {
         }
         Map<String, String> faults = fields.faults(words);
         if (!faults.isEmpty()) {
-            return form(guideCode, fields, faults, HttpStatus.UNPROCESSABLE_CONTENT, request, response);
+            return page.form(guideCode, fields, faults, HttpStatus.UNPROCESSABLE_CONTENT, request, response);
         }
         // The number of the form alone would let a corrected phone pass for the one that was sent before.
         Request once = new Request(
@@ -126,9 +114,9 @@ class JoinController {
                 yield done(guideCode);
             }
             case JoinAnswer.Refused(var refusal)
-            when refusal.is(MemberRefusal.GUIDE_NOT_ACTIVE) -> unknown(guideCode, request);
+            when refusal.is(MemberRefusal.GUIDE_NOT_ACTIVE) -> page.unknown(guideCode, request);
             case JoinAnswer.Refused(var refusal) ->
-                form(
+                page.form(
                         guideCode,
                         fields,
                         Map.of(JoinFields.fieldOf(refusal), words.refusal(refusal)),
@@ -139,13 +127,13 @@ class JoinController {
     }
 
     private static ModelAndView done(String guideCode) {
-        return Addresses.seeOther(home(guideCode) + "/done");
+        return Addresses.seeOther(JoinPage.home(guideCode) + "/done");
     }
 
     /** What everybody reads after sending the form. */
     @GetMapping("/j/{guideCode}/done")
     ModelAndView done(@PathVariable("guideCode") String guideCode, HttpServletRequest request) {
-        return pages.message(HttpStatus.OK, pages.words(request), home(guideCode) + "/done", "page.joined");
+        return pages.message(HttpStatus.OK, pages.words(request), JoinPage.home(guideCode) + "/done", "page.joined");
     }
 
     private ModelAndView wrong(
@@ -157,47 +145,6 @@ class JoinController {
             HttpStatus status,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return form(guideCode, fields, Map.of(field, words.say(text)), status, request, response);
-    }
-
-    private ModelAndView form(
-            String guideCode,
-            JoinFields fields,
-            Map<String, String> faults,
-            HttpStatus status,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Optional<GuideQueries.Greeting> greeting = guides.byCode(ANYONE, guideCode);
-        if (greeting.isEmpty()) {
-            return unknown(guideCode, request);
-        }
-        PageWords words = pages.words(request);
-        String store = Optional.ofNullable(greeting.get().store())
-                .flatMap(id -> stores.card(ANYONE, id))
-                .map(StoreCard::name)
-                .orElse("");
-        Map<String, Object> content = new HashMap<>();
-        content.put("action", home(guideCode));
-        content.put("guide", FirstName.of(greeting.get().name()));
-        content.put("store", store);
-        content.put("fields", fields);
-        content.put("faults", faults);
-        content.put("offers", fields.offers(words));
-        content.put("textVersion", ConsentOffer.textVersion(words.language()));
-        content.put(
-                "phoneHint",
-                words.say(
-                        "page.join.phone.hint",
-                        Locale.of("", region).getDisplayCountry(words.language().locale())));
-        content.put("form", tokens.issue(cookies.formBearer(request, response)));
-        return pages.show("join", status, words, home(guideCode), content);
-    }
-
-    private ModelAndView unknown(String guideCode, HttpServletRequest request) {
-        return pages.message(HttpStatus.NOT_FOUND, pages.words(request), home(guideCode), "page.join.unknown");
-    }
-
-    private static String home(String guideCode) {
-        return "/j/" + Addresses.segment(guideCode);
+        return page.form(guideCode, fields, Map.of(field, words.say(text)), status, request, response);
     }
 }

@@ -6,9 +6,7 @@ import io.sanshan.ui.kit.RefusalText;
 import io.sanshan.ui.shell.Language;
 import io.sanshan.ui.shell.SanshanTexts;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /** The language of one page, with the zone that its days are counted in. */
 record PageWords(SanshanTexts texts, Language language, ZoneId zone) {
@@ -27,10 +25,7 @@ record PageWords(SanshanTexts texts, Language language, ZoneId zone) {
 
     /** Until when, as people say it: an end at midnight is the end of the day before. */
     String lastMoment(Instant end) {
-        ZonedDateTime there = end.atZone(zone);
-        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? formats().day(there.toLocalDate().minusDays(1))
-                : formats().moment(end);
+        return formats().lastMoment(end);
     }
 
     PageWords in(ZoneId other) {

@@ -15,6 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class Pages {
 
+    /** Where pages that only say something lead. */
+    private static final String WALLET = "/m";
+
     private final SanshanTexts texts;
     private final PageCookies cookies;
     private final StyleSheet style;
@@ -47,7 +50,7 @@ class Pages {
         return page;
     }
 
-    /** A page that only says something: a heading, a hint, and maybe a way on. */
+    /** A page that only says something: a heading, a hint, and maybe a way on to the wallet. */
     ModelAndView message(HttpStatus status, PageWords words, String home, String text, Object... arguments) {
         return show(
                 "message",
@@ -60,7 +63,9 @@ class Pages {
                         "hint",
                         words.say(text + ".hint", arguments),
                         "onward",
-                        texts.has(text + ".onward") ? words.say(text + ".onward") : ""));
+                        texts.has(text + ".onward") ? words.say(text + ".onward") : "",
+                        "to",
+                        WALLET));
     }
 
     private static List<LanguageLink> languages(PageWords words, String home) {

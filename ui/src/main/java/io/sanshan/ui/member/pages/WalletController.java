@@ -11,12 +11,9 @@ import io.sanshan.domain.member.ConsentChannel;
 import io.sanshan.domain.member.ConsentPurpose;
 import io.sanshan.domain.member.MemberRefusal;
 import io.sanshan.domain.shared.Refusal;
-import io.sanshan.ui.kit.JoinLink;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,40 +33,40 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class WalletController {
 
-    private static final String WITH_COOKIE = "/m";
+    private static final String WITH_COOKIE = WalletAnswers.WITH_COOKIE;
     private static final String WITH_LINK = "/m/w/{secret}";
 
     private final WalletReader wallets;
     private final MemberCommands members;
     private final CouponCommands coupons;
+    private final WalletAnswers answers;
     private final Pages pages;
     private final PageCookies cookies;
     private final FormTokens tokens;
     private final Seals seals;
     private final EvenPace pace;
-    private final JoinLink links;
     private final Clock clock;
 
     WalletController(
             WalletReader wallets,
             MemberCommands members,
             CouponCommands coupons,
+            WalletAnswers answers,
             Pages pages,
             PageCookies cookies,
             FormTokens tokens,
             Seals seals,
             EvenPace pace,
-            JoinLink links,
             Clock clock) {
         this.wallets = wallets;
         this.members = members;
         this.coupons = coupons;
+        this.answers = answers;
         this.pages = pages;
         this.cookies = cookies;
         this.tokens = tokens;
         this.seals = seals;
         this.pace = pace;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -81,7 +78,7 @@ class WalletController {
             HttpServletRequest request) {
         PageWords words = pages.words(request);
         String note = done.equals("claim") || done.equals("consent") ? words.say("page.wallet.done." + done) : "";
-        return show(link, number(leaf), note, "", HttpStatus.OK, request);
+        return answers.show(link, number(leaf), note, "", HttpStatus.OK, request);
     }
 
     @PostMapping({WITH_COOKIE + "/claim", WITH_LINK + "/claim"})
@@ -109,7 +106,7 @@ class WalletController {
             @RequestParam(name = "texts", defaultValue = "") String texts,
             HttpServletRequest request) {
         if (agree && !ConsentOffer.isCurrent(texts)) {
-            return stale(link, request);
+            return answers.stale(link, request);
         }
         return act(link, "consent", request, (caller, number) -> {
             Request once = once(caller, number, "consent", channel.name(), purpose.name(), String.valueOf(agree));
@@ -147,7 +144,7 @@ class WalletController {
     ModelAndView keep(@PathVariable("secret") String link, HttpServletRequest request, HttpServletResponse response) {
         if (wallets.caller(link).isEmpty()
                 || tokens.read(link, request.getParameter("form")).isEmpty()) {
-            return stale(link, request);
+            return answers.stale(link, request);
         }
         cookies.keepWallet(request, response, link);
         return Addresses.seeOther(WITH_COOKIE);
@@ -158,75 +155,25 @@ class WalletController {
             String action,
             HttpServletRequest request,
             BiFunction<Caller.OfMember, String, Outcome> command) {
-        Optional<String> secret = secret(link, request);
+        Optional<String> secret = answers.secret(link, request);
         Optional<Caller.OfMember> caller = secret.flatMap(wallets::caller);
         Optional<String> number = secret.flatMap(known -> tokens.read(known, request.getParameter("form")));
         if (caller.isEmpty()) {
-            return closed(link, request);
+            return answers.closed(link, request);
         }
         if (number.isEmpty()) {
-            return stale(link, request);
+            return answers.stale(link, request);
         }
         Outcome outcome = pace.keep(() -> command.apply(caller.get(), number.get()));
         return switch (outcome) {
-            case Outcome.Done _ -> Addresses.seeOther(home(link) + "?done=" + action);
+            case Outcome.Done _ -> Addresses.seeOther(WalletAnswers.home(link) + "?done=" + action);
             case Outcome.Refused(var refusal) ->
-                show(link, 1, "", pages.words(request).refusal(refusal), HttpStatus.CONFLICT, request);
+                answers.show(link, 1, "", pages.words(request).refusal(refusal), HttpStatus.CONFLICT, request);
         };
     }
 
     private Request once(Caller.OfMember caller, String number, String... content) {
         return new Request(caller, seals.commandId(number, content), null, null, clock.instant());
-    }
-
-    private ModelAndView stale(@Nullable String link, HttpServletRequest request) {
-        return show(link, 1, "", pages.words(request).say("page.form.stale"), HttpStatus.CONFLICT, request);
-    }
-
-    private ModelAndView show(
-            @Nullable String link,
-            int leaf,
-            String note,
-            String problem,
-            HttpStatus status,
-            HttpServletRequest request) {
-        PageWords words = pages.words(request);
-        Optional<String> secret = secret(link, request);
-        Optional<WalletPage> wallet =
-                secret.flatMap(wallets::caller).flatMap(caller -> wallets.page(caller, words, leaf - 1));
-        if (wallet.isEmpty()) {
-            return closed(link, request);
-        }
-        String opened = secret.orElseThrow();
-        Map<String, Object> content = new HashMap<>();
-        content.put("wallet", wallet.get());
-        content.put("home", home(link));
-        content.put("kept", cookies.walletSecret(request).filter(opened::equals).isPresent());
-        content.put("byLink", link != null);
-        content.put("link", links.ofWallet(opened));
-        content.put("form", tokens.issue(opened));
-        content.put("textVersion", ConsentOffer.textVersion(words.language()));
-        content.put("note", note);
-        content.put("problem", problem);
-        return pages.show("wallet", status, words, home(link), content);
-    }
-
-    /** The secret of the address, or of the cookie where the address has none. */
-    private Optional<String> secret(@Nullable String link, HttpServletRequest request) {
-        return link == null ? cookies.walletSecret(request) : Optional.of(link);
-    }
-
-    private ModelAndView closed(@Nullable String link, HttpServletRequest request) {
-        boolean cookie = link == null && cookies.walletSecret(request).isPresent();
-        return pages.message(
-                link == null ? HttpStatus.OK : HttpStatus.NOT_FOUND,
-                pages.words(request),
-                WITH_COOKIE,
-                cookie ? "page.notHere" : link == null ? "page.none" : "page.closed");
-    }
-
-    private static String home(@Nullable String link) {
-        return link == null ? WITH_COOKIE : "/m/w/" + Addresses.segment(link);
     }
 
     private static int number(String leaf) {

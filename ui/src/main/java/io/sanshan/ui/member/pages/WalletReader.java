@@ -2,7 +2,6 @@ package io.sanshan.ui.member.pages;
 
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.ClaimableCoupon;
-import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponTemplateQueries;
@@ -15,10 +14,8 @@ import io.sanshan.application.member.MemberStatus;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreQueries;
-import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
-import io.sanshan.ui.kit.QrCode;
 import io.sanshan.ui.kit.TermsText;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,7 +86,7 @@ class WalletReader {
                 guideName(caller, card.guide()),
                 store.map(StoreCard::name).orElse(""),
                 wallet.subList(first, last).stream()
-                        .map(coupon -> ticket(coupon, words, now))
+                        .map(coupon -> WalletTicket.of(coupon, words, now))
                         .toList(),
                 gifts(caller, wallet, words),
                 consents(card.consents(), words),
@@ -101,50 +98,6 @@ class WalletReader {
         return guide == null
                 ? ""
                 : FirstName.of(guides.names(caller, Set.of(guide)).getOrDefault(guide, ""));
-    }
-
-    private static WalletPage.Ticket ticket(WalletCoupon coupon, PageWords words, Instant now) {
-        CouponCard card = coupon.card();
-        CouponTemplateCard template = coupon.template();
-        String state = state(card, now);
-        boolean useful = state.equals("ready") || state.equals("soon");
-        return new WalletPage.Ticket(
-                TermsText.headline(template.terms(), words.formats(), words.texts()::getTranslation),
-                template.name(),
-                terms(template.terms(), template.goodsSet(), words),
-                validity(card, state, words),
-                state,
-                words.say("page.wallet.state." + state),
-                card.code().grouped(),
-                useful ? QrCode.svg(card.qrText()) : "");
-    }
-
-    private static String state(CouponCard card, Instant now) {
-        return switch (card.status()) {
-            case REDEEMED -> "redeemed";
-            case VOIDED -> "voided";
-            case EXPIRED -> "expired";
-            case ISSUED -> card.isValidAt(now) ? "ready" : now.isBefore(card.validFrom()) ? "soon" : "expired";
-        };
-    }
-
-    private static String validity(CouponCard card, String state, PageWords words) {
-        Instant redeemed = card.redeemedAt();
-        return switch (state) {
-            case "redeemed" ->
-                redeemed == null
-                        ? ""
-                        : words.say("page.wallet.redeemedOn", words.formats().moment(redeemed));
-            case "soon" -> words.say("page.wallet.from", words.formats().moment(card.validFrom()));
-            case "ready" -> words.say("page.wallet.through", words.lastMoment(card.validUntil()));
-            case "expired" -> words.say("page.wallet.ended", words.lastMoment(card.validUntil()));
-            default -> "";
-        };
-    }
-
-    private static String terms(CouponTerms terms, @Nullable String goodsSet, PageWords words) {
-        return String.join(
-                " · ", TermsText.conditions(terms, goodsSet, words.formats(), words.texts()::getTranslation));
     }
 
     private List<WalletPage.Gift> gifts(Caller.OfMember caller, List<WalletCoupon> wallet, PageWords words) {
@@ -165,7 +118,7 @@ class WalletReader {
                         coupon.template().value(),
                         TermsText.headline(template.terms(), words.formats(), words.texts()::getTranslation),
                         template.name(),
-                        terms(template.terms(), template.goodsSet(), words),
+                        WalletTicket.terms(template.terms(), template.goodsSet(), words),
                         coupon.message(),
                         words.say("page.wallet.closes", words.lastMoment(coupon.closes()))));
             }

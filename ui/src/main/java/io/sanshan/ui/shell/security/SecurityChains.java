@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -72,7 +73,11 @@ class SecurityChains {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STAFF_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .with(vaadin(), vaadin -> vaadin.loginView(LoginView.class).defaultSuccessUrl("/", false))
+                // Addresses that lead nowhere reach the screens too, whose router says so; each route says itself who
+                // may open it.
+                .with(vaadin(), vaadin -> vaadin.loginView(LoginView.class)
+                        .defaultSuccessUrl("/", false)
+                        .anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 

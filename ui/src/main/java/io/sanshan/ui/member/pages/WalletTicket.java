@@ -1,0 +1,61 @@
+package io.sanshan.ui.member.pages;
+
+import io.sanshan.application.coupon.CouponCard;
+import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.WalletCoupon;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.ui.kit.QrCode;
+import io.sanshan.ui.kit.TermsText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One coupon of a wallet in the words of its page: what it takes off, how it stands, and its code while it is of use. */
+final class WalletTicket {
+
+    private WalletTicket() {}
+
+    static WalletPage.Ticket of(WalletCoupon coupon, PageWords words, Instant now) {
+        CouponCard card = coupon.card();
+        CouponTemplateCard template = coupon.template();
+        String state = state(card, now);
+        boolean useful = state.equals("ready") || state.equals("soon");
+        return new WalletPage.Ticket(
+                TermsText.headline(template.terms(), words.formats(), words.texts()::getTranslation),
+                template.name(),
+                terms(template.terms(), template.goodsSet(), words),
+                validity(card, state, words),
+                state,
+                words.say("page.wallet.state." + state),
+                card.code().grouped(),
+                useful ? QrCode.svg(card.qrText()) : "");
+    }
+
+    private static String state(CouponCard card, Instant now) {
+        return switch (card.status()) {
+            case REDEEMED -> "redeemed";
+            case VOIDED -> "voided";
+            case EXPIRED -> "expired";
+            case ISSUED -> card.isValidAt(now) ? "ready" : now.isBefore(card.validFrom()) ? "soon" : "expired";
+        };
+    }
+
+    private static String validity(CouponCard card, String state, PageWords words) {
+        Instant redeemed = card.redeemedAt();
+        return switch (state) {
+            case "redeemed" ->
+                redeemed == null
+                        ? ""
+                        : words.say("page.wallet.redeemedOn", words.formats().moment(redeemed));
+            case "soon" -> words.say("page.wallet.from", words.formats().moment(card.validFrom()));
+            case "ready" -> words.say("page.wallet.through", words.lastMoment(card.validUntil()));
+            case "expired" -> words.say("page.wallet.ended", words.lastMoment(card.validUntil()));
+            default -> "";
+        };
+    }
+
+    /** What one has to know before using it. */
+    static String terms(CouponTerms terms, @Nullable String goodsSet, PageWords words) {
+        return String.join(
+                " · ", TermsText.conditions(terms, goodsSet, words.formats(), words.texts()::getTranslation));
+    }
+}
