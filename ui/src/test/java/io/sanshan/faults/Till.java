@@ -129,8 +129,8 @@ public final class Till {
         send("coupons", new CampaignCommand.ChooseCoupons(CAMPAIGN, List.of(TEMPLATE)));
         send("submit", new CampaignCommand.SubmitCampaign(CAMPAIGN));
         must(commands.send(new CampaignCommand.ApproveCampaign(CAMPAIGN), request("approve", Role.AUDITOR)));
-        send("freeze", new CampaignCommand.FreezeAudience(CAMPAIGN, 0, List.of(MEMBER)));
-        send("start", new CampaignCommand.StartCampaign(CAMPAIGN, 1));
+        send("freeze", new CampaignCommand.FreezeAudience(CAMPAIGN, 1, 0, List.of(MEMBER)));
+        send("start", new CampaignCommand.StartCampaign(CAMPAIGN, 1, 1));
         IntStream.range(0, COUPONS)
                 .parallel()
                 .forEach(i -> send(

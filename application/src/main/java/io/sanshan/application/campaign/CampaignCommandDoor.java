@@ -19,6 +19,7 @@ import io.sanshan.domain.campaign.CampaignCommand.SendBackCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.StartCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SubmitCampaign;
 import io.sanshan.domain.campaign.CampaignDetails;
+import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
 import io.sanshan.domain.campaign.CampaignRefusal;
 import io.sanshan.domain.campaign.CampaignStatus;
@@ -91,7 +92,8 @@ class CampaignCommandDoor implements CampaignCommands {
         if (card == null || startedBy(events, request) || !mayStart(card)) {
             // The campaign itself says no, or gives the accepted answer again; an audience need not be counted for
             // that.
-            return sender.send(new StartCampaign(campaign, card == null ? 0 : card.audienceSize()), request);
+            return sender.send(
+                    new StartCampaign(campaign, attempts(events), card == null ? 0 : card.audienceSize()), request);
         }
         List<MemberId> members = directory.members(card.audience());
         if (members.isEmpty()) {
@@ -99,14 +101,23 @@ class CampaignCommandDoor implements CampaignCommands {
         }
         // Members come and go between two tries, so each try freezes anew, under ids of its own.
         Request freeze = request.then(UUID.randomUUID().toString());
+        int attempt = attempts(events) + 1;
         for (int part = 0; part * PART < members.size(); part++) {
             List<MemberId> some = members.subList(part * PART, Math.min(members.size(), (part + 1) * PART));
-            Outcome frozen = sender.send(new FreezeAudience(campaign, part, some), freeze.then(Integer.toString(part)));
+            Outcome frozen =
+                    sender.send(new FreezeAudience(campaign, attempt, part, some), freeze.then(Integer.toString(part)));
             if (!frozen.isDone()) {
                 return frozen;
             }
         }
-        return sender.send(new StartCampaign(campaign, members.size()), request);
+        return sender.send(new StartCampaign(campaign, attempt, members.size()), request);
+    }
+
+    /** How many times the audience was begun to be frozen. Who comes in between is refused by the campaign itself. */
+    private static int attempts(List<RecordedEvent> events) {
+        return (int) events.stream()
+                .filter(event -> event.payload() instanceof AudienceFrozen frozen && frozen.part() == 0)
+                .count();
     }
 
     private static boolean startedBy(List<RecordedEvent> events, Request request) {

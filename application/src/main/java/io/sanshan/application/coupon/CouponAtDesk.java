@@ -7,4 +7,4 @@ package io.sanshan.application.coupon;
  * @param holder the member's name, masked unless the member is bound to the caller's store; empty for who was erased
  * @param ownMember whether the member is bound to the caller's store
  */
-public record CouponAtDesk(CouponCard card, CouponTemplateCard template, String holder, boolean ownMember) {}
+public record CouponAtDesk(CouponCard card, CouponVersion template, String holder, boolean ownMember) {}

@@ -3,7 +3,6 @@ package io.sanshan.application.coupon;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.EventLog;
-import io.sanshan.application.shared.FrozenAudiences;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.RecordedEvent;
@@ -18,6 +17,7 @@ import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.coupon.TermsBook;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
@@ -35,15 +35,12 @@ class CouponCommandDoor implements CouponCommands {
     private final CommandSender sender;
     private final EventLog log;
     private final TermsBook book;
-    private final FrozenAudiences audiences;
 
-    CouponCommandDoor(
-            CouponIssuingDoor issuing, CommandSender sender, EventLog log, TermsBook book, FrozenAudiences audiences) {
+    CouponCommandDoor(CouponIssuingDoor issuing, CommandSender sender, EventLog log, TermsBook book) {
         this.issuing = issuing;
         this.sender = sender;
         this.log = log;
         this.book = book;
-        this.audiences = audiences;
     }
 
     @Override
@@ -60,7 +57,8 @@ class CouponCommandDoor implements CouponCommands {
         if (standing.isEmpty()) {
             return Outcome.refused(Refusal.of(CouponRefusal.TEMPLATE_UNKNOWN));
         }
-        if (!audiences.mayClaim(standing.get().campaign(), own.member())) {
+        CampaignId campaign = standing.get().campaign();
+        if (!book.membersClaim(campaign) || !book.isFor(campaign, own.member())) {
             throw new NotAllowed(own, "claim a coupon of a campaign that is not for her");
         }
         return issuing.claim(request, template, own.member()).outcome();

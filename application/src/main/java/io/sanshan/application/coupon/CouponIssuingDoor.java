@@ -17,6 +17,7 @@ import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -88,6 +89,11 @@ class CouponIssuingDoor implements CouponIssuer {
                 }
                 case Outcome.Refused(Refusal refusal)
                 when refusal.is(CouponRefusal.PIECE_TAKEN) -> pieces.taken(template, piece, ++taken);
+                case Outcome.Refused(Refusal refusal)
+                // Somebody was faster with the first event of this piece, or of the member's allowance. Asked again,
+                // the
+                // one says that it is taken, and the other counts on.
+                when refusal.is(LogRefusal.EXISTS) -> pieces.giveBack(template, piece);
                 case Outcome.Refused(Refusal refusal) -> {
                     boolean soldOut = refusal.is(CouponRefusal.SOLD_OUT);
                     if (!soldOut || piece <= stockOf(refusal)) {

@@ -5,4 +5,4 @@ package io.sanshan.application.coupon;
  *
  * @param template the version that the coupon came with
  */
-public record WalletCoupon(CouponCard card, CouponTemplateCard template) {}
+public record WalletCoupon(CouponCard card, CouponVersion template) {}

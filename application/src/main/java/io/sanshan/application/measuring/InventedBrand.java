@@ -126,8 +126,8 @@ final class InventedBrand {
         send("coupons", new CampaignCommand.ChooseCoupons(campaign, List.of(template)));
         send("submit", new CampaignCommand.SubmitCampaign(campaign));
         send("approve", new CampaignCommand.ApproveCampaign(campaign), approver());
-        send("freeze", new CampaignCommand.FreezeAudience(campaign, 0, audience));
-        send("start", new CampaignCommand.StartCampaign(campaign, audience.size()));
+        send("freeze", new CampaignCommand.FreezeAudience(campaign, 1, 0, audience));
+        send("start", new CampaignCommand.StartCampaign(campaign, 1, audience.size()));
     }
 
     void issueCoupon(int number, int members) {

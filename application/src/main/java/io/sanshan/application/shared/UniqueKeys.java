@@ -28,6 +28,6 @@ public interface UniqueKeys {
     /** The confirmed or reserved owner of the value. */
     java.util.Optional<String> owner(Kind kind, String value);
 
-    /** A keyed hash of a secret, for records that must recognise it without holding it. */
+    /** A keyed hash of a secret, in hexadecimal, for records that must recognise it without holding it. */
     String hash(String purpose, String secret);
 }

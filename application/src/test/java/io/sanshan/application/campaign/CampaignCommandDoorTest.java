@@ -97,10 +97,10 @@ class CampaignCommandDoorTest {
         assertThat(door.start(request, SPRING).isDone()).isTrue();
         assertThat(sent)
                 .containsExactly(
-                        new FreezeAudience(SPRING, 0, members.subList(0, 1_000)),
-                        new FreezeAudience(SPRING, 1, members.subList(1_000, 2_000)),
-                        new FreezeAudience(SPRING, 2, members.subList(2_000, 2_500)),
-                        new StartCampaign(SPRING, 2_500));
+                        new FreezeAudience(SPRING, 1, 0, members.subList(0, 1_000)),
+                        new FreezeAudience(SPRING, 1, 1, members.subList(1_000, 2_000)),
+                        new FreezeAudience(SPRING, 1, 2, members.subList(2_000, 2_500)),
+                        new StartCampaign(SPRING, 1, 2_500));
         assertThat(ids).doesNotHaveDuplicates().last().isEqualTo(request.commandId());
     }
 
@@ -113,7 +113,7 @@ class CampaignCommandDoorTest {
                 new AudienceFrozen(SPRING, 0, List.of(ANNA)),
                 new CampaignStarted(SPRING, 1));
         assertThat(door.start(request, SPRING).isDone()).isTrue();
-        assertThat(sent).containsExactly(new StartCampaign(SPRING, 1));
+        assertThat(sent).containsExactly(new StartCampaign(SPRING, 1, 1));
         verifyNoInteractions(directory);
     }
 

@@ -12,7 +12,6 @@ import static org.mockito.Mockito.when;
 
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
-import io.sanshan.application.shared.FrozenAudiences;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
@@ -33,9 +32,8 @@ class CouponCommandDoorTest {
     private final WalletLog log = new WalletLog(10, 1);
     private final CommandSender sender = mock(CommandSender.class);
     private final TermsBook book = mock(TermsBook.class);
-    private final FrozenAudiences audiences = mock(FrozenAudiences.class);
-    private final CouponCommands door = new CouponCommandDoor(
-            new CouponIssuingDoor(log, log, log, Clock.fixed(NOW, SHANGHAI)), sender, log, book, audiences);
+    private final CouponCommands door =
+            new CouponCommandDoor(new CouponIssuingDoor(log, log, log, Clock.fixed(NOW, SHANGHAI)), sender, log, book);
 
     private static Request by(Caller caller) {
         return Request.of(caller, NOW);
@@ -71,7 +69,8 @@ class CouponCommandDoorTest {
     @Test
     void aMemberClaimsForHerselfWhatIsForHer() {
         when(book.template(TEN_OFF)).thenReturn(Optional.of(new TermsBook.TemplateStanding(SPRING, 1, terms(), false)));
-        when(audiences.mayClaim(SPRING, ANNA)).thenReturn(true);
+        when(book.membersClaim(SPRING)).thenReturn(true);
+        when(book.isFor(SPRING, ANNA)).thenReturn(true);
         assertThat(door.claim(by(new Caller.OfMember(ANNA)), TEN_OFF).isDone()).isTrue();
         assertThat(log.held(TEN_OFF, ANNA)).containsExactly(coupon(1));
         assertThatThrownBy(() -> door.claim(by(new Caller.OfMember(BEN)), TEN_OFF))

@@ -3,16 +3,20 @@ package io.sanshan.application.coupon;
 import static io.sanshan.application.shared.projection.Brand.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.CouponIssuer.Answer;
 import io.sanshan.application.shared.CouponIssuer.Issued;
 import io.sanshan.application.shared.CouponIssuer.NotIssued;
+import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -110,6 +115,25 @@ class CouponIssuingDoorTest {
         CouponIssuingDoor door = door(new WalletLog(1, NO_LIMIT));
         issue(door, request(), ANNA);
         assertThat(issue(door, request(), BEN)).isEqualTo(new NotIssued(Refusal.of(CouponRefusal.SOLD_OUT, 1)));
+    }
+
+    @Test
+    void aFirstAllowanceThatSomebodyElseWroteAtTheSameMomentIsReadAnew() {
+        WalletLog log = new WalletLog(10, 2);
+        Request faster = request();
+        AtomicBoolean raced = new AtomicBoolean();
+        CommandSender losing = (command, occasion) -> {
+            if (raced.compareAndSet(false, true)) {
+                // Anna's other coupon gets in between: the allowance's first event is there when this one comes.
+                log.send(new IssueCoupon(coupon(7), ANNA, code(7), IssueWay.HEADQUARTERS, SHANGHAI), faster.occasion());
+                return Outcome.refused(Refusal.of(LogRefusal.EXISTS));
+            }
+            return log.send(command, occasion);
+        };
+        CouponIssuingDoor door = new CouponIssuingDoor(losing, log, log, Clock.fixed(NOW, SHANGHAI));
+        assertThat(issue(door, request(), ANNA)).isEqualTo(new Issued(coupon(1)));
+        assertThat(log.pieces()).containsExactly(1L, 7L);
+        assertThat(issue(door, request(), ANNA)).isEqualTo(new NotIssued(Refusal.of(CouponRefusal.MEMBER_LIMIT, 2)));
     }
 
     @Nested

@@ -187,13 +187,27 @@ class MemberCommandsTest {
         }
 
         @Test
-        void makesOneMemberOfAPageThatIsSentTwice() {
+        void makesOneMemberAndOneLinkOfAPageThatIsSentTwice() {
             Request request = request(ANYONE);
             JoinForm page = page("NNNN2222", PHONE, "Anna");
             JoinAnswer first = members.join(request, page);
             JoinAnswer second = members.join(request, page);
             assertThat(first).isInstanceOf(JoinAnswer.Joined.class);
-            assertThat(((JoinAnswer.Joined) second).member()).isEqualTo(((JoinAnswer.Joined) first).member());
+            assertThat(second).isEqualTo(first);
+            // The same command ids again: the log gives the first answers to them, and keeps nothing new.
+            List<String> ids = sender.occasions().stream()
+                    .map(occasion -> occasion.commandId())
+                    .toList();
+            assertThat(ids.subList(ids.size() / 2, ids.size())).isEqualTo(ids.subList(0, ids.size() / 2));
+        }
+
+        @Test
+        void opensAnotherWalletWithAnotherSecret() {
+            JoinAnswer anna = members.join(request(ANYONE), page("NNNN2222", PHONE, "Anna"));
+            JoinAnswer ben = members.join(request(ANYONE), page("NNNN2222", "+15550100124", "Ben"));
+            assertThat(((JoinAnswer.Joined) anna).walletSecret())
+                    .isNotEqualTo(((JoinAnswer.Joined) ben).walletSecret())
+                    .matches("[A-Za-z0-9_-]{32}");
         }
     }
 

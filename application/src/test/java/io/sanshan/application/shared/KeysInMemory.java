@@ -1,8 +1,10 @@
 package io.sanshan.application.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Unique keys for tests of doors, that keeps their order: reserve, command, confirm. */
 public final class KeysInMemory implements UniqueKeys {
@@ -56,6 +58,9 @@ public final class KeysInMemory implements UniqueKeys {
 
     @Override
     public String hash(String purpose, String secret) {
-        return "hash:" + purpose + ':' + secret;
+        return UUID.nameUUIDFromBytes((purpose + ':' + secret).getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .repeat(2);
     }
 }

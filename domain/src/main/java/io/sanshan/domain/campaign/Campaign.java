@@ -56,6 +56,7 @@ public class Campaign {
     private boolean forSomebody;
     private int templates;
     private @Nullable Actor submitter;
+    private int attempts;
     private int nextPart;
     private int frozen;
     private List<Integer> served = new ArrayList<>();
@@ -173,6 +174,7 @@ public class Campaign {
                 new AnEndedCampaignIsOverForGood(status),
                 new OnlyAnApprovedCampaignIsPrepared(status),
                 new PartsOfAnAudienceFollowEachOther(command.part(), nextPart),
+                new AFrozenAudienceBelongsToOneStart(command.attempt(), command.part() == 0 ? attempts + 1 : attempts),
                 new ACampaignIsForSomebody(!command.members().isEmpty()));
         apply(new AudienceFrozen(id, command.part(), command.members()));
     }
@@ -180,7 +182,11 @@ public class Campaign {
     @EventSourcingHandler
     void evolve(AudienceFrozen event) {
         int members = event.members().size();
-        frozen = event.part() == 0 ? members : frozen + members;
+        if (event.part() == 0) {
+            attempts++;
+            frozen = 0;
+        }
+        frozen += members;
         nextPart = event.part() + 1;
     }
 
@@ -191,6 +197,7 @@ public class Campaign {
                 new OnlyAnApprovedCampaignIsPrepared(status),
                 new ACampaignStartsWhenItsWindowIsOpen(opens, occasion.occurredAt()),
                 new AWindowThatIsOverStaysClosed(closes, occasion.occurredAt()),
+                new AFrozenAudienceBelongsToOneStart(command.attempt(), attempts),
                 new TheAudienceIsFrozenFirst(frozen, command.audienceSize()));
         apply(new CampaignStarted(id, command.audienceSize()));
     }

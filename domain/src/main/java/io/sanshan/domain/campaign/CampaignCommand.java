@@ -35,12 +35,17 @@ public sealed interface CampaignCommand {
     /** Lets an approved campaign start by itself when its window opens. */
     record ScheduleCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}
 
-    /** Freezes a part of the audience, before anything acts on it. */
-    record FreezeAudience(@TargetAggregateIdentifier CampaignId campaign, int part, List<MemberId> members)
+    /**
+     * Freezes a part of the audience, before anything acts on it.
+     *
+     * @param attempt how many times the audience was begun to be frozen, this time included: it tells one start from another
+     */
+    record FreezeAudience(@TargetAggregateIdentifier CampaignId campaign, int attempt, int part, List<MemberId> members)
             implements CampaignCommand {}
 
-    /** Starts a campaign whose audience of that size was frozen. */
-    record StartCampaign(@TargetAggregateIdentifier CampaignId campaign, int audienceSize) implements CampaignCommand {}
+    /** Starts a campaign whose audience of that size was frozen at that attempt. */
+    record StartCampaign(@TargetAggregateIdentifier CampaignId campaign, int attempt, int audienceSize)
+            implements CampaignCommand {}
 
     /** Records that the members of a part of the audience got their coupons. */
     record RecordAudienceServed(@TargetAggregateIdentifier CampaignId campaign, int part, int issued, int refused)

@@ -29,6 +29,8 @@ public enum CampaignRefusal implements RefusalCode {
     WINDOW_OVER(null),
     /** The audience is frozen first; arguments: members frozen and members expected. */
     AUDIENCE_NOT_FROZEN(null),
+    /** Somebody else is starting it. */
+    ANOTHER_START(null),
     /** Parts of an audience follow each other; argument: the part that is expected. */
     PART_OUT_OF_ORDER(null),
     /** There is no such part of the audience, or it got its coupons before; argument: the part. */

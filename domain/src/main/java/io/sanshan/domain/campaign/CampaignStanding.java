@@ -13,21 +13,30 @@ import io.sanshan.domain.campaign.CampaignEvent.CampaignSentBack;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignSubmitted;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
+import io.sanshan.domain.ids.CouponTemplateId;
 import java.time.Instant;
+import java.util.Set;
 
 /** Where a campaign stands as a fold over its events: what others need to know of it to decide. */
-public record CampaignStanding(CampaignStatus status, Instant opens, Instant closes, CouponDelivery delivery) {
+public record CampaignStanding(
+        CampaignStatus status,
+        Instant opens,
+        Instant closes,
+        CouponDelivery delivery,
+        Set<CouponTemplateId> templates) {
 
     /** The fold begins with a campaign's first event. */
     public static CampaignStanding of(CampaignDrafted first) {
-        return designed(CampaignStatus.DRAFT, first.details());
+        return designed(CampaignStatus.DRAFT, first.details(), Set.of());
     }
 
     public CampaignStanding evolve(CampaignEvent event) {
         return switch (event) {
             case CampaignDrafted drafted -> of(drafted);
-            case CampaignChanged changed -> designed(status, changed.details());
-            case CouponsChosen _, AudienceFrozen _, AudienceServed _ -> this;
+            case CampaignChanged changed -> designed(status, changed.details(), templates);
+            case CouponsChosen chosen ->
+                new CampaignStanding(status, opens, closes, delivery, Set.copyOf(chosen.templates()));
+            case AudienceFrozen _, AudienceServed _ -> this;
             case CampaignSubmitted _ -> with(CampaignStatus.SUBMITTED);
             case CampaignApproved _ -> with(CampaignStatus.APPROVED);
             case CampaignSentBack _ -> with(CampaignStatus.DRAFT);
@@ -55,11 +64,16 @@ public record CampaignStanding(CampaignStatus status, Instant opens, Instant clo
         return delivery == CouponDelivery.CLAIMED_BY_MEMBER;
     }
 
-    private CampaignStanding with(CampaignStatus next) {
-        return new CampaignStanding(next, opens, closes, delivery);
+    public boolean offers(CouponTemplateId template) {
+        return templates.contains(template);
     }
 
-    private static CampaignStanding designed(CampaignStatus status, CampaignDetails details) {
-        return new CampaignStanding(status, details.opens(), details.closes(), details.delivery());
+    private CampaignStanding with(CampaignStatus next) {
+        return new CampaignStanding(next, opens, closes, delivery, templates);
+    }
+
+    private static CampaignStanding designed(
+            CampaignStatus status, CampaignDetails details, Set<CouponTemplateId> templates) {
+        return new CampaignStanding(status, details.opens(), details.closes(), details.delivery(), templates);
     }
 }

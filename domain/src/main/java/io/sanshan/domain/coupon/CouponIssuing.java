@@ -36,6 +36,8 @@ public class CouponIssuing {
     @CommandHandler
     void decide(IssueCoupon command, Occasion occasion, TermsBook book) throws Exception {
         TemplateStanding standing = standing(command.coupon(), occasion, book);
+        Rule.require(new ACampaignServesItsAudience(
+                command.way() == IssueWay.HEADQUARTERS || book.isFor(standing.campaign(), command.member())));
         ValidityWindow window = ValidityWindow.of(standing.terms().validity(), occasion.occurredAt(), command.zone());
         grant(
                 new CouponIssued(
@@ -55,7 +57,9 @@ public class CouponIssuing {
     @CommandHandler
     void decide(ClaimCoupon command, Occasion occasion, TermsBook book) throws Exception {
         TemplateStanding standing = standing(command.coupon(), occasion, book);
-        Rule.require(new MembersClaimOnlyWhatIsOfferedToThem(book.membersClaim(standing.campaign())));
+        Rule.require(
+                new MembersClaimOnlyWhatIsOfferedToThem(book.membersClaim(standing.campaign())),
+                new ACampaignServesItsAudience(book.isFor(standing.campaign(), command.member())));
         ValidityWindow window = ValidityWindow.of(standing.terms().validity(), occasion.occurredAt(), command.zone());
         grant(
                 new CouponClaimed(
@@ -77,6 +81,7 @@ public class CouponIssuing {
         Rule.require(
                 new AClosedTemplateIssuesNothing(standing.closed()),
                 new ACouponComesFromARunningCampaign(runs(standing.campaign(), occasion, book)),
+                new ACampaignIssuesOnlyWhatItChose(book.offers(standing.campaign(), coupon.template())),
                 new AStockIsNotOversold(coupon.piece(), standing.terms().stock()));
         return standing;
     }

@@ -41,6 +41,10 @@ public enum CouponRefusal implements RefusalCode {
     TEMPLATE_UNKNOWN(null),
     /** The campaign does not run at that time. */
     CAMPAIGN_NOT_RUNNING(null),
+    /** The campaign does not carry this template. */
+    NOT_CHOSEN(null),
+    /** The member is not of the campaign's audience. */
+    NOT_IN_AUDIENCE(null),
     /** A template has a name. */
     NAME_MISSING("name"),
     /** An amount is above zero, a percentage between 0 and 100. */

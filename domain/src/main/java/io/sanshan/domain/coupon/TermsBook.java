@@ -3,6 +3,7 @@ package io.sanshan.domain.coupon;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.MemberId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,12 @@ public interface TermsBook {
 
     /** Whether the campaign was ever started and the moment lies in its window, whether or not it has ended since. */
     boolean campaignRan(CampaignId campaign, Instant at);
+
+    /** Whether the template is one of those that the campaign carries. */
+    boolean offers(CampaignId campaign, CouponTemplateId template);
+
+    /** Whether the member is of the audience that was frozen when the campaign started. */
+    boolean isFor(CampaignId campaign, MemberId member);
 
     /** Whether members of the audience take the campaign's coupons themselves. */
     boolean membersClaim(CampaignId campaign);

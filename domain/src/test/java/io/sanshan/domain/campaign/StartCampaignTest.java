@@ -7,18 +7,21 @@ import io.sanshan.domain.campaign.CampaignCommand.ScheduleCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.StartCampaign;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignScheduled;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class StartCampaignTest {
 
     private static StartCampaign start(int audienceSize) {
-        return new StartCampaign(CAMPAIGN, audienceSize);
+        return new StartCampaign(CAMPAIGN, 1, audienceSize);
     }
 
     private static FreezeAudience freeze(int part, String... names) {
-        return new FreezeAudience(CAMPAIGN, part, members(names));
+        return new FreezeAudience(CAMPAIGN, 1, part, members(names));
+    }
+
+    private static FreezeAudience freezeAgain(int part, String... names) {
+        return new FreezeAudience(CAMPAIGN, 2, part, members(names));
     }
 
     @Nested
@@ -60,13 +63,31 @@ class StartCampaignTest {
         void beginsAnewWithPartZero() {
             scheduled()
                     .given(frozen(0, "Ann"), frozen(1, "Bob"), frozen(0, "Cid"))
-                    .when(freeze(1, "Dan"))
+                    .when(freezeAgain(1, "Dan"))
                     .records(frozen(1, "Dan"));
         }
 
         @Test
         void takesNoEmptyPart() {
-            scheduled().when(new FreezeAudience(CAMPAIGN, 0, List.of())).refuses(CampaignRefusal.AUDIENCE_EMPTY);
+            scheduled().when(freeze(0)).refuses(CampaignRefusal.AUDIENCE_EMPTY);
+        }
+
+        @Test
+        void belongsToWhoBeganIt() {
+            scheduled().given(frozen(0, "Ann")).when(freeze(0, "Bob")).refuses(CampaignRefusal.ANOTHER_START);
+            scheduled()
+                    .given(frozen(0, "Ann"), frozen(0, "Bob"))
+                    .when(freeze(1, "Cid"))
+                    .refuses(CampaignRefusal.ANOTHER_START);
+            scheduled().given(frozen(0, "Ann")).when(freezeAgain(1, "Bob")).refuses(CampaignRefusal.ANOTHER_START);
+        }
+
+        @Test
+        void mayBeBegunAnewByAnother() {
+            scheduled()
+                    .given(frozen(0, "Ann"), frozen(1, "Bob"))
+                    .when(freezeAgain(0, "Cid"))
+                    .records(frozen(0, "Cid"));
         }
 
         @Test
@@ -98,13 +119,25 @@ class StartCampaignTest {
             scheduled()
                     .given(frozen(0, "Ann", "Bob"), frozen(1, "Cid"), frozen(0, "Dan"))
                     .at(WITHIN)
-                    .when(start(1))
+                    .when(new StartCampaign(CAMPAIGN, 2, 1))
                     .records(new CampaignStarted(CAMPAIGN, 1));
         }
 
         @Test
+        void isNotWithTheAudienceOfAnotherStart() {
+            scheduled()
+                    .given(frozen(0, "Ann", "Bob"), frozen(0, "Cid", "Dan"))
+                    .at(WITHIN)
+                    .when(start(2))
+                    .refuses(CampaignRefusal.ANOTHER_START);
+        }
+
+        @Test
         void isNotForAnEmptyAudience() {
-            scheduled().at(WITHIN).when(start(0)).refuses(CampaignRefusal.AUDIENCE_NOT_FROZEN, 0, 0);
+            scheduled()
+                    .at(WITHIN)
+                    .when(new StartCampaign(CAMPAIGN, 0, 0))
+                    .refuses(CampaignRefusal.AUDIENCE_NOT_FROZEN, 0, 0);
         }
 
         @Test

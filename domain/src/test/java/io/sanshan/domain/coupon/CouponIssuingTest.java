@@ -127,6 +127,41 @@ class CouponIssuingTest {
     }
 
     @Nested
+    class WhatACampaignIsNotFor {
+
+        private final TermsOnPaper terms = new TermsOnPaper(limited(terms(FIVE_OFF), null, null));
+        private final Counter counter = new Counter(terms);
+
+        private static IssueCoupon issue(IssueWay way) {
+            return new IssueCoupon(COUPON, MEMBER, CODE, way, ZONE);
+        }
+
+        @Test
+        void isNoTemplateThatItDoesNotCarry() {
+            terms.chosen = false;
+            refused(counter.ask(issue(IssueWay.HEADQUARTERS), THEN), CouponRefusal.NOT_CHOSEN);
+            refused(counter.ask(claim(1, MEMBER), THEN), CouponRefusal.NOT_CHOSEN);
+            assertThat(counter.log()).isEmpty();
+        }
+
+        @Test
+        void isNobodyOutsideItsAudience() {
+            terms.invited = false;
+            refused(counter.ask(claim(1, MEMBER), THEN), CouponRefusal.NOT_IN_AUDIENCE);
+            refused(counter.ask(issue(IssueWay.PUSHED_BY_GUIDE), THEN), CouponRefusal.NOT_IN_AUDIENCE);
+            refused(counter.ask(issue(IssueWay.CAMPAIGN), THEN), CouponRefusal.NOT_IN_AUDIENCE);
+            refused(counter.ask(issue(IssueWay.IMPORT), THEN, Actor.IMPORT), CouponRefusal.NOT_IN_AUDIENCE);
+            assertThat(counter.log()).isEmpty();
+        }
+
+        @Test
+        void isGivenByHeadquartersAllTheSame() {
+            terms.invited = false;
+            assertThat(counter.ask(issue(IssueWay.HEADQUARTERS), THEN)).isNull();
+        }
+    }
+
+    @Nested
     class AValidityThatIsOver {
 
         @Test

@@ -3,6 +3,7 @@ package io.sanshan.domain.coupon;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.MemberId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ final class TermsOnPaper implements TermsBook {
     boolean running = true;
     boolean ran = true;
     boolean claiming = true;
+    boolean chosen = true;
+    boolean invited = true;
 
     TermsOnPaper(CouponTerms terms) {
         this.terms = terms;
@@ -47,6 +50,16 @@ final class TermsOnPaper implements TermsBook {
     @Override
     public boolean campaignRan(CampaignId campaign, Instant at) {
         return ran;
+    }
+
+    @Override
+    public boolean offers(CampaignId campaign, CouponTemplateId template) {
+        return chosen;
+    }
+
+    @Override
+    public boolean isFor(CampaignId campaign, MemberId member) {
+        return invited;
     }
 
     @Override

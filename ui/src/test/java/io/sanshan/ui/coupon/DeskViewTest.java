@@ -21,7 +21,7 @@ import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponCheck;
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponQueries;
-import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.figures.StoreActivityQueries;
 import io.sanshan.application.figures.StoreDay;
 import io.sanshan.application.goods.GoodsQueries;
@@ -133,8 +133,7 @@ class DeskViewTest extends ScreenTest {
                 0,
                 null,
                 TrialBrand.NOW);
-        CouponTemplateCard version =
-                new CouponTemplateCard(template, 1, campaign, "Five off", terms, null, 1, false, TrialBrand.NOW);
+        CouponVersion version = new CouponVersion(template, 1, campaign, "Five off", terms, null);
         return new CouponAtDesk(card, version, "Z••• C•••", false);
     }
 

@@ -66,7 +66,7 @@ class WhenCampaignStartedThenIssueItsCoupons {
                 claims.take(CampaignServingRow.class, CampaignsServingSheet.NAME, CAMPAIGNS_OF_A_TICK, HOLD)) {
             CampaignServingRow row = entityManager.find(CampaignServingRow.class, claim.task());
             if (row != null) {
-                react(claim, new CampaignId(row.id()), row.cause());
+                claims.work(claim, () -> react(claim, new CampaignId(row.id()), row.cause()));
             }
         }
     }

@@ -6,11 +6,9 @@ import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.Claims;
 import io.sanshan.domain.ids.CampaignId;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,30 +30,18 @@ class WhenItsWindowOpensOrClosesThenStartOrEndTheCampaign {
     private static final Duration HOLD = Duration.ofMinutes(2);
 
     private final Claims claims;
-    private final EntityManager entityManager;
     private final CampaignCommands campaigns;
     private final Clock clock;
 
-    WhenItsWindowOpensOrClosesThenStartOrEndTheCampaign(
-            Claims claims, EntityManager entityManager, CampaignCommands campaigns, Clock clock) {
+    WhenItsWindowOpensOrClosesThenStartOrEndTheCampaign(Claims claims, CampaignCommands campaigns, Clock clock) {
         this.claims = claims;
-        this.entityManager = entityManager;
         this.campaigns = campaigns;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${sanshan.ticks.campaigns:PT1S}")
     void tick() {
-        List<String> due = claims.take(CampaignDueRow.class, CampaignsDueSheet.NAME, BATCH, HOLD).stream()
-                .map(Claims.Claim::task)
-                .toList();
-        if (!due.isEmpty()) {
-            entityManager
-                    .createQuery("select r from CampaignDueRow r where r.id in :ids", CampaignDueRow.class)
-                    .setParameter("ids", due)
-                    .getResultList()
-                    .forEach(this::react);
-        }
+        claims.work(CampaignDueRow.class, CampaignDueRow::id, CampaignsDueSheet.NAME, BATCH, HOLD, this::react);
     }
 
     private void react(CampaignDueRow row) {

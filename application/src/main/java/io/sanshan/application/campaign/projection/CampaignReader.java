@@ -7,7 +7,6 @@ import io.sanshan.application.campaign.CampaignListing;
 import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.campaign.PushTarget;
 import io.sanshan.application.campaign.PushableCampaign;
-import io.sanshan.application.shared.FrozenAudiences;
 import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.ids.CampaignId;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads cards and frozen audiences of campaigns. */
 @Component
-class CampaignReader implements AudienceMembership, FrozenAudiences {
+class CampaignReader implements AudienceMembership {
 
     private final EntityManager entities;
 
@@ -181,13 +180,5 @@ class CampaignReader implements AudienceMembership, FrozenAudiences {
                 .stream()
                 .map(MemberId::new)
                 .collect(Collectors.toSet());
-    }
-
-    @Override
-    public boolean mayClaim(CampaignId campaign, MemberId member) {
-        return card(campaign)
-                        .filter(card -> card.details().delivery() == CouponDelivery.CLAIMED_BY_MEMBER)
-                        .isPresent()
-                && !of(campaign, List.of(member)).isEmpty();
     }
 }

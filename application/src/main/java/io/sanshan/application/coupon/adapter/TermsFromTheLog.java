@@ -5,6 +5,7 @@ import io.sanshan.application.shared.Followed;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignStanding;
+import io.sanshan.domain.campaign.FrozenAudience;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTerms;
@@ -15,6 +16,7 @@ import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,12 @@ class TermsFromTheLog implements TermsBook {
     private static final int CAMPAIGNS = 1_000;
     private static final int GOODS_SETS = 2_000;
 
+    /** Fewer, since each holds the ids of all its members. */
+    private static final int AUDIENCES = 50;
+
     private final Followed<TemplateVersions> templates;
     private final Followed<CampaignStanding> campaigns;
+    private final Followed<FrozenAudience> audiences;
     private final Followed<List<Set<GoodsId>>> goodsSets;
 
     TermsFromTheLog(EventLog log) {
@@ -45,6 +51,12 @@ class TermsFromTheLog implements TermsBook {
             case CampaignEvent next when before != null -> before.evolve(next);
             default -> before;
         });
+        audiences = new Followed<>(
+                log,
+                AUDIENCES,
+                (before, event) -> event instanceof CampaignEvent next
+                        ? (before == null ? FrozenAudience.NOBODY : before).evolve(next)
+                        : before);
         goodsSets = new Followed<>(log, GOODS_SETS, (before, event) -> {
             List<Set<GoodsId>> versions = before == null ? new ArrayList<>() : new ArrayList<>(before);
             if (event instanceof GoodsSetDefined defined) {
@@ -95,6 +107,26 @@ class TermsFromTheLog implements TermsBook {
         return campaigns
                 .now(campaign.value())
                 .map(standing -> standing.ranAt(at))
+                .orElse(false);
+    }
+
+    /** What a campaign carries is fixed before it runs, which is asked first. */
+    @Override
+    public boolean offers(CampaignId campaign, CouponTemplateId template) {
+        return campaigns
+                .lastSeen(campaign.value())
+                .or(() -> campaigns.now(campaign.value()))
+                .map(standing -> standing.offers(template))
+                .orElse(false);
+    }
+
+    @Override
+    public boolean isFor(CampaignId campaign, MemberId member) {
+        return audiences
+                .lastSeen(campaign.value())
+                .filter(FrozenAudience::started)
+                .or(() -> audiences.now(campaign.value()))
+                .map(audience -> audience.holds(member))
                 .orElse(false);
     }
 

@@ -6,9 +6,7 @@ import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.Claims;
 import io.sanshan.domain.coupon.CouponCommand.ExpireCoupon;
 import io.sanshan.domain.ids.CouponId;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,29 +20,26 @@ class WhenItsTimeIsOverThenExpireTheCoupon {
     private static final Duration HOLD = Duration.ofMinutes(1);
 
     private final Claims claims;
-    private final EntityManager entityManager;
     private final CommandSender sender;
 
-    WhenItsTimeIsOverThenExpireTheCoupon(Claims claims, EntityManager entityManager, CommandSender sender) {
+    WhenItsTimeIsOverThenExpireTheCoupon(Claims claims, CommandSender sender) {
         this.claims = claims;
-        this.entityManager = entityManager;
         this.sender = sender;
     }
 
     @Scheduled(fixedDelayString = "${sanshan.ticks.coupons:PT5S}")
     void tick() {
         for (int batch = 0; batch < BATCHES_OF_A_TICK; batch++) {
-            List<String> due = claims.take(CouponExpiringRow.class, CouponsExpiringSheet.NAME, BATCH, HOLD).stream()
-                    .map(Claims.Claim::task)
-                    .toList();
-            if (due.isEmpty()) {
+            if (claims.work(
+                            CouponExpiringRow.class,
+                            CouponExpiringRow::id,
+                            CouponsExpiringSheet.NAME,
+                            BATCH,
+                            HOLD,
+                            this::react)
+                    == 0) {
                 return;
             }
-            entityManager
-                    .createQuery("select r from CouponExpiringRow r where r.id in :ids", CouponExpiringRow.class)
-                    .setParameter("ids", due)
-                    .getResultList()
-                    .forEach(this::react);
         }
     }
 

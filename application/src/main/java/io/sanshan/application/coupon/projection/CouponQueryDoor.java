@@ -4,7 +4,7 @@ import io.sanshan.application.coupon.CouponAtDesk;
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponCheck;
 import io.sanshan.application.coupon.CouponQueries;
-import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
@@ -59,7 +59,7 @@ class CouponQueryDoor implements CouponQueries {
     private CouponAtDesk atDesk(Caller caller, CouponRow row) {
         CouponHolderRow holder = holder(row.memberId);
         String version = CouponTemplateVersionRow.id(row.templateId, row.version);
-        CouponTemplateCard template = Optional.ofNullable(
+        CouponVersion template = Optional.ofNullable(
                         templates.versions(Set.of(version)).get(version))
                 .orElseThrow(() -> new MissingRow(CouponTemplateVersionRow.class, version));
         boolean own = isOwn(caller, holder);
@@ -130,14 +130,14 @@ class CouponQueryDoor implements CouponQueries {
     }
 
     private List<WalletCoupon> walletCoupons(List<CouponRow> rows) {
-        Map<String, CouponTemplateCard> versions = templates.versions(rows.stream()
+        Map<String, CouponVersion> versions = templates.versions(rows.stream()
                 .map(row -> CouponTemplateVersionRow.id(row.templateId, row.version))
                 .distinct()
                 .toList());
         List<WalletCoupon> wallet = new ArrayList<>();
         for (CouponRow row : rows) {
             String version = CouponTemplateVersionRow.id(row.templateId, row.version);
-            CouponTemplateCard template = versions.get(version);
+            CouponVersion template = versions.get(version);
             // The two read models are written apart: a coupon may be there some milliseconds before its template.
             if (template != null) {
                 wallet.add(new WalletCoupon(row.card(), template));

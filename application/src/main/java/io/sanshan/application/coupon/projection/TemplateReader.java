@@ -1,6 +1,7 @@
 package io.sanshan.application.coupon.projection;
 
 import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import jakarta.persistence.EntityManager;
@@ -55,49 +56,57 @@ class TemplateReader {
                 .collect(Collectors.toMap(CouponTemplateCard::template, Function.identity()));
     }
 
-    /** The versions that some coupons came with, by the id of the version. */
-    Map<String, CouponTemplateCard> versions(Collection<String> versionIds) {
+    /** The versions that some coupons came with, by the id of the version. How much is out of them is no part of it. */
+    Map<String, CouponVersion> versions(Collection<String> versionIds) {
         if (versionIds.isEmpty()) {
             return Map.of();
         }
-        return cards(entities.createQuery(
-                                "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where v.id in :ids"
-                                        + " and t.templateId = v.templateId",
-                                Object[].class)
-                        .setParameter("ids", versionIds)
-                        .getResultList())
-                .stream()
+        List<Object[]> pairs = entities.createQuery(
+                        "select t, v from CouponTemplateRow t, CouponTemplateVersionRow v where v.id in :ids"
+                                + " and t.templateId = v.templateId",
+                        Object[].class)
+                .setParameter("ids", versionIds)
+                .getResultList();
+        Map<String, String> names = names(pairs);
+        return pairs.stream()
+                .map(pair -> version((CouponTemplateRow) pair[0], (CouponTemplateVersionRow) pair[1], names))
                 .collect(Collectors.toMap(
-                        card -> CouponTemplateVersionRow.id(card.template().value(), card.version()),
+                        version ->
+                                CouponTemplateVersionRow.id(version.template().value(), version.version()),
                         Function.identity()));
     }
 
+    private static CouponVersion version(
+            CouponTemplateRow template, CouponTemplateVersionRow version, Map<String, String> names) {
+        return new CouponVersion(
+                new CouponTemplateId(template.templateId),
+                version.version,
+                new CampaignId(template.campaignId),
+                version.name,
+                version.terms(),
+                version.goodsSetId == null ? null : names.get(version.goodsSetId));
+    }
+
     private List<CouponTemplateCard> cards(List<Object[]> pairs) {
-        Set<String> templates = new HashSet<>();
-        Set<String> goodsSets = new HashSet<>();
-        for (Object[] pair : pairs) {
-            CouponTemplateVersionRow version = (CouponTemplateVersionRow) pair[1];
-            templates.add(version.templateId);
-            if (version.goodsSetId != null) {
-                goodsSets.add(version.goodsSetId);
-            }
-        }
-        Map<String, Long> issued = issued(templates);
-        Map<String, String> names = names(goodsSets);
+        Map<String, Long> issued = issued(pairs.stream()
+                .map(pair -> ((CouponTemplateRow) pair[0]).templateId)
+                .collect(Collectors.toSet()));
+        Map<String, String> names = names(pairs);
         List<CouponTemplateCard> cards = new ArrayList<>();
         for (Object[] pair : pairs) {
             CouponTemplateRow template = (CouponTemplateRow) pair[0];
-            CouponTemplateVersionRow version = (CouponTemplateVersionRow) pair[1];
+            CouponTemplateVersionRow row = (CouponTemplateVersionRow) pair[1];
+            CouponVersion version = version(template, row, names);
             cards.add(new CouponTemplateCard(
-                    new CouponTemplateId(template.templateId),
-                    version.version,
-                    new CampaignId(template.campaignId),
-                    version.name,
+                    version.template(),
+                    version.version(),
+                    version.campaign(),
+                    version.name(),
                     version.terms(),
-                    version.goodsSetId == null ? null : names.get(version.goodsSetId),
+                    version.goodsSet(),
                     issued.getOrDefault(template.templateId, 0L),
                     template.closed,
-                    version.definedAt));
+                    row.definedAt));
         }
         return cards;
     }
@@ -116,7 +125,14 @@ class TemplateReader {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    private Map<String, String> names(Set<String> goodsSets) {
+    private Map<String, String> names(List<Object[]> pairs) {
+        Set<String> goodsSets = new HashSet<>();
+        for (Object[] pair : pairs) {
+            String goodsSet = ((CouponTemplateVersionRow) pair[1]).goodsSetId;
+            if (goodsSet != null) {
+                goodsSets.add(goodsSet);
+            }
+        }
         if (goodsSets.isEmpty()) {
             return Map.of();
         }

@@ -70,8 +70,8 @@ final class DemoCampaign {
     /** @param members whom the audience holds at that moment, few enough for one part */
     Errand start(Instant started, List<MemberId> members) {
         return DemoBrand.errand(List.of(
-                order("freeze", started, new FreezeAudience(id(), 0, members)),
-                order("start", started, new StartCampaign(id(), members.size()))));
+                order("freeze", started, new FreezeAudience(id(), 1, 0, members)),
+                order("start", started, new StartCampaign(id(), 1, members.size()))));
     }
 
     private Order order(String step, Instant at, Object command) {

@@ -104,9 +104,9 @@ final class CampaignPlan {
             for (int from = 0, part = 0; from < audience.size(); from += PART_OF_AUDIENCE, part++) {
                 List<MemberId> members = audience.subList(from, Math.min(audience.size(), from + PART_OF_AUDIENCE));
                 orders.add(new Order.Send(
-                        key + "/freeze/" + part, null, opens, new FreezeAudience(id, part, List.copyOf(members))));
+                        key + "/freeze/" + part, null, opens, new FreezeAudience(id, 1, part, List.copyOf(members))));
             }
-            orders.add(new Order.Send(key + "/start", null, opens, new StartCampaign(id, audience.size())));
+            orders.add(new Order.Send(key + "/start", null, opens, new StartCampaign(id, 1, audience.size())));
         }
         return new Errand(Journey.CAMPAIGNS, campaign.line(), orders);
     }

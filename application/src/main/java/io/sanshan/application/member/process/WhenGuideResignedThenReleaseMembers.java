@@ -8,10 +8,8 @@ import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.MemberCommand.ReleaseMember;
 import io.sanshan.domain.member.ReleaseReason;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +23,11 @@ class WhenGuideResignedThenReleaseMembers {
     private static final Duration HOLD = Duration.ofMinutes(1);
 
     private final Claims claims;
-    private final EntityManager entityManager;
     private final CommandSender sender;
     private final Clock clock;
 
-    WhenGuideResignedThenReleaseMembers(Claims claims, EntityManager entityManager, CommandSender sender, Clock clock) {
+    WhenGuideResignedThenReleaseMembers(Claims claims, CommandSender sender, Clock clock) {
         this.claims = claims;
-        this.entityManager = entityManager;
         this.sender = sender;
         this.clock = clock;
     }
@@ -39,17 +35,16 @@ class WhenGuideResignedThenReleaseMembers {
     @Scheduled(fixedDelayString = "${sanshan.ticks.members:PT1S}")
     void tick() {
         for (int batch = 0; batch < BATCHES_OF_A_TICK; batch++) {
-            List<String> due = claims.take(BoundMemberRow.class, MembersToReleaseSheet.NAME, BATCH, HOLD).stream()
-                    .map(Claims.Claim::task)
-                    .toList();
-            if (due.isEmpty()) {
+            if (claims.work(
+                            BoundMemberRow.class,
+                            BoundMemberRow::id,
+                            MembersToReleaseSheet.NAME,
+                            BATCH,
+                            HOLD,
+                            this::react)
+                    == 0) {
                 return;
             }
-            entityManager
-                    .createQuery("select r from BoundMemberRow r where r.id in :ids", BoundMemberRow.class)
-                    .setParameter("ids", due)
-                    .getResultList()
-                    .forEach(this::react);
         }
     }
 

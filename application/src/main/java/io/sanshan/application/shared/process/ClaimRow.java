@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Who works on a task, and until when nobody else may. Not a read model: it says nothing that the log could say. */
 @Entity
@@ -20,6 +21,13 @@ class ClaimRow {
 
     @Column(name = "claimed_until")
     private Instant claimedUntil;
+
+    /** How often the task was tried in vain, and of what kind the last fault was. */
+    @Column(name = "failures")
+    private int failures;
+
+    @Column(name = "fault")
+    private @Nullable String fault;
 
     @SuppressWarnings("NullAway.Init")
     protected ClaimRow() {}
@@ -40,5 +48,14 @@ class ClaimRow {
 
     Instant claimedUntil() {
         return claimedUntil;
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    @Nullable
+    String fault() {
+        return fault;
     }
 }

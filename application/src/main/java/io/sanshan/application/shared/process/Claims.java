@@ -5,10 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,14 +26,18 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives each due row of a sheet to one node. A claim ends by itself, so that the row of a node that died, or whose command
- * failed, is tried again. Claims stand in a table of their own, because the sheets are rebuilt from the log and claims are not
- * in it.
+ * Gives each due row of a sheet to one node. A claim ends by itself, so that the row of a node that died is tried again. What
+ * fails is put off, longer each time it fails, and keeps no other row waiting; it stays due until it is done, and says in its
+ * claim how often it failed and of what. Claims stand in a table of their own, because the sheets are rebuilt from the log and
+ * claims are not in it.
  */
 @Component
 public class Claims {
 
+    private static final Logger logger = LoggerFactory.getLogger(Claims.class);
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
+    private static final int DOUBLINGS = 6;
 
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
@@ -37,8 +50,12 @@ public class Claims {
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** A task that is this caller's alone until the claim ends. */
-    public record Claim(String sheet, String task, String by) {
+    /**
+     * A task that is this caller's alone until the claim ends.
+     *
+     * @param failures how often it was tried in vain so far
+     */
+    public record Claim(String sheet, String task, String by, int failures) {
         private String id() {
             return idOf(sheet, task);
         }
@@ -83,15 +100,20 @@ public class Claims {
                     .getResultList());
         });
         addClaims(ids.stream().filter(id -> !known.contains(id)).toList(), by, until);
-        Set<String> mine = new HashSet<>(transaction.execute(status -> entityManager
-                .createQuery("select c.id from ClaimRow c where c.id in :ids and c.claimedBy = :by", String.class)
+        Map<String, Integer> mine = new HashMap<>();
+        transaction.executeWithoutResult(status -> entityManager
+                .createQuery(
+                        "select c.id, c.failures from ClaimRow c where c.id in :ids and c.claimedBy = :by",
+                        Object[].class)
                 .setParameter("ids", ids)
                 .setParameter("by", by)
-                .getResultList()));
+                .getResultList()
+                .forEach(row -> mine.put((String) row[0], (Integer) row[1])));
         List<Claim> claims = new ArrayList<>();
         for (String task : tasks) {
-            if (mine.contains(idOf(sheet, task))) {
-                claims.add(new Claim(sheet, task, by));
+            Integer failures = mine.get(idOf(sheet, task));
+            if (failures != null) {
+                claims.add(new Claim(sheet, task, by, failures));
             }
         }
         return claims;
@@ -119,6 +141,62 @@ public class Claims {
                 .setParameter("by", claim.by())
                 .executeUpdate());
         return kept != null && kept == 1;
+    }
+
+    /** Claims rows that are due and works on them one by one; how many were claimed. */
+    public <R> int work(
+            Class<R> rows, Function<R, String> idOf, String sheet, int limit, Duration howLong, Consumer<R> work) {
+        Map<String, Claim> claims =
+                take(rows, sheet, limit, howLong).stream().collect(Collectors.toMap(Claim::task, Function.identity()));
+        if (!claims.isEmpty()) {
+            entityManager
+                    .createQuery("select r from " + rows.getSimpleName() + " r where r.id in :ids", rows)
+                    .setParameter("ids", claims.keySet())
+                    .getResultList()
+                    .forEach(row -> work(Objects.requireNonNull(claims.get(idOf.apply(row))), () -> work.accept(row)));
+        }
+        return claims.size();
+    }
+
+    /** Does the work of a claim; what fails is told, and put off. */
+    public void work(Claim claim, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            putOff(claim, fault);
+            return;
+        }
+        if (claim.failures() > 0) {
+            // The event that follows takes the row away; should it not, the row is looked at again soon.
+            note(claim, 0, null, clock.instant().plus(FIRST_DELAY));
+        }
+    }
+
+    private void putOff(Claim claim, RuntimeException fault) {
+        int failures = claim.failures() + 1;
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
+        // A database's message may hold the values of the row: only the kind of fault is told.
+        String kind = kind(fault);
+        logger.warn("{} failed {} times, next try in {} minutes: {}", claim.id(), failures, delay.toMinutes(), kind);
+        note(claim, failures, kind, clock.instant().plus(delay));
+    }
+
+    private static String kind(Throwable fault) {
+        Throwable cause = fault.getCause();
+        String own = fault.getClass().getSimpleName();
+        return cause == null ? own : own + " of " + cause.getClass().getSimpleName();
+    }
+
+    private void note(Claim claim, int failures, @Nullable String fault, Instant until) {
+        transaction.executeWithoutResult(status -> entityManager
+                .createQuery("update ClaimRow c set c.failures = :failures, c.fault = :fault, c.claimedUntil = :until"
+                        + " where c.id = :id and c.claimedBy = :by")
+                .setParameter("failures", failures)
+                .setParameter("fault", fault)
+                .setParameter("until", until)
+                .setParameter("id", claim.id())
+                .setParameter("by", claim.by())
+                .executeUpdate());
     }
 
     /** Takes away claims that ended long ago, whose rows are long done. */

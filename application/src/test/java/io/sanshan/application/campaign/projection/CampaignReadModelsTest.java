@@ -17,7 +17,6 @@ import io.sanshan.application.campaign.PushTarget;
 import io.sanshan.application.campaign.PushableCampaign;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
-import io.sanshan.application.shared.FrozenAudiences;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Slice;
@@ -212,9 +211,6 @@ class CampaignReadModelsTest {
             assertThat(campaigns.claimable(new Caller.OfMember(ANNA)))
                     .containsExactly(new ClaimableCoupon(SPRING, "Spring", "Ten yuan off", TEN_OFF, UNTIL));
             assertThat(campaigns.claimable(new Caller.OfMember(BEN))).isEmpty();
-            FrozenAudiences audiences = brand.bean(FrozenAudiences.class);
-            assertThat(audiences.mayClaim(SPRING, ANNA)).isTrue();
-            assertThat(audiences.mayClaim(SPRING, BEN)).isFalse();
         }
     }
 

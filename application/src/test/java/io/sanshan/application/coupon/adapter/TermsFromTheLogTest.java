@@ -7,9 +7,11 @@ import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignDetails;
+import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignPaused;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
+import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
@@ -24,6 +26,7 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
+import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
@@ -123,6 +126,32 @@ class TermsFromTheLogTest {
         assertThat(book.membersClaim(CAMPAIGN)).isTrue();
         happened(CAMPAIGN.value(), new CampaignPaused(CAMPAIGN));
         assertThat(book.campaignRuns(CAMPAIGN, within)).isFalse();
+    }
+
+    @Test
+    void whatACampaignCarriesAndForWhomIsReadOnceItRuns() {
+        MemberId ann = MemberId.named("Ann");
+        MemberId bob = MemberId.named("Bob");
+        happened(
+                CAMPAIGN.value(),
+                new CampaignDrafted(
+                        CAMPAIGN,
+                        new CampaignDetails("Spring", "Tea", OPENS, CLOSES, CouponDelivery.CLAIMED_BY_MEMBER),
+                        new Audience.Everyone()));
+        happened(CAMPAIGN.value(), new CouponsChosen(CAMPAIGN, List.of(TEMPLATE)));
+        happened(CAMPAIGN.value(), new AudienceFrozen(CAMPAIGN, 0, List.of(bob)));
+        assertThat(book.isFor(CAMPAIGN, bob)).isTrue();
+        happened(CAMPAIGN.value(), new AudienceFrozen(CAMPAIGN, 0, List.of(ann)));
+        assertThat(book.isFor(CAMPAIGN, bob)).isFalse();
+        happened(CAMPAIGN.value(), new CampaignStarted(CAMPAIGN, 1));
+        assertThat(book.campaignRuns(CAMPAIGN, OPENS)).isTrue();
+        assertThat(book.isFor(CAMPAIGN, ann)).isTrue();
+        readFrom.clear();
+        assertThat(book.isFor(CAMPAIGN, ann)).isTrue();
+        assertThat(book.isFor(CAMPAIGN, bob)).isFalse();
+        assertThat(book.offers(CAMPAIGN, TEMPLATE)).isTrue();
+        assertThat(book.offers(CAMPAIGN, CouponTemplateId.named("another"))).isFalse();
+        assertThat(readFrom).isEmpty();
     }
 
     @Test

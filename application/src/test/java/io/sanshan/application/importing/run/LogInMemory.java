@@ -31,6 +31,7 @@ import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.StoreCommand.OpenStore;
 import io.sanshan.domain.store.StoreEvent.StoreOpened;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -208,6 +210,9 @@ public final class LogInMemory implements CommandSender, EventLog, UniqueKeys {
 
     @Override
     public String hash(String purpose, String secret) {
-        return purpose + secret;
+        return UUID.nameUUIDFromBytes((purpose + ':' + secret).getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .repeat(2);
     }
 }

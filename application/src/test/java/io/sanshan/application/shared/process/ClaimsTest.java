@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +91,58 @@ class ClaimsTest {
             assertThat(claims.take(rows, "sheet", 1, MINUTE)).hasSize(1);
             assertThat(claims.extend(first, MINUTE)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aRowThatAlwaysFailsIsPutOffLongerEachTimeAndKeepsNoOtherWaiting(String kind) {
+        try (ReadModelScenario scenario = scenario(kind)) {
+            due(scenario, 3);
+            Claims claims = scenario.bean(Claims.class);
+            List<String> done = new ArrayList<>();
+            tick(scenario, done);
+            assertThat(done).containsExactly("campaign-1", "campaign-2");
+            assertThat(claim(scenario))
+                    .containsEntry("FAILURES", 1)
+                    .containsEntry("FAULT", "IllegalStateException of ArithmeticException");
+            tick(scenario, done);
+            assertThat(done).as("not tried at once again").hasSize(2);
+            // One minute after the first time, two after the second.
+            clock.set("2026-03-02T09:01:00Z");
+            tick(scenario, done);
+            assertThat(claim(scenario)).containsEntry("FAILURES", 2);
+            clock.set("2026-03-02T09:02:30Z");
+            tick(scenario, done);
+            assertThat(claim(scenario)).containsEntry("FAILURES", 2);
+            clock.set("2026-03-02T09:03:00Z");
+            Claim mended = claims.take(rows(scenario), "sheet", 5, MINUTE).stream()
+                    .filter(claim -> claim.task().equals("campaign-0"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(mended.failures()).isEqualTo(2);
+            claims.work(mended, () -> done.add("campaign-0"));
+            assertThat(done).endsWith("campaign-0");
+            assertThat(claim(scenario)).containsEntry("FAILURES", 0).containsEntry("FAULT", null);
+        }
+    }
+
+    /** What has a name with a nought cannot be done; what is done stays due here, as its event is not written. */
+    private void tick(ReadModelScenario scenario, List<String> done) {
+        Claims claims = scenario.bean(Claims.class);
+        claims.take(rows(scenario), "sheet", 5, Duration.ofDays(1))
+                .forEach(claim -> claims.work(claim, () -> {
+                    if (claim.task().endsWith("0")) {
+                        throw new IllegalStateException("secret", new ArithmeticException());
+                    }
+                    done.add(claim.task());
+                }));
+    }
+
+    private static Map<String, Object> claim(ReadModelScenario scenario) {
+        Map<String, Object> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        row.putAll(
+                scenario.jdbc().queryForMap("select failures, fault from process_claim where id = 'sheet/campaign-0'"));
+        return row;
     }
 
     @ParameterizedTest

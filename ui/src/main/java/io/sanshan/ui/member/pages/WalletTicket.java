@@ -1,7 +1,7 @@
 package io.sanshan.ui.member.pages;
 
 import io.sanshan.application.coupon.CouponCard;
-import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.ui.kit.QrCode;
@@ -16,7 +16,7 @@ final class WalletTicket {
 
     static WalletPage.Ticket of(WalletCoupon coupon, PageWords words, Instant now) {
         CouponCard card = coupon.card();
-        CouponTemplateCard template = coupon.template();
+        CouponVersion template = coupon.template();
         String state = state(card, now);
         boolean useful = state.equals("ready") || state.equals("soon");
         return new WalletPage.Ticket(

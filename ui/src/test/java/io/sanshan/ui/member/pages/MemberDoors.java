@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.JoinAnswer;
@@ -269,12 +270,12 @@ public class MemberDoors {
                             0,
                             null,
                             now),
-                    template()));
+                    version()));
         }
     }
 
-    private CouponTemplateCard template() {
-        return new CouponTemplateCard(
+    private static CouponVersion version() {
+        return new CouponVersion(
                 GIFT,
                 1,
                 CAMPAIGN,
@@ -286,7 +287,18 @@ public class MemberDoors {
                         new Validity.AfterIssue(0, 20),
                         null,
                         null),
-                null,
+                null);
+    }
+
+    private CouponTemplateCard template() {
+        CouponVersion version = version();
+        return new CouponTemplateCard(
+                version.template(),
+                version.version(),
+                version.campaign(),
+                version.name(),
+                version.terms(),
+                version.goodsSet(),
                 4,
                 false,
                 clock.instant());
