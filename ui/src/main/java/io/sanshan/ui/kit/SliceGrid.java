@@ -22,6 +22,17 @@ public class SliceGrid<T> extends Grid<T> {
     private static final int PAGE = 50;
     /** Narrower windows, in CSS pixels, are phones. */
     private static final int PHONE = 640;
+    /** The grid itself keeps Enter for what can be focused within a cell; a cell without such a thing would do nothing. */
+    private static final String ENTER_IS_A_CLICK = """
+            if (this.sanshanEnter) { return; }
+            this.sanshanEnter = true;
+            this.addEventListener('keydown', event => {
+              const cell = event.composedPath()[0];
+              if (event.key === 'Enter' && cell.localName === 'td') {
+                cell.querySelector('slot').assignedElements()[0].click();
+              }
+            });
+            """;
 
     private @Nullable Column<T> cards;
     private @Nullable Registration resizing;
@@ -66,6 +77,7 @@ public class SliceGrid<T> extends Grid<T> {
     /** What happens when a row is chosen. */
     public SliceGrid<T> onOpen(SerializableFunction<T, Runnable> open) {
         addClassName("slice-grid-opens");
+        getElement().addAttachListener(attached -> getElement().executeJs(ENTER_IS_A_CLICK));
         addItemClickListener(click -> open.apply(click.getItem()).run());
         return this;
     }

@@ -1,5 +1,6 @@
 package io.sanshan.ui.member;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -102,30 +103,37 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        MemberId asked = Routed.id(event, MemberNavigation.MEMBER, MemberId::new);
-        member = asked;
-        timeline = new TimelineList(range -> members.timeline(caller, asked, TimelineFilter.all(), range), this::names);
-        Div left = new Div(wallet, new Panel(getTranslation("member.timeline"), timeline));
-        left.addClassName("stack");
-        Div columns = new Div(left, right);
-        columns.addClassName("columns-wide-left");
+        member = Routed.id(event, MemberNavigation.MEMBER, MemberId::new);
+        timeline = null;
         known.removeAll();
-        known.add(numbers, columns);
         replace(known);
         if (isAttached()) {
             refresh();
         }
     }
 
+    /** Laid out when the member is known: a list of hers would be refused before. */
+    private TimelineList layOut(MemberId its) {
+        TimelineList entries =
+                new TimelineList(range -> members.timeline(caller, its, TimelineFilter.all(), range), this::names);
+        Div left = new Div(wallet, new Panel(getTranslation("member.timeline"), entries));
+        left.addClassName("stack");
+        Div columns = new Div(left, right);
+        columns.addClassName("columns-wide-left");
+        known.add(numbers, columns);
+        timeline = entries;
+        return entries;
+    }
+
     private void refresh() {
-        TimelineList entries = timeline;
-        if (member == null || entries == null) {
+        if (member == null) {
             return;
         }
         Optional<MemberProfile> found = found(member);
         known.setVisible(found.isPresent());
         lead(found.isPresent() ? "" : getTranslation("member.unknown"));
-        found.ifPresent(profile -> show(profile, entries));
+        found.ifPresent(profile ->
+                show(profile, timeline == null ? layOut(profile.card().member()) : timeline));
     }
 
     /** The read model may be a moment behind a member who registered just now. */
@@ -139,28 +147,22 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
 
     private void show(MemberProfile profile, TimelineList shownTimeline) {
         heading(MaskedName.text(profile.card().name()));
-        beside(
-                profile.card().status() == MemberStatus.ACTIVE
-                        ? new Pill(getTranslation("memberStatus.ACTIVE"), Tone.GOOD)
-                        : new Pill(getTranslation("memberStatus.LEFT"), Tone.BAD));
+        boolean active = profile.card().status() == MemberStatus.ACTIVE;
+        beside(new Pill(getTranslation("memberStatus." + profile.card().status()), active ? Tone.GOOD : Tone.BAD));
         numbers.show(profile.numbers());
-        showWallet(profile);
+        showWallet(profile, active);
         shownTimeline.refresh();
         showRight(profile);
     }
 
-    private void showWallet(MemberProfile profile) {
+    private void showWallet(MemberProfile profile, boolean active) {
         MemberId its = profile.card().member();
         wallet.show(
                 coupons.wallet(caller, its),
                 Optional.ofNullable(profile.store())
                         .map(stores.zones(caller)::get)
                         .orElse(null));
-        if (profile.card().status() == MemberStatus.ACTIVE) {
-            wallet.actions(walletLinks.button(its));
-        } else {
-            wallet.actions();
-        }
+        wallet.actions(active ? new Component[] {walletLinks.button(its)} : new Component[0]);
     }
 
     /** The panels keep nothing that was typed: what is changed is changed in dialogs, which stay open. */

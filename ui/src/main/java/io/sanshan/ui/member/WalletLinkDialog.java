@@ -7,7 +7,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.sanshan.application.member.WalletLinkAnswer;
+import io.sanshan.application.shared.Outcome;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.member.MemberRefusal;
 import io.sanshan.ui.kit.Answers;
 import io.sanshan.ui.kit.CodeText;
 import io.sanshan.ui.kit.Notices;
@@ -55,8 +57,11 @@ class WalletLinkDialog extends Dialog {
         }
     }
 
+    /** Where there was no link, none is left, too. */
     private boolean revoked() {
-        return new Answers().show(links.revoke(revoking, member));
+        Outcome outcome = links.revoke(revoking, member);
+        return outcome instanceof Outcome.Refused(var refusal) && refusal.is(MemberRefusal.NOTHING_CHANGED)
+                || new Answers().show(outcome);
     }
 
     /** Revokes first: a revocation ends every link that there is by then. */

@@ -25,6 +25,7 @@ class UserMenu extends Composite<MenuBar> {
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
 
         Avatar avatar = new Avatar(login.displayName());
+        avatar.setAbbreviation(initials(login.displayName()));
         Span name = new Span(login.displayName());
         name.addClassName("shell-user-name");
         Span role = new Span(getTranslation("role." + login.caller().role()));
@@ -64,6 +65,17 @@ class UserMenu extends Composite<MenuBar> {
 
         menu.addSeparator();
         menu.addItem(withGlyph(Glyph.LOGOUT, getTranslation("shell.logout")), e -> authentication.logout());
+    }
+
+    /** Of the first and the last name only: more than two do not fit. */
+    private static String initials(String name) {
+        String[] words = name.strip().split("\\s+", -1);
+        String first = initial(words[0]);
+        return words.length == 1 ? first : first + initial(words[words.length - 1]);
+    }
+
+    private static String initial(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
     }
 
     private static Component withGlyph(Glyph glyph, String text) {

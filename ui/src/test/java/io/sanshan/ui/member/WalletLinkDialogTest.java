@@ -74,6 +74,15 @@ class WalletLinkDialogTest extends ScreenTest {
     }
 
     @Test
+    void aMemberWithoutAnyLinkGetsHerFirst() {
+        when(commands.revokeWalletLinks(any(), eq(ANNA)))
+                .thenReturn(Outcome.refused(Refusal.of(MemberRefusal.NOTHING_CHANGED)));
+        test(button("Make the link")).click();
+        assertThat(words(dialog())).contains(ADDRESS);
+        assertThat(find(Notification.class).all()).isEmpty();
+    }
+
+    @Test
     void theOldLinksStayForASecondPhone() {
         Checkbox revokeOld = find(Checkbox.class).single();
         test(revokeOld).click();
