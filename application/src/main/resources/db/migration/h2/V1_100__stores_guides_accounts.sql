@@ -41,10 +41,3 @@ create table account_directory (
     last_sequence bigint not null
 );
 create index account_directory_login on account_directory (login_sort);
-
--- No read model: what an account's password is checked against, kept outside the log.
-create table credential (
-    account_id varchar(64) primary key,
-    password_hash varchar(400) not null,
-    changed_at timestamp(6) not null
-);

@@ -8,13 +8,11 @@ create table goods_item (
 ) default character set utf8mb4 collate utf8mb4_bin;
 create index goods_item_number on goods_item (number, goods_id);
 
--- The words by which goods are found, in small letters.
+-- The words by which goods are found, in small letters, each before the goods' id.
 create table goods_word (
   id varchar(200) not null primary key,
-  word varchar(60) not null,
   goods_id varchar(100) not null
 ) default character set utf8mb4 collate utf8mb4_bin;
-create index goods_word_word on goods_word (word, goods_id);
 
 create table goods_set (
   goods_set_id varchar(100) not null primary key,

@@ -10,11 +10,12 @@ import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the embedded database's file from growing without end. H2 does that itself in the thread that writes with a delay; at
+ * Keeps the file of the embedded durable database from growing without end. H2 does that itself in the thread that writes with a delay; at
  * {@code WRITE_DELAY=0}, which answered commands need, there is no such thread and nothing of the file would ever be used again.
  */
 @Component
@@ -22,13 +23,13 @@ import org.springframework.stereotype.Component;
 final class EmbeddedFileUpkeep implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(500);
-    private static final int LEAST_FILL_RATE = 70;
+    private static final int LEAST_FILL_RATE = 50;
     private static final int BYTES_AT_ONCE = 16 * 1024 * 1024;
 
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("embedded-file-upkeep").daemon().factory());
 
-    EmbeddedFileUpkeep(DataSource database) throws SQLException {
+    EmbeddedFileUpkeep(@Qualifier(DurableDatabase.DURABLE) DataSource database) throws SQLException {
         MVStore store = storeOf(database);
         if (store != null) {
             upkeep.scheduleWithFixedDelay(

@@ -16,8 +16,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,9 +31,8 @@ class Encryption {
     private final SecureRandom random = new SecureRandom();
 
     @Bean(destroyMethod = "close")
-    @DependsOnDatabaseInitialization
-    KeyVault keyVault(DataSource dataSource) {
-        return new KeyVault(dataSource);
+    KeyVault keyVault(@Qualifier(DurableDatabase.DURABLE) DataSource database) {
+        return new KeyVault(database);
     }
 
     @Bean

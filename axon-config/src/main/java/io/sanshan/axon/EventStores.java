@@ -44,7 +44,7 @@ class EventStores {
 
     @Bean(destroyMethod = "close")
     GroupCommitEventStorageEngine eventStorageEngine(
-            DataSource dataSource,
+            @Qualifier(DurableDatabase.DURABLE) DataSource dataSource,
             EventSchema schema,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,

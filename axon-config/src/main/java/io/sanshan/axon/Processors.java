@@ -25,7 +25,7 @@ class Processors {
     @Bean
     ConfigurerModule trackingInBatches(
             @Value("${sanshan.processors.batch-size:500}") int batchSize,
-            @Value("${sanshan.processors.gather:25ms}") Duration gather,
+            @Value("${sanshan.processors.gather:50ms}") Duration gather,
             PingsAfterCommit pings) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingTrackingEventProcessors()

@@ -39,7 +39,7 @@ class GroupCommitEventStorageEngineTest {
     void createLog() {
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/migration/h2")
+                .locations("classpath:db/durable/h2")
                 .target("1.001")
                 .load()
                 .migrate();

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -58,10 +59,14 @@ public final class TestDatabase implements AutoCloseable {
         Flyway.configure()
                 // Past the pool, which may be too small for the two connections that a migration takes.
                 .dataSource(config.getJdbcUrl(), config.getUsername(), config.getPassword())
-                .locations("classpath:db/migration/" + vendor.name().toLowerCase(java.util.Locale.ROOT))
+                .locations("classpath:db/durable/" + vendorName(vendor), "classpath:db/migration/" + vendorName(vendor))
                 .load()
                 .migrate();
         return new TestDatabase(pool);
+    }
+
+    private static String vendorName(Vendor vendor) {
+        return vendor.name().toLowerCase(Locale.ROOT);
     }
 
     public HikariDataSource pool() {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class Bench implements CommandLineRunner {
             MemberQueries members,
             ReadModels readModels,
             EventLog log,
-            DataSource database,
+            @Qualifier("durable") DataSource database,
             Clock clock) {
         this.commands = commands;
         this.coupons = coupons;

@@ -47,8 +47,13 @@ class AccountDoorsTest {
     private static final KeysInMemory keys = new KeysInMemory();
     private static final SenderOfTest sender = new SenderOfTest();
 
-    private static final Map<Class<?>, Object> PORTS =
-            Map.of(UniqueKeys.class, keys, CommandSender.class, sender, EventLog.class, sender.log());
+    private static final CredentialsInMemory credentials = new CredentialsInMemory();
+
+    private static final Map<Class<?>, Object> PORTS = Map.of(
+            UniqueKeys.class, keys,
+            CommandSender.class, sender,
+            EventLog.class, sender.log(),
+            Credentials.class, credentials);
 
     private final ReadModelScenario scenario;
     private final AccountCommands commands;
@@ -64,7 +69,7 @@ class AccountDoorsTest {
 
     @BeforeEach
     void carryOut() {
-        scenario.jdbc().update("delete from credential");
+        credentials.clear();
         keys.clear();
         sender.clear();
         sender.onSend(command -> {
@@ -120,7 +125,7 @@ class AccountDoorsTest {
     @Test
     void recoversAFirstAccountWhosePasswordWasNotKept() {
         commands.firstHeadquarters(request(new Caller.Anyone()), "Hanna", "Hanna Q", PASSWORD);
-        scenario.jdbc().update("delete from credential");
+        credentials.clear();
         assertThat(queries.hasAny(new Caller.Anyone())).isFalse();
         assertThat(commands.firstHeadquarters(request(new Caller.Anyone()), "Hanna", "Hanna Q", "another password")
                         .isDone())
@@ -143,7 +148,7 @@ class AccountDoorsTest {
         commands.open(request(People.HEADQUARTERS), form(account, "hanna", PASSWORD));
         assertThat(keys.owner(Kind.ACCOUNT_LOGIN, "hanna")).isEmpty();
         assertThat(queries.byLogin(LOGIN, "hanna")).isEmpty();
-        assertThat(scenario.table("credential")).isEmpty();
+        assertThat(credentials.any()).isFalse();
     }
 
     @Test

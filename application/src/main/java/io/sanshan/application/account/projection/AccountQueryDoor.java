@@ -2,6 +2,7 @@ package io.sanshan.application.account.projection;
 
 import io.sanshan.application.account.AccountCard;
 import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.account.Credentials;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.ids.AccountId;
 import jakarta.persistence.EntityManager;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountQueryDoor implements AccountQueries {
 
     private final EntityManager entityManager;
+    private final Credentials credentials;
 
-    AccountQueryDoor(EntityManager entityManager) {
+    AccountQueryDoor(EntityManager entityManager, Credentials credentials) {
         this.entityManager = entityManager;
+        this.credentials = credentials;
     }
 
     @Override
@@ -32,8 +35,8 @@ class AccountQueryDoor implements AccountQueries {
                 .setParameter("login", AccountRow.sorted(login))
                 .getResultStream()
                 .findFirst()
-                .flatMap(row -> Optional.ofNullable(entityManager.find(CredentialRow.class, row.id()))
-                        .map(credential -> new Login(row.card(), credential.passwordHash())));
+                .map(AccountRow::card)
+                .flatMap(card -> credentials.of(card.account()).map(hash -> new Login(card, hash)));
     }
 
     @Override
@@ -62,12 +65,6 @@ class AccountQueryDoor implements AccountQueries {
 
     @Override
     public boolean hasAny(Caller caller) {
-        return !entityManager
-                .createQuery(
-                        "select a.id from AccountRow a where a.id in (select c.account from CredentialRow c)",
-                        String.class)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return credentials.any();
     }
 }

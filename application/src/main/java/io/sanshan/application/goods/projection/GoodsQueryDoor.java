@@ -39,7 +39,7 @@ class GoodsQueryDoor implements GoodsQueries {
         StringBuilder query = new StringBuilder("select g from GoodsRow g");
         for (int i = 0; i < beginnings.size(); i++) {
             query.append(i == 0 ? " where " : " and ")
-                    .append("g.goodsId in (select w.goodsId from GoodsWordRow w where w.word like :word")
+                    .append("g.goodsId in (select w.goodsId from GoodsWordRow w where w.id like :word")
                     .append(i)
                     .append(')');
         }

@@ -15,17 +15,16 @@ class GoodsWordRow {
     /** Longer words are found by their beginning. */
     static final int LONGEST = 60;
 
+    /** Begins with the word, so that the key itself is what a beginning is searched in. */
     @Id
     String id;
 
-    String word = "";
     String goodsId = "";
 
     protected GoodsWordRow() {}
 
     GoodsWordRow(String word, String goodsId) {
         this.id = word + '/' + goodsId;
-        this.word = word;
         this.goodsId = goodsId;
     }
 

@@ -9,16 +9,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 
 /** One row of a file with its columns by name. Each reader of a value throws {@link Broken} when it is not what it must be. */
 final class Row {
 
     private final int line;
-    private final CSVRecord values;
+    private final List<String> values;
     private final Map<String, Integer> columns;
 
-    Row(int line, CSVRecord values, Map<String, Integer> columns) {
+    Row(int line, List<String> values, Map<String, Integer> columns) {
         this.line = line;
         this.values = values;
         this.columns = columns;

@@ -8,6 +8,8 @@ import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** How the data's own numbers become ids and command ids: always the same way, so that importing again meets what is there. */
 public final class Keys {
@@ -15,38 +17,52 @@ public final class Keys {
     /** Every command id of an import starts so. */
     public static final String COMMAND_PREFIX = "import/";
 
+    private static final int LONGEST = 30;
+
     private Keys() {}
 
     public static StoreId store(String number) {
-        return StoreId.named("import/store/" + number);
+        return new StoreId(id("store", number));
     }
 
     public static GuideId guide(String store, int place) {
-        return GuideId.named("import/guide/" + store + '/' + place);
+        return new GuideId(id("guide", store, Integer.toString(place)));
     }
 
     public static GoodsId goods(String number) {
-        return GoodsId.named("import/goods/" + number);
+        return new GoodsId(id("goods", number));
     }
 
     public static MemberId member(String household) {
-        return MemberId.named("import/household/" + household);
+        return new MemberId(id("member", household));
     }
 
     static GoodsSetId goodsSet(String campaign, String coupon) {
-        return GoodsSetId.named("import/goods-set/" + campaign + '/' + coupon);
+        return new GoodsSetId(id("goodsset", campaign, coupon));
     }
 
     public static CampaignId campaign(String number) {
-        return CampaignId.named("import/campaign/" + number);
+        return new CampaignId(id("campaign", number));
     }
 
     public static CouponTemplateId template(String campaign, String coupon) {
-        return CouponTemplateId.named("import/template/" + campaign + '/' + coupon);
+        return new CouponTemplateId(id("template", campaign, coupon));
     }
 
     static PurchaseId purchase(String basket) {
-        return PurchaseId.named("import/basket/" + basket);
+        return new PurchaseId(id("purchase", basket));
+    }
+
+    /**
+     * The numbers themselves, so that what follows in the data also follows in every index: ids without an order would touch a
+     * page of each index for every row. Numbers too long for a column become a hash.
+     */
+    private static String id(String kind, String... numbers) {
+        String number = String.join("-", numbers);
+        return kind + "-import-"
+                + (number.length() <= LONGEST
+                        ? number
+                        : UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Plain characters only: databases compare others in ways of their own. */

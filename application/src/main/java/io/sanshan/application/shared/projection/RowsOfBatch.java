@@ -2,6 +2,7 @@ package io.sanshan.application.shared.projection;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
@@ -30,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class RowsOfBatch<K, R> {
 
     private static final String RESOURCE = RowsOfBatch.class.getName();
-    private static final int KEYS_OF_A_STATEMENT = 512;
+
+    /** Keys of one statement. Few sizes, each with a text of its own, so that every statement is translated once. */
+    private static final List<Integer> SIZES = List.of(8, 64, 512);
 
     private final EntityManager entityManager;
     private final Class<R> type;
     private final Function<R, K> keyOf;
     private final Function<Message<?>, ? extends Collection<K>> keysOf;
+    private final Map<Integer, String> statements;
 
     /**
      * @param keysOf the keys that an event's payload speaks of; a key it does not name is fetched on its own when asked for
@@ -57,6 +63,13 @@ public final class RowsOfBatch<K, R> {
         this.type = type;
         this.keyOf = keyOf;
         this.keysOf = keysOf;
+        this.statements = SIZES.stream().collect(Collectors.toMap(Function.identity(), size -> statement(type, size)));
+    }
+
+    private static String statement(Class<?> type, int size) {
+        return IntStream.rangeClosed(1, size)
+                .mapToObj(place -> "?" + place)
+                .collect(Collectors.joining(",", "select r from " + type.getSimpleName() + " r where id(r) in (", ")"));
     }
 
     /** For rows whose key follows from the event's own id. */
@@ -175,19 +188,28 @@ public final class RowsOfBatch<K, R> {
 
         void all(Set<K> keys) {
             List<K> wanted = new ArrayList<>(keys);
-            for (int from = 0; from < wanted.size(); from += KEYS_OF_A_STATEMENT) {
-                List<K> part = wanted.subList(from, Math.min(wanted.size(), from + KEYS_OF_A_STATEMENT));
-                table.entityManager
-                        .createQuery(
-                                "select r from " + table.type.getSimpleName() + " r where id(r) in :keys", table.type)
-                        .setParameter("keys", part)
-                        // Nothing of this table is unwritten yet, and looking for it costs more than the statement.
-                        .setFlushMode(FlushModeType.COMMIT)
-                        .getResultList()
-                        .forEach(row -> rows.put(table.keyOf.apply(row), row));
+            for (int from = 0; from < wanted.size(); ) {
+                int left = wanted.size() - from;
+                int size =
+                        SIZES.stream().filter(fits -> fits >= left).findFirst().orElse(SIZES.getLast());
+                List<K> part = wanted.subList(from, from + Math.min(left, size));
+                fetch(part, size);
+                from += part.size();
             }
             absent.addAll(keys);
             absent.removeAll(rows.keySet());
+        }
+
+        private void fetch(List<K> keys, int size) {
+            TypedQuery<R> query = table.entityManager
+                    .createQuery(table.statements.get(size), table.type)
+                    // Nothing of this table is unwritten yet, and looking for it costs more than the statement.
+                    .setFlushMode(FlushModeType.COMMIT);
+            for (int place = 0; place < size; place++) {
+                // The last key fills up the places that are left.
+                query.setParameter(place + 1, keys.get(Math.min(place, keys.size() - 1)));
+            }
+            query.getResultList().forEach(row -> rows.put(table.keyOf.apply(row), row));
         }
 
         @Nullable
