@@ -14,7 +14,7 @@ import java.util.Objects;
 final class Browsing implements AutoCloseable {
 
     /** A busy machine is slow; what is wrong never appears. */
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 120_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -43,12 +43,12 @@ final class Browsing implements AutoCloseable {
 
     /** Somebody before a large screen. */
     Person atDesk() {
-        return person(Person.DESK_WIDTH, Person.DESK_HEIGHT, false);
+        return person(Look.DESK_WIDTH, Look.DESK_HEIGHT, false);
     }
 
     /** Somebody with a phone. */
     Person onPhone() {
-        return person(Person.PHONE_WIDTH, Person.PHONE_HEIGHT, true);
+        return person(Look.PHONE_WIDTH, Look.PHONE_HEIGHT, true);
     }
 
     private Person person(int width, int height, boolean touch) {
@@ -64,10 +64,15 @@ final class Browsing implements AutoCloseable {
         return person;
     }
 
+    /** What stands in the consoles as an error since it was asked last. */
+    List<String> complaints() {
+        return persons.stream().flatMap(person -> person.complaints().stream()).toList();
+    }
+
     /** What everybody saw last. */
     void picturesOf(String failed) {
         for (int i = 0; i < persons.size(); i++) {
-            persons.get(i).picture("failed-" + failed + "-" + i);
+            Look.picture(persons.get(i).page(), "failed-" + failed + "-" + i);
         }
     }
 

@@ -1,26 +1,44 @@
 package io.sanshan.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Somebody before a browser, who does what people do: reads, types, clicks. */
 final class Person {
 
-    static final int DESK_WIDTH = 1440;
-    static final int DESK_HEIGHT = 900;
-    static final int PHONE_WIDTH = 390;
-    static final int PHONE_HEIGHT = 844;
-
     private final Page page;
+    private final List<String> complaints = new ArrayList<>();
 
     Person(Page page) {
         this.page = page;
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                complaints.add(message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** What the browser wrote as errors into its console since this was asked last. */
+    List<String> complaints() {
+        List<String> since = List.copyOf(complaints);
+        complaints.clear();
+        return since;
     }
 
     Page page() {
@@ -98,6 +116,49 @@ final class Person {
         return this;
     }
 
+    /** The number in the tile of this name. */
+    Person seesNumber(String name, String number) {
+        Locator tile = page.locator(".stat")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+        assertThat(tile.locator(".stat-value")).hasText(number);
+        return this;
+    }
+
+    /** A row of a table, whose cells say this. */
+    Person seesRow(String name, String... cells) {
+        Locator row = page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.ROWHEADER,
+                                new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "(\\s*changed)?$")))));
+        assertThat(row.getByRole(AriaRole.CELL)).hasText(cells);
+        return this;
+    }
+
+    /** Opens the entry of a history, the latest of its kind, and sees these words in it. */
+    Person seesEvent(String happened, String... facts) {
+        settles();
+        Locator entry = page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(happened, new Page.GetByTextOptions().setExact(true))))
+                .first();
+        Locator details = entry.getByRole(AriaRole.GROUP);
+        if (details.getAttribute("open") == null) {
+            entry.getByText("Event", new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+        }
+        for (String fact : facts) {
+            assertThat(entry).containsText(fact);
+        }
+        return this;
+    }
+
+    static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
     /** Reads what looks like this, such as a code or an address. */
     String reads(Pattern like) {
         return visible(page.getByText(like)).innerText().strip();
@@ -123,11 +184,43 @@ final class Person {
         return found.filter(new Locator.FilterOptions().setVisible(true)).last();
     }
 
+    /** The entries of the menu, in order. */
+    List<String> menu() {
+        return page.locator("vaadin-side-nav-item").allTextContents().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    /** What stands last in the address: the id of what is shown. */
+    String lastOfAddress() {
+        String path = URI.create(page.url()).getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Follows a link to a file, and reads it. */
+    String downloads(String link) {
+        Download download = page.waitForDownload(() -> follows(link));
+        try {
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Decodes the QR code that is shown, as the camera of another phone does. */
     String scans(String caption) {
         Locator code = visible(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(caption)));
         assertThat(code).isVisible();
-        return Camera.reads(code.screenshot());
+        // A screen that is drawn anew in between takes the code away for a moment.
+        byte[] seen =
+                await().ignoreExceptionsInstanceOf(PlaywrightException.class).until(code::screenshot, Objects::nonNull);
+        return Camera.reads(seen);
+    }
+
+    /** Finishes what was typed. */
+    Person pressesEnter() {
+        page.keyboard().press("Enter");
+        return this;
     }
 
     Person inColours(ColorScheme colours) {
@@ -135,19 +228,15 @@ final class Person {
         return this;
     }
 
-    /** Keeps what is seen, under this name. */
-    void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    /** Waits until the screen is drawn, fits and rests. */
+    Person settles() {
+        Look.settled(page);
+        return this;
     }
 
-    /** Keeps what is seen at both sizes, and comes back to the own one. */
+    /** Sees that it fits, and keeps what is seen, at both sizes. */
     Person pictures(String name) {
-        var own = page.viewportSize();
-        page.setViewportSize(DESK_WIDTH, DESK_HEIGHT);
-        picture(name + "-desk");
-        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        picture(name + "-phone");
-        page.setViewportSize(own.width, own.height);
+        Look.pictures(page, name);
         return this;
     }
 }

@@ -20,6 +20,11 @@ public final class Masked {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether this is what was left of something. */
+    public static boolean is(String text) {
+        return text.contains(HIDDEN);
+    }
+
     /** The last two digits. */
     public static @Nullable String phone(@Nullable String phone) {
         return phone == null ? null : HIDDEN + phone.substring(Math.max(0, phone.length() - SHOWN_OF_PHONE));

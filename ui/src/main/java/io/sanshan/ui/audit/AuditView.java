@@ -139,7 +139,7 @@ class AuditView extends Screen {
 
     private static Component withButton(TextField field, Runnable action) {
         Button open = new Button(Glyph.SEARCH.create(), e -> action.run());
-        open.setAriaLabel(field.getLabel());
+        open.setAriaLabel(field.getTranslation("audit.look", field.getLabel()));
         open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         field.setSuffixComponent(open);
         field.addValueChangeListener(e -> field.setInvalid(false));

@@ -57,8 +57,7 @@ class ResultsPanel extends Composite<Div> {
         audience.value(formats.number(results.totals().audience()));
         granted.value(formats.number(counts.issued() + counts.claimed()))
                 .hint(getTranslation("results.claimed", counts.claimed()));
-        redeemed.value(formats.number(counts.redeemed() - counts.rolledBack()))
-                .hint(getTranslation("results.rejected", counts.rejected()));
+        redeemed.value(formats.number(standing(counts))).hint(getTranslation("results.rejected", counts.rejected()));
         rate.value(formats.percent(results.totals().rate())).hint(getTranslation("results.rate.hint"));
         discounts.value(formats.monies(counts.discounts()));
         drawDays(results, formats);
@@ -69,7 +68,7 @@ class ResultsPanel extends Composite<Div> {
                             String name = Objects.requireNonNullElse(store.name(), getTranslation("results.noStore"));
                             return new Bar(
                                     name,
-                                    store.counts().redeemed(),
+                                    standing(store.counts()),
                                     store.store() == null ? null : StoreNavigation.link(store.store(), name));
                         })
                         .toList(),
@@ -84,7 +83,7 @@ class ResultsPanel extends Composite<Div> {
                                     : MaskedName.text(Objects.requireNonNullElse(guide.name(), ""));
                             return new Bar(
                                     name,
-                                    guide.counts().redeemed(),
+                                    standing(guide.counts()),
                                     guide.guide() == null ? null : GuideNavigation.link(guide.guide(), name));
                         })
                         .toList(),
@@ -107,8 +106,13 @@ class ResultsPanel extends Composite<Div> {
                 all.stream().map(formats::shortDay).toList(),
                 List.of(
                         series("dashboard.granted", all, byDay, counts -> counts.issued() + counts.claimed()),
-                        series("dashboard.redeemed", all, byDay, Counts::redeemed)),
+                        series("dashboard.redeemed", all, byDay, ResultsPanel::standing)),
                 value -> formats.number(Math.round(value)));
+    }
+
+    /** What was taken back was not redeemed. */
+    private static long standing(Counts counts) {
+        return counts.redeemed() - counts.rolledBack();
     }
 
     private Series series(

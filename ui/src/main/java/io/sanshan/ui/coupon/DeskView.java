@@ -32,6 +32,7 @@ class DeskView extends Screen {
     private final Div place = new Div();
     private final StoreTodayPanel today;
     private @Nullable CouponPanel open;
+    private @Nullable UndoDialog undoing;
 
     DeskView(Desk desk) {
         super("desk.title");
@@ -84,12 +85,16 @@ class DeskView extends Screen {
         place.add(nothing);
     }
 
+    /** A second click that was on its way when the first was answered asks nothing twice. */
     private void undo(Undoable undoable) {
-        new UndoDialog(desk, undoable, () -> {
-                    Notices.done(getTranslation("desk.undone"));
-                    next();
-                })
-                .open();
+        if (undoing != null && undoing.isOpened()) {
+            return;
+        }
+        undoing = new UndoDialog(desk, undoable, () -> {
+            Notices.done(getTranslation("desk.undone"));
+            next();
+        });
+        undoing.open();
     }
 
     /** Somebody else may have redeemed or taken back the very coupon that lies on this desk. */

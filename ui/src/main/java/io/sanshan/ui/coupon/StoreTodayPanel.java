@@ -65,7 +65,7 @@ class StoreTodayPanel extends Composite<Div> {
                 .hint(day.rolledBack() == 0 ? "" : getTranslation("desk.today.undone", day.rolledBack()));
         rejected.value(formats.number(day.rejected()));
         joins.value(formats.number(day.joins()));
-        sales.value(formats.number(day.purchases())).hint(formats.monies(day.sales()));
+        sales.value(formats.number(day.purchases())).hint(day.purchases() == 0 ? "" : formats.monies(day.sales()));
         List<StoreEntry> entries = desk.activity()
                 .latest(desk.caller(), desk.store(), new Slice.Range(0, LATEST))
                 .rows();
@@ -102,9 +102,12 @@ class StoreTodayPanel extends Composite<Div> {
         Div who = new Div();
         who.addClassName("timeline-detail");
         if (entry.member() != null) {
-            who.add(new MaskedName(entry.name()), new Span(" · "));
+            who.add(new MaskedName(entry.name()));
         }
-        who.add(new Span(detail(entry) + names.actor(entry.actor())));
+        // Who joined did so herself.
+        if (entry.kind() != Kind.JOINED || Names.account(entry.actor()) != null) {
+            who.add(new Span(" · " + detail(entry) + names.actor(entry.actor())));
+        }
         Div text = new Div(head, who);
         text.addClassName("timeline-text");
         if (stands) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -32,6 +33,9 @@ public final class DayFields {
         DateTimePicker field = new DateTimePicker(label);
         field.setLocale(UI.getCurrent().getLocale());
         field.setDatePickerI18n(words());
+        field.setI18n(new DateTimePickerI18n()
+                .setDateLabel(I18NProvider.translate("kit.moment.date"))
+                .setTimeLabel(I18NProvider.translate("kit.moment.time")));
         field.setStep(Duration.ofMinutes(15));
         return field;
     }

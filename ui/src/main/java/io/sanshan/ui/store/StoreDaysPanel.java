@@ -31,7 +31,7 @@ class StoreDaysPanel extends Panel {
                 days.stream().map(day -> formats.shortDay(day.day())).toList(),
                 List.of(
                         series(days, "store.joins", StoreDay::joins),
-                        series(days, "store.redeemed", StoreDay::redeemed),
+                        series(days, "store.redeemed", day -> day.redeemed() - day.rolledBack()),
                         series(days, "store.purchases", StoreDay::purchases)),
                 value -> formats.number(Math.round(value)));
     }

@@ -34,6 +34,7 @@ import io.sanshan.ui.trial.ScreenTest;
 import io.sanshan.ui.trial.TrialBrand;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -85,7 +86,7 @@ class MemberDetailViewTest extends ScreenTest {
         assertThat(words(view)).contains("There is no such member yet");
         doReturn(profile()).when(members).card(any(), eq(ANNA));
         doReturn(new Slice<>(List.of(), false)).when(members).timeline(any(), eq(ANNA), any(), any());
-        ping.get().run();
+        Objects.requireNonNull(ping.get()).run();
         await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             VaadinSession session = VaadinSession.getCurrent();
             session.getService().runPendingAccessTasks(session);

@@ -54,16 +54,27 @@ public record Names(
         return name.isEmpty() ? I18NProvider.translate("names.guide") : name;
     }
 
-    /** Who acted: a person by name, a member or a part of the application by kind. */
+    /** Who acted: a person by name, a member, a visitor or a part of the application by kind. */
     public String actor(Actor actor) {
         String value = actor.value();
         if (value.startsWith(ACCOUNT)) {
             String name = accounts.getOrDefault(new AccountId(value.substring(ACCOUNT.length())), "");
             return name.isEmpty() ? I18NProvider.translate("names.account") : name;
         }
-        return value.startsWith(MEMBER)
-                ? I18NProvider.translate("names.member")
-                : I18NProvider.translate("names.system", value.substring(value.indexOf(':') + 1));
+        return I18NProvider.translate(value.startsWith(MEMBER) ? "names.member" : part(value));
+    }
+
+    /** The parts of the application that act by themselves, and who acts without having said who she is. */
+    private static String part(String actor) {
+        return switch (actor.substring(actor.indexOf(':') + 1)) {
+            case "public" -> "names.visitor";
+            case "import" -> "names.import";
+            case "demo", "demo-approval" -> "names.demo";
+            case "campaigns" -> "names.campaigns";
+            case "coupons" -> "names.coupons";
+            case "members" -> "names.members";
+            default -> "names.system";
+        };
     }
 
     /** The account behind an actor, if it is one: for gathering whose names to ask for. */

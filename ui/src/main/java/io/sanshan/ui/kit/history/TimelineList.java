@@ -17,7 +17,9 @@ import io.sanshan.ui.kit.Facts;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.TimeText;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -34,6 +36,9 @@ public class TimelineList extends Composite<Div> {
     private final OrderedList list = new OrderedList();
     private final Button more = new Button();
     private final Div nothing = new Div();
+    /** The events whose entries stand open, so that a screen that reads anew does not shut them. */
+    private final Set<String> opened = new HashSet<>();
+
     private int shown;
 
     public TimelineList(
@@ -74,7 +79,7 @@ public class TimelineList extends Composite<Div> {
         nothing.setVisible(shown == 0);
     }
 
-    private static ListItem item(TimelineEntry entry, Names names) {
+    private ListItem item(TimelineEntry entry, Names names) {
         Span title = new Span(EventWords.title(entry.kind()));
         title.addClassName("timeline-title");
         Div head = new Div(title, new TimeText(entry.occurredAt(), names.zone(entry.store())));
@@ -95,12 +100,18 @@ public class TimelineList extends Composite<Div> {
         return item;
     }
 
-    private static Component openable(TimelineEntry entry, Names names) {
+    private Component openable(TimelineEntry entry, Names names) {
         NativeDetails details = new NativeDetails();
         details.addClassName("timeline-event");
         details.setSummaryText(details.getTranslation("history.event"));
+        if (opened.contains(entry.eventId())) {
+            details.setOpen(true);
+            details.setContent(facts(entry, names, details));
+        }
         details.addToggleListener(toggled -> {
-            if (toggled.isOpened() && details.getContent() == null) {
+            if (!toggled.isOpened()) {
+                opened.remove(entry.eventId());
+            } else if (opened.add(entry.eventId()) && details.getContent() == null) {
                 details.setContent(facts(entry, names, details));
             }
         });
