@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.VaadinSession;
 import io.sanshan.application.account.AccountQueries;
@@ -54,6 +55,7 @@ class MemberDetailViewTest extends ScreenTest {
     @BeforeEach
     void nobodyIsKnown() {
         loggedIn(HEADQUARTERS);
+        RouteConfiguration.forSessionScope().setAnnotatedRoute(MemberListView.class);
         NotAllowed unknown = new NotAllowed(HEADQUARTERS, "see " + ANNA);
         when(members.card(any(), eq(ANNA))).thenThrow(unknown);
         when(members.timeline(any(), eq(ANNA), any(), any())).thenThrow(unknown);
