@@ -15,4 +15,3 @@ create table member_timeline (
     payload varchar(1000000) not null
 );
 create index member_timeline_order on member_timeline (member_id, occurred_at, recorded_at, sequence_number, id);
-create index member_timeline_store on member_timeline (member_id, store_id, occurred_at);

@@ -40,7 +40,6 @@ class GroupCommitEventStorageEngineTest {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/durable/h2")
-                .target("1.001")
                 .load()
                 .migrate();
         engine = GroupCommitEventStorageEngine.of(

@@ -3,6 +3,7 @@ package io.sanshan.axon.encryption;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +24,17 @@ public final class KeyVault implements AutoCloseable {
     private final JdbcTemplate batch;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final SharedTransaction shared;
 
-    public KeyVault(DataSource shared) {
-        this.source = ownPool(shared);
+    public KeyVault(DataSource common) {
+        this.source = ownPool(common);
         this.batch = new JdbcTemplate(source);
         this.jdbc = JdbcClient.create(batch);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         // Repeatable read locks gaps on MySQL, and two callers who only insert would then refuse each other.
         this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.shared = new SharedTransaction(transactions);
     }
 
     public JdbcClient jdbc() {
@@ -46,6 +49,14 @@ public final class KeyVault implements AutoCloseable {
         return transactions;
     }
 
+    /**
+     * Does the work in one transaction with that of others who ask at the same time, and answers after its commit. The work may be
+     * done twice: what it does outside the database must bear that.
+     */
+    public <T> T together(Supplier<T> work) {
+        return shared.run(work);
+    }
+
     @Override
     public void close() {
         if (source instanceof HikariDataSource pool) {
@@ -53,10 +64,10 @@ public final class KeyVault implements AutoCloseable {
         }
     }
 
-    private static DataSource ownPool(DataSource shared) {
+    private static DataSource ownPool(DataSource common) {
         HikariConfig own = new HikariConfig();
         try {
-            shared.unwrap(HikariDataSource.class).copyStateTo(own);
+            common.unwrap(HikariDataSource.class).copyStateTo(own);
         } catch (SQLException notPooled) {
             throw new IllegalArgumentException("the key vault copies the settings of a Hikari pool", notPooled);
         }

@@ -26,6 +26,7 @@ public final class PersonKeyTable implements PersonKeys {
     /** Bounds how long another node may still read what this one erased. */
     private static final long CACHED_MILLIS = 600_000;
 
+    private final KeyVault vault;
     private final JdbcClient jdbc;
     private final SecretKey wrapping;
     private final SecureRandom random;
@@ -36,6 +37,7 @@ public final class PersonKeyTable implements PersonKeys {
     private int destructions;
 
     public PersonKeyTable(KeyVault vault, MasterKey master, SecureRandom random, Clock clock, int cachedKeys) {
+        this.vault = vault;
         this.jdbc = vault.jdbc();
         this.wrapping = master.derive(MasterKey.Use.PERSON_KEYS);
         this.random = random;
@@ -119,12 +121,13 @@ public final class PersonKeyTable implements PersonKeys {
         String keyId = new UUID(random.nextLong(), random.nextLong()).toString();
         byte[] wrapped = Aes.encrypt(wrapping, secret, Row.place(person, keyId), random);
         try {
-            jdbc.sql("insert into person_key (person, key_id, wrapped_key, created_at) values (?, ?, ?, ?)")
+            vault.together(() -> jdbc.sql(
+                            "insert into person_key (person, key_id, wrapped_key, created_at) values (?, ?, ?, ?)")
                     .param(1, person)
                     .param(2, keyId)
                     .param(3, wrapped)
                     .param(4, clock.millis())
-                    .update();
+                    .update());
         } catch (DuplicateKeyException raced) {
             Row winner = find(person);
             if (winner == null) {

@@ -39,14 +39,14 @@ public final class UniqueKeyTable implements UniqueKeys {
     @Override
     public boolean reserve(Kind kind, String value, String owner) {
         String hash = hashes.of(kind, value);
-        return again(() -> {
+        return again(() -> vault.together(() -> {
             if (insert(kind, hash, owner, State.RESERVED)) {
                 return true;
             }
             // Let go between the two statements: the next attempt takes it.
             String holder = holder(kind, hash).orElseThrow(() -> new ConcurrencyFailureException("let go meanwhile"));
             return holder.equals(owner);
-        });
+        }));
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class UniqueKeyTable implements UniqueKeys {
 
     void confirmHash(Kind kind, String hash, String owner) {
         // One transaction: the old value must not stay blocked when only the first half was done.
-        again(() -> vault.transactions().execute(_ -> {
+        again(() -> vault.together(() -> {
             if (!mark(kind, hash, owner) && !insert(kind, hash, owner, State.CONFIRMED) && !mark(kind, hash, owner)) {
                 throw new IllegalStateException(
                         "the log gives " + owner + " a " + kind + " that the table of unique keys gives to another");
