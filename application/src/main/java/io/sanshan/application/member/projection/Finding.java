@@ -5,19 +5,26 @@ import io.sanshan.application.shared.projection.SearchWords;
 import io.sanshan.application.shared.projection.Where;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
-import java.util.ArrayList;
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a search into conditions that indexes answer. */
 final class Finding {
 
+    /** A word of so many members is no way to find one: walking in the order asked for meets enough of them sooner. */
+    private static final int COMMON = 1_000;
+
     private Finding() {}
 
-    static Where members(MemberSearch search, Reach reach) {
+    /** @param inOrder a first page is wanted in some order, not all that is found */
+    static Where members(MemberSearch search, Reach reach, EntityManager entityManager, boolean inOrder) {
         Where where = reach.narrow(new Where());
-        text(where, search.text());
+        text(where, search.text(), entityManager, inOrder);
         String tag = search.tag();
         if (tag != null) {
             where.and("m.id in (select t.key.member from TagRow t where t.key.tag = :tag)", "tag", tag);
@@ -36,25 +43,40 @@ final class Finding {
         return where;
     }
 
-    private static void text(Where where, @Nullable String text) {
+    private static void text(Where where, @Nullable String text, EntityManager entityManager, boolean inOrder) {
         if (text == null || text.isBlank()) {
             return;
         }
-        List<String> words = new ArrayList<>(words(text));
+        List<String> words = words(text);
         if (words.isEmpty()) {
             where.and("1 = 0");
             return;
         }
-        // The longest word finds the fewest members; the others are looked for in those only.
-        words.sort(Comparator.comparingInt(String::length).reversed());
-        String longest = words.getFirst();
-        where.and("m.id in (select w.key.member from WordRow w where w.key.word >= :word and w.key.word < :after)")
-                .with("word", longest)
-                .with("after", SearchWords.after(longest));
-        for (int other = 1; other < words.size(); other++) {
+        Map<String, Integer> finds = new HashMap<>();
+        words.forEach(word -> finds.computeIfAbsent(word, any -> finds(any, entityManager)));
+        String rarest = Collections.min(words, Comparator.comparing(finds::get));
+        if (!inOrder || finds.get(rarest) < COMMON) {
+            where.and("m.id in (select w.key.member from WordRow w where w.key.word >= :word and w.key.word < :after)")
+                    .with("word", rarest)
+                    .with("after", SearchWords.after(rarest));
+            words = words.stream().filter(word -> !word.equals(rarest)).toList();
+        }
+        for (int other = 0; other < words.size(); other++) {
             String parameter = "word" + other;
             where.and("m.searchText like :" + parameter, parameter, "% " + words.get(other) + '%');
         }
+    }
+
+    private static int finds(String word, EntityManager entityManager) {
+        return entityManager
+                .createQuery(
+                        "select w.key.member from WordRow w where w.key.word >= :word and w.key.word < :after",
+                        String.class)
+                .setParameter("word", word)
+                .setParameter("after", SearchWords.after(word))
+                .setMaxResults(COMMON)
+                .getResultList()
+                .size();
     }
 
     /** A phone is one word however it is grouped; anything else is words of a name. */

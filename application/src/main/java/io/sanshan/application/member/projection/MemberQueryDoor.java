@@ -50,14 +50,15 @@ class MemberQueryDoor implements MemberQueries {
                     case NEWEST_FIRST -> "order by m.joinedAt desc, m.id desc";
                     case OLDEST_FIRST -> "order by m.joinedAt, m.id";
                 };
-        Slice<MemberRow> found = Finding.members(search, Reach.of(caller))
+        Slice<MemberRow> found = Finding.members(search, Reach.of(caller), entityManager, true)
                 .slice(entityManager, "select m from MemberRow m", order, MemberRow.class, range);
         return new Slice<>(found.rows().stream().map(MemberRow::listing).toList(), found.more());
     }
 
     @Override
     public long count(Caller caller, MemberSearch search) {
-        return Finding.members(search, Reach.of(caller)).count(entityManager, "select count(m) from MemberRow m");
+        return Finding.members(search, Reach.of(caller), entityManager, false)
+                .count(entityManager, "select count(m) from MemberRow m");
     }
 
     @Override

@@ -53,6 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -323,14 +324,29 @@ class MemberDirectoryTest {
                 .toArray()));
     }
 
+    /** One for each word typed, to know how many it finds, and one for the page. */
     @Test
-    void searchesWithOneStatementHoweverManyAreFound() {
-        MemberSearch search = new MemberSearch("some", null, null, null, false);
+    void searchesWithAsManyStatementsHoweverManyAreFound() {
+        MemberSearch search = new MemberSearch("some body", null, null, null, false);
         long few = scenario.statements(
                 () -> assertThat(found(HEADQUARTERS, search)).isEmpty());
         statementsFor(200);
         long many = scenario.statements(
                 () -> assertThat(found(HEADQUARTERS, search)).hasSize(PAGE.limit()));
-        assertThat(many).isEqualTo(few).isEqualTo(1);
+        assertThat(many).isEqualTo(few).isEqualTo(3);
+    }
+
+    @Test
+    void findsByWordsThatAThousandMembersHaveInTheOrderOfTheirNames() {
+        scenario.happened(IntStream.range(0, 1_100)
+                .mapToObj(i ->
+                        registered(MemberId.named("common " + i), "%c Common Word%d".formatted('a' + i % 26, i), null))
+                .toArray());
+        List<MemberId> page = found(HEADQUARTERS, new MemberSearch("common word", null, null, null, false));
+        // The names of numbers 0, 26, 52 … begin with the first letter.
+        assertThat(page).hasSize(PAGE.limit()).startsWith(MemberId.named("common 0"));
+        assertThat(page).doesNotContain(MemberId.named("common 1099"));
+        assertThat(found(HEADQUARTERS, new MemberSearch("common nobody", null, null, null, false)))
+                .isEmpty();
     }
 }
