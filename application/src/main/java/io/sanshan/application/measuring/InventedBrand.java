@@ -5,17 +5,23 @@ import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.campaign.Audience;
-import io.sanshan.domain.campaign.CampaignCommand;
+import io.sanshan.domain.campaign.CampaignCommand.ApproveCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.ChooseCoupons;
+import io.sanshan.domain.campaign.CampaignCommand.DraftCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.FreezeAudience;
+import io.sanshan.domain.campaign.CampaignCommand.StartCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.SubmitCampaign;
 import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.CouponCode;
-import io.sanshan.domain.coupon.CouponCommand;
-import io.sanshan.domain.coupon.CouponTemplateCommand;
+import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
+import io.sanshan.domain.coupon.CouponTemplateCommand.DefineCouponTemplate;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.coupon.Validity;
-import io.sanshan.domain.guide.GuideCommand;
+import io.sanshan.domain.guide.GuideCommand.AssignGuideToStore;
+import io.sanshan.domain.guide.GuideCommand.HireGuide;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
@@ -25,10 +31,12 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.JoinSource;
-import io.sanshan.domain.member.MemberCommand;
+import io.sanshan.domain.member.MemberCommand.AddTag;
+import io.sanshan.domain.member.MemberCommand.BindMember;
+import io.sanshan.domain.member.MemberCommand.RegisterMember;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Personal;
-import io.sanshan.domain.store.StoreCommand;
+import io.sanshan.domain.store.StoreCommand.OpenStore;
 import io.sanshan.domain.store.StoreMode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -70,11 +78,11 @@ final class InventedBrand {
     }
 
     void open() {
-        send("store", new StoreCommand.OpenStore(store(), "Bench", "Bench", ZONE, StoreMode.DIRECT));
+        send("store", new OpenStore(store(), "Bench", "Bench", ZONE, StoreMode.DIRECT));
         for (int i = 0; i < GUIDES; i++) {
             GuideId guide = guide(i);
-            send("guide" + i, new GuideCommand.HireGuide(guide, Personal.of("Guide " + i), null, "BENCH" + (100 + i)));
-            send("assign" + i, new GuideCommand.AssignGuideToStore(guide, store()));
+            send("guide" + i, new HireGuide(guide, Personal.of("Guide " + i), null, "BENCH" + (100 + i)));
+            send("assign" + i, new AssignGuideToStore(guide, store()));
         }
     }
 
@@ -89,15 +97,15 @@ final class InventedBrand {
         MemberId member = member(number);
         send(
                 "member" + number,
-                new MemberCommand.RegisterMember(
+                new RegisterMember(
                         member,
                         Personal.of(name),
                         Personal.of("+1555" + (10_000_000 + number)),
                         null,
                         JoinSource.STORE,
                         store()));
-        send("bind" + number, new MemberCommand.BindMember(member, guide(number % GUIDES), BindingReason.FIRST));
-        send("tag" + number, new MemberCommand.AddTag(member, "tag " + number % 20));
+        send("bind" + number, new BindMember(member, guide(number % GUIDES), BindingReason.FIRST));
+        send("tag" + number, new AddTag(member, "tag " + number % 20));
     }
 
     void startCampaign() {
@@ -109,10 +117,10 @@ final class InventedBrand {
                 CouponDelivery.PUSHED_BY_GUIDE);
         List<MemberId> audience = List.of(member(0));
         CouponTemplateId template = CouponTemplateId.named("bench");
-        send("draft", new CampaignCommand.DraftCampaign(campaign, details, new Audience.Listed(audience)));
+        send("draft", new DraftCampaign(campaign, details, new Audience.Listed(audience)));
         send(
                 "template",
-                new CouponTemplateCommand.DefineCouponTemplate(
+                new DefineCouponTemplate(
                         template,
                         campaign,
                         "Bench",
@@ -123,18 +131,17 @@ final class InventedBrand {
                                 new Validity.AfterIssue(0, 30),
                                 10_000_000,
                                 null)));
-        send("coupons", new CampaignCommand.ChooseCoupons(campaign, List.of(template)));
-        send("submit", new CampaignCommand.SubmitCampaign(campaign));
-        send("approve", new CampaignCommand.ApproveCampaign(campaign), approver());
-        send("freeze", new CampaignCommand.FreezeAudience(campaign, 1, 0, audience));
-        send("start", new CampaignCommand.StartCampaign(campaign, 1, audience.size()));
+        send("coupons", new ChooseCoupons(campaign, List.of(template)));
+        send("submit", new SubmitCampaign(campaign));
+        send("approve", new ApproveCampaign(campaign), approver());
+        send("freeze", new FreezeAudience(campaign, 1, 0, audience));
+        send("start", new StartCampaign(campaign, 1, audience.size()));
     }
 
     void issueCoupon(int number, int members) {
         send(
                 "issue" + number,
-                new CouponCommand.IssueCoupon(
-                        coupon(number), member(number % members), code(number), IssueWay.HEADQUARTERS, ZONE));
+                new IssueCoupon(coupon(number), member(number % members), code(number), IssueWay.HEADQUARTERS, ZONE));
     }
 
     private static CouponCode code(int number) {

@@ -1,11 +1,11 @@
 package io.sanshan.application.campaign.projection;
 
-import static io.sanshan.application.shared.projection.Attribution.NONE;
+import static io.sanshan.application.shared.projection.CountsFor.NONE;
 
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
-import io.sanshan.application.shared.projection.Attribution;
 import io.sanshan.application.shared.projection.BindingRow;
 import io.sanshan.application.shared.projection.Bindings;
+import io.sanshan.application.shared.projection.CountsFor;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.application.shared.projection.StoreDays;
@@ -90,7 +90,7 @@ class CampaignResultsProjection {
         return message.getPayload() instanceof CampaignStarted started
                 ? List.of(ResultRow.id(started.campaign(), Kind.TOTAL, NONE))
                 : ResultCount.of(message.getPayload())
-                        .map(count -> count.rows(attribution(count, OccasionMetaData.read(message.getMetaData()))))
+                        .map(count -> count.rows(countsFor(count, OccasionMetaData.read(message.getMetaData()))))
                         .orElse(List.of());
     }
 
@@ -101,10 +101,10 @@ class CampaignResultsProjection {
                 .orElse(redeemedIn == null ? NONE : redeemedIn.value());
     }
 
-    private Attribution attribution(ResultCount count, Occasion occasion) {
+    private CountsFor countsFor(ResultCount count, Occasion occasion) {
         String store = store(count);
         String guide = holders.find(count.member()).map(BindingRow::guide).orElse(NONE);
-        return new Attribution(store, guide, stores.day(store, occasion.occurredAt(), clock.getZone()));
+        return new CountsFor(store, guide, stores.day(store, occasion.occurredAt(), clock.getZone()));
     }
 
     @EventHandler
@@ -115,11 +115,11 @@ class CampaignResultsProjection {
                 || !counted.getOrAdd(stream, () -> new ResultCountedRow(stream)).isNew(sequence)) {
             return;
         }
-        Attribution attribution = attribution(count, occasion);
+        CountsFor countsFor = countsFor(count, occasion);
         result(count.campaign(), Kind.TOTAL, NONE).count(event);
-        result(count.campaign(), Kind.STORE, attribution.store()).count(event);
-        result(count.campaign(), Kind.GUIDE, attribution.guide()).count(event);
-        result(count.campaign(), Kind.DAY, attribution.day().toString()).count(event);
+        result(count.campaign(), Kind.STORE, countsFor.store()).count(event);
+        result(count.campaign(), Kind.GUIDE, countsFor.guide()).count(event);
+        result(count.campaign(), Kind.DAY, countsFor.day().toString()).count(event);
         switch (event) {
             case Granted _ -> member(count).granted++;
             case CouponRedeemed _ -> stand(count, 1);

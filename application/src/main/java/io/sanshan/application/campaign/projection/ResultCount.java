@@ -1,7 +1,7 @@
 package io.sanshan.application.campaign.projection;
 
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
-import io.sanshan.application.shared.projection.Attribution;
+import io.sanshan.application.shared.projection.CountsFor;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
@@ -37,11 +37,11 @@ record ResultCount(
     }
 
     /** The ids of the rows that it is counted in. */
-    List<String> rows(Attribution attribution) {
+    List<String> rows(CountsFor countsFor) {
         return List.of(
-                ResultRow.id(campaign, Kind.TOTAL, Attribution.NONE),
-                ResultRow.id(campaign, Kind.STORE, attribution.store()),
-                ResultRow.id(campaign, Kind.GUIDE, attribution.guide()),
-                ResultRow.id(campaign, Kind.DAY, attribution.day().toString()));
+                ResultRow.id(campaign, Kind.TOTAL, CountsFor.NONE),
+                ResultRow.id(campaign, Kind.STORE, countsFor.store()),
+                ResultRow.id(campaign, Kind.GUIDE, countsFor.guide()),
+                ResultRow.id(campaign, Kind.DAY, countsFor.day().toString()));
     }
 }

@@ -1,12 +1,12 @@
 package io.sanshan.application.figures.projection;
 
-import static io.sanshan.application.shared.projection.Attribution.NONE;
+import static io.sanshan.application.shared.projection.CountsFor.NONE;
 
 import io.sanshan.application.figures.projection.FigureRow.Key;
 import io.sanshan.application.figures.projection.FigureRow.Kind;
-import io.sanshan.application.shared.projection.Attribution;
 import io.sanshan.application.shared.projection.BindingRow;
 import io.sanshan.application.shared.projection.Bindings;
+import io.sanshan.application.shared.projection.CountsFor;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.application.shared.projection.StoreDays;
@@ -93,30 +93,30 @@ class DailyFiguresProjection {
                 : members.find(source.member()).map(BindingRow::store).orElse(NONE);
     }
 
-    private Attribution attribution(FigureSource source, Occasion occasion) {
+    private CountsFor countsFor(FigureSource source, Occasion occasion) {
         String store = store(source);
         GuideId named = source.guide();
         String guide = named != null
                 ? named.value()
                 : members.find(source.member()).map(BindingRow::guide).orElse(NONE);
-        return new Attribution(store, guide, stores.day(store, occasion.occurredAt(), clock.getZone()));
+        return new CountsFor(store, guide, stores.day(store, occasion.occurredAt(), clock.getZone()));
     }
 
     /** The rows that an event may count in. */
     private List<Key> keys(FigureSource source, Occasion occasion) {
-        Attribution attribution = attribution(source, occasion);
-        LocalDate day = attribution.day();
+        CountsFor countsFor = countsFor(source, occasion);
+        LocalDate day = countsFor.day();
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(day, Kind.BRAND, NONE));
         JoinSource way = source.way();
         if (way != null) {
             keys.add(new Key(day, Kind.SOURCE, way.name()));
         }
-        if (!attribution.store().equals(NONE)) {
-            keys.add(new Key(day, Kind.STORE, attribution.store()));
+        if (!countsFor.store().equals(NONE)) {
+            keys.add(new Key(day, Kind.STORE, countsFor.store()));
         }
-        if (!attribution.guide().equals(NONE)) {
-            keys.add(new Key(day, Kind.GUIDE, attribution.guide()));
+        if (!countsFor.guide().equals(NONE)) {
+            keys.add(new Key(day, Kind.GUIDE, countsFor.guide()));
         }
         return keys;
     }
@@ -160,7 +160,7 @@ class DailyFiguresProjection {
             return;
         }
         member.countedForGuide = true;
-        LocalDate day = attribution(source, occasion).day();
+        LocalDate day = countsFor(source, occasion).day();
         count(event, new Key(day, Kind.GUIDE, event.guide().value()));
         StoreId store = event.store();
         if (store != null && member.joinedStore == null) {

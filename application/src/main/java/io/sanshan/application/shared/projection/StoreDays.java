@@ -46,7 +46,7 @@ public final class StoreDays<R extends StoreZoneRow> {
 
     /** The day of what may count for no store, which is then a day of the brand. */
     public LocalDate day(String store, Instant moment, ZoneId brand) {
-        ZoneId zone = store.equals(Attribution.NONE)
+        ZoneId zone = store.equals(CountsFor.NONE)
                 ? brand
                 : rows.find(store).map(StoreZoneRow::zone).orElse(brand);
         return LocalDate.ofInstant(moment, zone);

@@ -93,17 +93,19 @@ class JoinController {
         // The number of the form alone would let a corrected phone pass for the one that was sent before.
         Request once = new Request(
                 ANYONE, seals.commandId(number.get(), fields.content(guideCode)), null, null, clock.instant());
-        return pace.keep(() -> answer(guideCode, fields, words, once, request, response));
+        JoinAnswer answer =
+                pace.keep(() -> members.join(once, fields.form(guideCode)), JoinAnswer.Joined.class::isInstance);
+        return page(answer, guideCode, fields, words, request, response);
     }
 
-    private ModelAndView answer(
+    private ModelAndView page(
+            JoinAnswer answer,
             String guideCode,
             JoinFields fields,
             PageWords words,
-            Request once,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (members.join(once, fields.form(guideCode))) {
+        return switch (answer) {
             case JoinAnswer.Joined joined -> {
                 cookies.keepWallet(request, response, joined.walletSecret());
                 yield done(guideCode);

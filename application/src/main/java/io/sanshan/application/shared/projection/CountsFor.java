@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param guide the id of a guide, or {@link #NONE}
  * @param day in the zone of the store, else of the brand
  */
-public record Attribution(String store, String guide, LocalDate day) {
+public record CountsFor(String store, String guide, LocalDate day) {
 
     public static final String NONE = "";
 }
