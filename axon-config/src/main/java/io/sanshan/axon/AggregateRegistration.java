@@ -15,6 +15,13 @@ import io.sanshan.domain.purchase.Purchase;
 import io.sanshan.domain.store.Store;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +48,23 @@ class AggregateRegistration {
             configurer.registerCommandHandler(configuration -> new CouponIssuing(
                     configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
         };
+    }
+
+    /** Axon's own knows the aggregates that are beans, and there are none: it would warn and take no snapshot at all. */
+    @Bean
+    Snapshotter snapshotter(
+            org.axonframework.config.Configuration configuration,
+            EventStore store,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        return AggregateSnapshotter.builder()
+                .eventStore(store)
+                .repositoryProvider(configuration::repository)
+                .aggregateFactories(new GenericAggregateFactory<>(
+                        AnnotatedAggregateMetaModelFactory.inspectAggregate(Member.class, parameters, handlers)))
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .build();
     }
 
     private static <A> AggregateConfigurer<A> withSnapshots(Class<A> type) {

@@ -1,5 +1,7 @@
 package io.sanshan.axon;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.domain.shared.LogRefusal;
@@ -8,6 +10,7 @@ import io.sanshan.domain.shared.OccasionMetaData;
 import io.sanshan.domain.shared.RecordedRefusal;
 import io.sanshan.domain.shared.Refusal;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -52,6 +55,7 @@ final class AxonCommandSender implements CommandSender {
         CommandMessage<Object> message = new GenericCommandMessage<>(
                 new GenericMessage<>(occasion.commandId(), command, MetaData.from(OccasionMetaData.write(occasion))),
                 command.getClass().getName());
+        OptionalLong lastSeen = OptionalLong.empty();
         for (int attempt = 1; ; attempt++) {
             try {
                 Object answer = dispatch(message);
@@ -68,6 +72,12 @@ final class AxonCommandSender implements CommandSender {
                 if (before.isPresent()) {
                     return before.get();
                 }
+                OptionalLong last = lastSequence(message);
+                if (last.isPresent() && last.equals(lastSeen)) {
+                    // Nobody was faster: the command begins a stream that there is, and the store does not say so itself.
+                    return Outcome.refused(Refusal.of(LogRefusal.EXISTS));
+                }
+                lastSeen = last;
                 if (attempt == TRIES) {
                     throw e;
                 }
@@ -81,11 +91,23 @@ final class AxonCommandSender implements CommandSender {
         CommandResultMessage<?> result = callback.getResult();
         if (result.isExceptional()) {
             // Asking a failed result for its payload would hide what failed behind another exception.
-            throw result.exceptionResult() instanceof RuntimeException fault
-                    ? fault
-                    : new IllegalStateException(result.exceptionResult());
+            throw fault(result.exceptionResult());
         }
         return result.getPayload();
+    }
+
+    /** Axon Server tells of a lost race in a way of its own. */
+    private static RuntimeException fault(Throwable thrown) {
+        if (thrown instanceof StatusRuntimeException server && server.getStatus().getCode() == Status.Code.OUT_OF_RANGE) {
+            return new ConcurrencyException("another command was faster", server);
+        }
+        return thrown instanceof RuntimeException fault ? fault : new IllegalStateException(thrown);
+    }
+
+    private OptionalLong lastSequence(CommandMessage<?> message) {
+        return store.lastSequenceNumberFor(targets.resolveTarget(message).getIdentifier())
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     private Optional<Outcome> answerGivenBefore(CommandMessage<?> message) {

@@ -13,7 +13,6 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,10 +28,10 @@ class CommandBuses {
 
     /**
      * Without a transaction around the handler: the log is written in the engine's own, and a command that held a connection
-     * while it waits for the writer would starve the others.
+     * while it waits for the writer would starve the others. With Axon Server too a command is handled by the node that took
+     * it: the sequence numbers of the log decide races, and refusals need not be sent between nodes.
      */
     @Bean
-    @Qualifier("localSegment")
     CommandBus commandBus(CorrelationDataProvider occasion) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
@@ -42,7 +41,7 @@ class CommandBuses {
         return bus;
     }
 
-    /** Between nodes only the details of an exception travel: a refusal is put where it survives. */
+    /** A "no" of the domain comes out of the bus beside faults: it is told apart by its details. */
     private static final class RefusalsAsDetails implements MessageHandlerInterceptor<CommandMessage<?>> {
         @Override
         public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> uow, InterceptorChain chain)

@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Processors {
 
+    private static final Duration TO_STOP = Duration.ofMinutes(10);
+
     @Bean
     ConfigurerModule trackingInBatches(
             @Value("${sanshan.processors.batch-size:500}") int batchSize,
@@ -35,7 +37,10 @@ class Processors {
                         configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                 .andBatchSize(batchSize)
                                 .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                                .andTokenClaimInterval(1, TimeUnit.SECONDS))
+                                .andTokenClaimInterval(1, TimeUnit.SECONDS)
+                                // Who takes longer to stop is interrupted, and a thread that is interrupted while it writes
+                                // closes the embedded database under everybody.
+                                .andWorkerTerminationTimeout(TO_STOP.toMillis(), TimeUnit.MILLISECONDS))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((configuration, group) -> new ErrorsStopLoudly())
                 .registerDefaultHandlerInterceptor((configuration, group) -> pings.of(group)));

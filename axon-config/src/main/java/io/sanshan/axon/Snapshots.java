@@ -1,7 +1,9 @@
 package io.sanshan.axon;
 
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 
@@ -17,6 +19,10 @@ final class Snapshots {
     }
 
     static SnapshotTriggerDefinition trigger(Configuration configuration) {
+        // A snapshot would hide the events that tell of a repeated command, and there nothing else does.
+        if (configuration.eventStore() instanceof AxonServerEventStore) {
+            return NoSnapshotTriggerDefinition.INSTANCE;
+        }
         return new EventCountSnapshotTriggerDefinition(configuration.getComponent(Snapshotter.class), EVENTS_BETWEEN);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Port to the proof that read models follow from the log: keeps a copy of every table, rebuilds all read models, and compares
+ * Port to the proof that read models follow from the log: notes what every table holds, rebuilds all read models, and compares
  * all columns row by row. Meant for a time without changes; what is written meanwhile counts as a difference.
  */
 public interface RebuildCheck {

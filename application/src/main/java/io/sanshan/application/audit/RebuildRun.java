@@ -3,8 +3,11 @@ package io.sanshan.application.audit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class RebuildRun {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
+    private static final int CAUSES_TOLD = 10;
 
     private final ReadModels readModels;
     private final RebuildCheck check;
@@ -24,9 +28,17 @@ public class RebuildRun {
 
     /** Rebuilds one read model, or all of them one after the other; true when all reached the head of the log. */
     public boolean rebuild(@Nullable String model, Consumer<String> lines) {
-        List<String> models = model == null
-                ? readModels.states().stream().map(ReadModels.State::name).toList()
-                : List.of(model);
+        return telling(lines, () -> rebuildAndTell(model, lines));
+    }
+
+    private boolean rebuildAndTell(@Nullable String model, Consumer<String> lines) {
+        List<String> all =
+                readModels.states().stream().map(ReadModels.State::name).toList();
+        if (model != null && !all.contains(model)) {
+            lines.accept("Failed: there is no read model " + model + ". There are " + String.join(", ", all) + '.');
+            return false;
+        }
+        List<String> models = model == null ? all : List.of(model);
         for (String each : models) {
             long began = System.nanoTime();
             readModels.rebuild(each);
@@ -47,6 +59,10 @@ public class RebuildRun {
 
     /** Rebuilds all and compares every cell with what was there before; true when nothing differs. */
     public boolean verify(Consumer<String> lines) {
+        return telling(lines, () -> verifyAndTell(lines));
+    }
+
+    private boolean verifyAndTell(Consumer<String> lines) {
         List<RebuildCheck.Difference> differences = check.run(lines);
         differences.forEach(difference -> lines.accept(difference.toString()));
         lines.accept(
@@ -54,6 +70,23 @@ public class RebuildRun {
                         ? "Verified: the rebuilt tables equal the live ones, all columns, row by row."
                         : "Failed: " + differences.size() + " differences. The tables now hold what the log says.");
         return differences.isEmpty();
+    }
+
+    /** A fault is told by its types alone: messages of a database hold values of rows. */
+    private static boolean telling(Consumer<String> lines, BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
+        } catch (RebuildStopped stopped) {
+            lines.accept("Failed: " + stopped.getMessage() + '.');
+            return false;
+        } catch (RuntimeException fault) {
+            List<String> types = Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                    .limit(CAUSES_TOLD)
+                    .map(cause -> cause.getClass().getName())
+                    .toList();
+            lines.accept("Failed: " + String.join(", caused by ", types) + '.');
+            return false;
+        }
     }
 
     private static String line(ReadModels.State state, long began) {

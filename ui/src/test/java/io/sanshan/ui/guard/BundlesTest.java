@@ -6,15 +6,12 @@ import io.sanshan.domain.shared.RefusalCode;
 import io.sanshan.ui.kit.RefusalText;
 import io.sanshan.ui.shell.Language;
 import java.io.IOException;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.instruction.ConstantInstruction;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** Every text stands in every language, every text that the code asks for is there, and none is left that nobody asks for. */
 class BundlesTest {
@@ -43,18 +41,53 @@ class BundlesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void textsAreMessageFormats(Language language) throws IOException {
-        Texts.in(language).forEach((key, text) -> {
-            assertThat(text).as(key).isNotBlank().doesNotContain("'");
-            new MessageFormat(text, language.locale());
+        assertThat(malformed(Texts.in(language), language)).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsNoMessageFormatIsFound() {
+        Map<String, String> texts =
+                Map.of("a.good", "{0} members", "a.open", "{0 members", "a.quoted", "it's", "a.blank", " ");
+        assertThat(malformed(texts, Language.ENGLISH)).containsExactlyInAnyOrder("a.open", "a.quoted", "a.blank");
+    }
+
+    private static Set<String> malformed(Map<String, String> texts, Language language) {
+        Set<String> malformed = new TreeSet<>();
+        texts.forEach((key, text) -> {
+            try {
+                new MessageFormat(text, language.locale());
+                if (text.isBlank() || text.contains("'")) {
+                    malformed.add(key);
+                }
+            } catch (IllegalArgumentException e) {
+                malformed.add(key);
+            }
         });
+        return malformed;
     }
 
     @Test
     void languagesUseTheSameArguments() throws IOException {
-        Map<String, String> chinese = Texts.in(Language.CHINESE);
-        Texts.in(Language.ENGLISH).forEach((key, text) -> assertThat(arguments(chinese.getOrDefault(key, "")))
-                .as(key)
-                .isEqualTo(arguments(text)));
+        assertThat(differing(Texts.in(Language.ENGLISH), Texts.in(Language.CHINESE)))
+                .isEmpty();
+    }
+
+    @Test
+    void aTextWithOtherArgumentsIsFound() {
+        assertThat(differing(
+                        Map.of("a.same", "{0} of {1}", "a.other", "{0} of {1}", "a.missing", "{0}"),
+                        Map.of("a.same", "{1}/{0}", "a.other", "{0}")))
+                .containsExactlyInAnyOrder("a.other", "a.missing");
+    }
+
+    private static Set<String> differing(Map<String, String> one, Map<String, String> other) {
+        Set<String> differing = new TreeSet<>();
+        one.forEach((key, text) -> {
+            if (!arguments(other.getOrDefault(key, "")).equals(arguments(text))) {
+                differing.add(key);
+            }
+        });
+        return differing;
     }
 
     private static Set<String> arguments(String text) {
@@ -68,36 +101,59 @@ class BundlesTest {
     @Test
     void everyKeyInTheCodeIsThere() throws IOException {
         Set<String> keys = Texts.in(Language.ENGLISH).keySet();
-        Set<String> families =
-                keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
-        Set<String> asked = keysInCode().stream()
-                .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
-                .filter(key -> !key.endsWith(".properties") && !key.startsWith(OF_A_BROWSER_EVENT))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked = asked(KeysInCode.of(ClassesOfScreens.all()), keys);
         assertThat(asked).hasSizeGreaterThan(200);
         assertThat(asked).isSubsetOf(keys);
     }
 
-    private static Set<String> keysInCode() {
-        Set<String> found = new TreeSet<>();
-        for (ClassModel type : ClassesOfScreens.all()) {
-            for (MethodModel method : type.methods()) {
-                method.code().ifPresent(code -> {
-                    for (CodeElement element : code.elementList()) {
-                        if (element instanceof ConstantInstruction constant
-                                && constant.constantValue() instanceof String text
-                                && KEY.matcher(text).matches()) {
-                            found.add(text);
-                        }
-                    }
-                });
-            }
+    @Test
+    void aKeyThatNobodyWroteIsFound() throws IOException {
+        Set<String> keys = Texts.in(Language.ENGLISH).keySet();
+        assertThat(asked(KeysInCode.of(List.of(ClassesOfScreens.of(Asking.class))), keys))
+                .containsExactly("store.nobodyWroteThis");
+        assertThat(keys).doesNotContain("store.nobodyWroteThis");
+    }
+
+    static class Asking {
+        String ask() {
+            return "store.nobodyWroteThis";
         }
-        return found;
+    }
+
+    private static Set<String> asked(KeysInCode code, Set<String> keys) {
+        Set<String> families =
+                keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        return code.constants().stream()
+                .filter(constant -> KEY.matcher(constant).matches())
+                .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
+                .filter(key -> !key.endsWith(".properties") && !key.startsWith(OF_A_BROWSER_EVENT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
-    void everyRefusalHasItsText() throws IOException, ClassNotFoundException {
+    void everyTextIsAskedFor() throws IOException {
+        assertThat(unused(Texts.in(Language.ENGLISH).keySet())).isEmpty();
+    }
+
+    @Test
+    void aTextThatNobodyAsksForIsFound() throws IOException {
+        assertThat(unused(Set.of("store.nobodyAsksForThis", "role.HEADQUARTERS", "role.KING")))
+                .containsExactlyInAnyOrder("store.nobodyAsksForThis", "role.KING");
+    }
+
+    private static Set<String> unused(Set<String> keys) throws IOException {
+        KeysInCode code = KeysInCode.of(ClassesOfScreens.all());
+        Set<String> made = new TreeSet<>(EnumTextsTest.keys());
+        refusals().forEach(refusal -> made.add(RefusalText.key(refusal.code())));
+        assertThat(made).hasSizeGreaterThan(150);
+        assertThat(code.templates()).as("templates").isNotEmpty();
+        return keys.stream()
+                .filter(key -> !made.contains(key) && !code.asksFor(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyRefusalHasItsText() throws IOException {
         List<RefusalCode> codes = refusals();
         assertThat(codes).hasSizeGreaterThan(60);
         for (Language language : Language.values()) {
@@ -108,12 +164,13 @@ class BundlesTest {
         }
     }
 
-    private static List<RefusalCode> refusals() throws ClassNotFoundException {
+    private static List<RefusalCode> refusals() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AssignableTypeFilter(RefusalCode.class));
         List<RefusalCode> codes = new ArrayList<>();
         for (var found : scan.findCandidateComponents("io.sanshan")) {
-            Class<?> type = Class.forName(found.getBeanClassName());
+            Class<?> type = ClassUtils.resolveClassName(
+                    Objects.requireNonNull(found.getBeanClassName()), BundlesTest.class.getClassLoader());
             if (type.isEnum()) {
                 Arrays.stream(type.getEnumConstants())
                         .map(RefusalCode.class::cast)

@@ -30,7 +30,9 @@ import io.sanshan.domain.store.StoreMode;
 import io.sanshan.ui.shell.Language;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,14 +66,39 @@ class EnumTextsTest {
         Set<String> keys = Texts.in(Language.ENGLISH).keySet();
         assertThat(values).isNotEmpty();
         assertThat(keys)
-                .containsAll(Arrays.stream(values)
-                        .map(value -> family + '.' + value.name())
-                        .toList());
+                .containsAll(keys(family, values));
     }
 
     @Test
     void everyEventHasItsTitle() throws IOException {
         Set<String> keys = Texts.in(Language.ENGLISH).keySet();
+        assertThat(eventTitles()).hasSizeGreaterThan(40).isSubsetOf(keys);
+    }
+
+    @Test
+    void aValueWithoutATextIsFound() throws IOException {
+        assertThat(keys("role", Unspoken.values()))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(Texts.in(Language.ENGLISH).keySet());
+    }
+
+    enum Unspoken {
+        NOBODY_SAID_THIS
+    }
+
+    /** All keys that are put together from a family and a value. */
+    static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(eventTitles());
+        families().forEach(family ->
+                keys.addAll(keys((String) family.get()[0], (Enum<?>[]) family.get()[1])));
+        return keys;
+    }
+
+    private static List<String> keys(String family, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> family + '.' + value.name()).toList();
+    }
+
+    private static List<String> eventTitles() {
         Stream<Class<?>> lives = Stream.of(
                 MemberEvent.class,
                 CouponEvent.class,
@@ -84,11 +111,9 @@ class EnumTextsTest {
                 GoodsEvent.class,
                 GoodsSetEvent.class,
                 AllowanceEvent.class);
-        assertThat(lives.flatMap(EnumTextsTest::records)
-                        .map(type -> "event." + type.getSimpleName())
-                        .toList())
-                .hasSizeGreaterThan(40)
-                .isSubsetOf(keys);
+        return lives.flatMap(EnumTextsTest::records)
+                .map(type -> "event." + type.getSimpleName())
+                .toList();
     }
 
     private static Stream<Class<?>> records(Class<?> type) {

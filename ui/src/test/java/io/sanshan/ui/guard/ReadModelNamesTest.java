@@ -23,12 +23,25 @@ class ReadModelNamesTest {
     void everyNameIsAProcessingGroup() throws IllegalAccessException {
         Set<String> groups = groups();
         assertThat(groups).hasSizeGreaterThan(8);
-        assertThat(names()).isNotEmpty().isSubsetOf(groups);
+        assertThat(names(ReadModelNames.class)).isNotEmpty().isSubsetOf(groups);
     }
 
-    private static List<String> names() throws IllegalAccessException {
+    @Test
+    void aNameOfNoReadModelIsFound() throws IllegalAccessException {
+        assertThat(names(Misnamed.class)).anyMatch(groups()::contains).anyMatch(name -> !groups()
+                .contains(name));
+    }
+
+    public static final class Misnamed {
+        public static final String ACCOUNTS = "account-directory";
+        public static final String NOBODY = "nobody-projects-this";
+
+        private Misnamed() {}
+    }
+
+    private static List<String> names(Class<?> holder) throws IllegalAccessException {
         List<String> names = new ArrayList<>();
-        for (Field field : ReadModelNames.class.getFields()) {
+        for (Field field : holder.getFields()) {
             names.add((String) field.get(null));
         }
         return names;

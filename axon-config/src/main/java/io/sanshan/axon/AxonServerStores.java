@@ -1,0 +1,84 @@
+package io.sanshan.axon;
+
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The log in Axon Server: for it {@code axon.axonserver.enabled} and {@code axon.axonserver.servers} are set. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+class AxonServerStores {
+
+    @Bean
+    @Qualifier("eventStore")
+    EventStore eventBus(
+            AxonServerConfiguration settings,
+            AxonServerConnectionManager connections,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            org.axonframework.config.Configuration configuration,
+            EventIdsFromCommands eventIds) {
+        AxonServerEventStore store = new CommandsOnce.Builder()
+                .configuration(settings)
+                .platformConnectionManager(connections)
+                .snapshotSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .snapshotFilter(configuration.snapshotFilter())
+                .upcasterChain(configuration.upcasterChain())
+                .build();
+        store.registerDispatchInterceptor(eventIds);
+        return store;
+    }
+
+    /**
+     * Axon Server takes an event id twice, so a repeated command is seen where its aggregate is loaded: an event of that command
+     * is in the stream. It then counts as a race that the command lost to itself.
+     */
+    static final class CommandsOnce extends AxonServerEventStore {
+
+        private CommandsOnce(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        public DomainEventStream readEvents(String aggregateIdentifier) {
+            DomainEventStream events = super.readEvents(aggregateIdentifier);
+            return CurrentUnitOfWork.map(UnitOfWork::getMessage)
+                    .filter(CommandMessage.class::isInstance)
+                    .map(Message::getIdentifier)
+                    .map(command -> events.filter(event -> isNotOf(command, event)))
+                    .orElse(events);
+        }
+
+        private static boolean isNotOf(String command, DomainEventMessage<?> event) {
+            if (EventIdsFromCommands.isOf(command, event.getIdentifier())) {
+                throw new ConcurrencyException("this command is in the log already");
+            }
+            return true;
+        }
+
+        /** Builds the store above in place of Axon's own. */
+        static final class Builder extends AxonServerEventStore.Builder {
+
+            @Override
+            public AxonServerEventStore build() {
+                // Axon's own makes the storage engine, which is this builder's from then on.
+                super.build();
+                return new CommandsOnce(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.sanshan.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sanshan.application.audit.RebuildRun;
+import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Request;
+import io.sanshan.application.store.StoreCommands;
+import io.sanshan.application.store.StoreDescription;
+import io.sanshan.application.store.StoreQueries;
+import io.sanshan.axon.privacy.PersonalDataScan;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.LogRefusal;
+import io.sanshan.domain.shared.Refusal;
+import io.sanshan.domain.store.StoreMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The same application with its log in Axon Server. The server that is named must be empty: personal data of an earlier brand
+ * could not be read, since its keys are elsewhere.
+ */
+@EnabledIfEnvironmentVariable(named = "SANSHAN_AXON_SERVER", matches = ".+")
+class AxonServerTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path home;
+
+    @SuppressWarnings("NullAway.Init")
+    private static WholeApplication application;
+
+    @SuppressWarnings("NullAway.Init")
+    private static UsedBrand brand;
+
+    private final EventLog log = application.get(EventLog.class);
+
+    @BeforeAll
+    static void use() throws Exception {
+        application = WholeApplication.start(
+                home,
+                "axon.axonserver.enabled=true",
+                "axon.axonserver.servers=" + System.getenv("SANSHAN_AXON_SERVER"));
+        assertThat(application.get(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
+        assertThat(application.get(EventLog.class).counts())
+                .as("the named Axon Server is empty")
+                .isEmpty();
+        brand = new UsedBrand(application);
+        brand.use();
+    }
+
+    @AfterAll
+    static void close() {
+        application.close();
+    }
+
+    @Test
+    void givesTheSameAnswerToTheSameRedemption() {
+        CouponCommands coupons = application.get(CouponCommands.class);
+        CouponId coupon = brand.wallet(UsedBrand.OTHER).getFirst();
+        Request once = brand.request(brand.manager);
+        assertThat(coupons.redeem(once, coupon, null)).isEqualTo(Outcome.done());
+        Request second = brand.request(brand.manager);
+        Outcome refused = coupons.redeem(second, coupon, null);
+        assertThat(refused).isInstanceOf(Outcome.Refused.class);
+        int recorded = log.stream(coupon.value(), 0).size();
+
+        assertThat(coupons.redeem(once, coupon, null)).isEqualTo(Outcome.done());
+        assertThat(coupons.redeem(second, coupon, null)).isEqualTo(refused);
+        assertThat(log.stream(coupon.value(), 0)).hasSize(recorded);
+    }
+
+    /** Axon Server would keep the second one: nothing but the loaded stream tells of the first. */
+    @Test
+    void takesNoCommandTwiceThatItsAggregateWouldTakeTwice() {
+        StoreCommands stores = application.get(StoreCommands.class);
+        StoreId store = StoreId.named("twice");
+        assertThat(stores.open(brand.request(brand.headquarters), store, named("Quay")))
+                .isEqualTo(Outcome.done());
+        Request once = brand.request(brand.headquarters);
+        assertThat(stores.describe(once, store, named("Harbour"))).isEqualTo(Outcome.done());
+        assertThat(stores.describe(brand.request(brand.headquarters), store, named("Quay")))
+                .isEqualTo(Outcome.done());
+
+        assertThat(stores.describe(once, store, named("Harbour"))).isEqualTo(Outcome.done());
+        assertThat(log.stream(store.value(), 0)).hasSize(3);
+    }
+
+    @Test
+    void beginsAStreamOnce() {
+        StoreCommands stores = application.get(StoreCommands.class);
+        StoreId store = StoreId.named("begun");
+        Request once = brand.request(brand.headquarters);
+        assertThat(stores.open(once, store, named("Quay"))).isEqualTo(Outcome.done());
+        assertThat(stores.open(once, store, named("Quay"))).isEqualTo(Outcome.done());
+        assertThat(stores.open(brand.request(brand.headquarters), store, named("Quay")))
+                .isEqualTo(Outcome.refused(Refusal.of(LogRefusal.EXISTS)));
+        assertThat(log.stream(store.value(), 0)).hasSize(1);
+    }
+
+    @Test
+    void fillsTheReadModelsAndGivesThemAgain() {
+        application.awaitReadModels();
+        assertThat(application.get(StoreQueries.class).names(brand.headquarters))
+                .containsEntry(UsedBrand.STORE, "Quay");
+        List<String> lines = new ArrayList<>();
+        assertThat(application.get(RebuildRun.class).verify(lines::add))
+                .as(lines.toString())
+                .isTrue();
+    }
+
+    @Test
+    void storesNoPersonalDataInClear() throws Exception {
+        Path lines = home.resolve("stored");
+        Files.write(lines, log.storedLines(UsedBrand.MEMBER.value()));
+        PersonalDataScan.Result result = new PersonalDataScan(UsedBrand.PERSONAL).files(List.of(lines));
+        assertThat(result.bytes()).isGreaterThan(50_000);
+        assertThat(result.found()).isEmpty();
+    }
+
+    private static StoreDescription named(String name) {
+        return new StoreDescription(name, "East", ZoneId.of("UTC"), StoreMode.DIRECT);
+    }
+}

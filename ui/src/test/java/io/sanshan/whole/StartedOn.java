@@ -1,0 +1,51 @@
+package io.sanshan.whole;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.sanshan.axon.TestDatabase;
+import io.sanshan.axon.TestDatabase.Vendor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The application on a database of one kind: its own file, or a new database on the MySQL that is named. */
+record StartedOn(WholeApplication application, Path home, @Nullable TestDatabase database) implements AutoCloseable {
+
+    static StartedOn vendor(Vendor vendor, Path home) throws IOException {
+        Files.createDirectories(home);
+        if (vendor == Vendor.H2) {
+            return new StartedOn(WholeApplication.start(home), home, null);
+        }
+        TestDatabase database = TestDatabase.open(vendor);
+        HikariDataSource pool = database.pool();
+        return new StartedOn(
+                WholeApplication.start(
+                        home,
+                        "spring.datasource.url=" + pool.getJdbcUrl(),
+                        "spring.datasource.username=" + parameter(pool, "user"),
+                        "spring.datasource.password=" + parameter(pool, "password")),
+                home,
+                database);
+    }
+
+    private static String parameter(HikariDataSource pool, String name) {
+        String query = URI.create(pool.getJdbcUrl().substring("jdbc:".length())).getRawQuery();
+        return Arrays.stream(query.split("&", -1))
+                .filter(part -> part.startsWith(name + '='))
+                .map(part -> URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.sanshan.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sanshan.application.audit.RebuildRun;
+import io.sanshan.axon.TestDatabase;
+import io.sanshan.axon.TestDatabase.Vendor;
+import io.sanshan.axon.privacy.PersonalDataScan;
+import io.sanshan.guards.ProcessingGroupsTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What must hold of a brand that was really used: no personal data beside the read models, and a log that gives them again. */
+@ParameterizedClass
+@MethodSource("vendors")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UsedBrandTest {
+
+    private static final List<String> RAW_TABLES =
+            List.of("event_log", "snapshot_log", "dead_letter_entry", "token_entry", "unique_key", "person_key");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    Vendor vendor;
+
+    @SuppressWarnings("NullAway.Init")
+    private static StartedOn started;
+
+    private final PersonalDataScan scan = new PersonalDataScan(UsedBrand.PERSONAL);
+
+    static Stream<Vendor> vendors() {
+        return TestDatabase.vendors();
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void use(Vendor vendor) throws Exception {
+        started = StartedOn.vendor(vendor, folder.resolve(vendor.name()));
+        new UsedBrand(started.application()).use();
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() {
+        started.close();
+    }
+
+    @Test
+    void keepsNoPersonalDataInTheLogAndBesideIt() {
+        assertThat(count("event_log")).isGreaterThan(250);
+        assertThat(count("snapshot_log")).as("snapshots").isPositive();
+        assertThat(count("token_entry")).isGreaterThan(10);
+
+        PersonalDataScan.Result result = scan.tables(database(), RAW_TABLES);
+
+        assertThat(result.bytes()).isGreaterThan(100_000);
+        assertThat(result.found()).isEmpty();
+    }
+
+    /** Processes wait in rows of their own and try again. A queue of dead letters would need this test to fill it. */
+    @Test
+    void hasNoQueueThatCouldHoldALetter() {
+        EventProcessingConfiguration processing = started.application().get(EventProcessingConfiguration.class);
+        assertThat(processing.eventProcessors()).hasSizeGreaterThan(10);
+        assertThat(processing.eventProcessors().keySet())
+                .allSatisfy(group ->
+                        assertThat(processing.deadLetterQueue(group)).as(group).isEmpty());
+    }
+
+    @Test
+    void runsEveryGroupThatIsNamedAndNoOther() {
+        assertThat(started.application()
+                        .get(EventProcessingConfiguration.class)
+                        .eventProcessors()
+                        .keySet())
+                .hasSizeGreaterThan(10)
+                .containsExactlyInAnyOrderElementsOf(ProcessingGroupsTest.named());
+    }
+
+    @Test
+    void findsWhatIsPlantedInEachTable() throws SQLException {
+        byte[] phone = "{\"phone\":\"+12015550143\"}".getBytes(StandardCharsets.UTF_16LE);
+        byte[] name = Base64.getEncoder().encode("欧阳娜敏".getBytes(StandardCharsets.UTF_8));
+        byte[] escaped = "{\"name\":\"\\u6b27\\u9633\\u5a1c\\u654f\"}".getBytes(StandardCharsets.US_ASCII);
+        Map<String, Object[]> rows = Map.of(
+                "event_log (event_id, stream, sequence_number, recorded_at, payload_type, payload, meta_data)",
+                new Object[] {"planted", "planted", 0, "now", "X", phone, new byte[0]},
+                "snapshot_log (event_id, stream, sequence_number, recorded_at, payload_type, payload)",
+                new Object[] {"planted", "planted", 0, "now", "X", name},
+                "dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type,"
+                        + " message_identifier, time_stamp, payload_type, payload, enqueued_at, cause_message)",
+                new Object[] {
+                    "planted",
+                    "g",
+                    "s",
+                    0,
+                    "t",
+                    "m",
+                    "now",
+                    "X",
+                    escaped,
+                    Timestamp.valueOf("2026-01-01 00:00:00"),
+                    "no member Wilhelmina Okonkwo"
+                },
+                "token_entry (processor_name, segment, timestamp, token)",
+                new Object[] {"planted", 0, "now", "Guinevere Achterberg".getBytes(StandardCharsets.UTF_8)});
+        // Never committed, so that no processor ever reads it.
+        try (Connection connection = database().getConnection()) {
+            connection.setAutoCommit(false);
+            SingleConnectionDataSource alone = new SingleConnectionDataSource(connection, true);
+            try {
+                rows.forEach((columns, values) -> JdbcClient.create(alone)
+                        .sql("insert into " + columns + " values (" + "?, ".repeat(values.length - 1) + "?)")
+                        .params(values)
+                        .update());
+                assertThat(scan.tables(alone, RAW_TABLES).found().stream()
+                                .map(found -> found.substring(0, found.indexOf(':')))
+                                .distinct())
+                        .containsExactlyInAnyOrder(
+                                "event_log.payload",
+                                "snapshot_log.payload",
+                                "dead_letter_entry.payload",
+                                "dead_letter_entry.cause_message",
+                                "token_entry.token");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    @Test
+    void keepsNoPersonalDataInLogFiles() throws Exception {
+        Path log = started.home().resolve("sanshan.log");
+        PersonalDataScan.Result result = scan.files(List.of(log));
+        assertThat(result.bytes()).as("there is a log").isGreaterThan(500);
+        assertThat(result.found()).isEmpty();
+
+        Path copy = Files.copy(log, started.home().resolve("copy.log"));
+        Files.writeString(copy, "WARN bart.desk could not log in\n", StandardOpenOption.APPEND);
+        assertThat(scan.files(List.of(copy)).found()).containsExactly("copy.log: \"bart.desk\" as UTF-8");
+    }
+
+    /** Names stand in the read models, so that a scan that finds none of them has looked at nothing. */
+    @Test
+    void findsNamesWhereTheyBelong() {
+        assertThat(scan.tables(database(), List.of("member_directory")).found())
+                .anyMatch(found -> found.contains("Wilhelmina Okonkwo"));
+    }
+
+    @Test
+    void givesTheSameReadModelsAgainAndSeesOneCellThatDiffers() {
+        assertThat(verify()).last().asString().startsWith("Verified: ");
+
+        JdbcClient.create(database())
+                .sql("update store_directory set name = 'Quay!' where id = ?")
+                .param(UsedBrand.STORE.value())
+                .update();
+        List<String> lines = verify();
+        assertThat(lines).contains("store_directory row " + UsedBrand.STORE.value() + " differs in name");
+        assertThat(lines).last().isEqualTo("Failed: 1 differences. The tables now hold what the log says.");
+
+        JdbcClient.create(database())
+                .sql("delete from store_directory where id = ?")
+                .param(UsedBrand.STORE.value())
+                .update();
+        assertThat(verify())
+                .anyMatch(line -> line.startsWith("store_directory row " + UsedBrand.STORE.value())
+                        && line.endsWith("which was missing"));
+        assertThat(verify()).last().asString().startsWith("Verified: ");
+        assertThat(started.home()).isDirectoryNotContaining("glob:**/verify*");
+    }
+
+    @Test
+    void namesTheReadModelsThatThereAre() {
+        List<String> lines = new ArrayList<>();
+        assertThat(started.application().get(RebuildRun.class).rebuild("NOSUCH", lines::add))
+                .isFalse();
+        assertThat(lines).singleElement().asString().startsWith("Failed: ").contains("NOSUCH", "member-directory");
+    }
+
+    /** Whether it went well is what the process ends with. */
+    private List<String> verify() {
+        List<String> lines = new ArrayList<>();
+        boolean well = started.application().get(RebuildRun.class).verify(lines::add);
+        assertThat(well).isEqualTo(lines.getLast().startsWith("Verified: "));
+        return lines;
+    }
+
+    private long count(String table) {
+        return JdbcClient.create(database())
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    private static DataSource database() {
+        return started.application().get(DataSource.class);
+    }
+}

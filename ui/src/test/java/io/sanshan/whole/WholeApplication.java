@@ -1,0 +1,91 @@
+package io.sanshan.whole;
+
+import io.sanshan.SanshanApplication;
+import io.sanshan.application.audit.ReadModels;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** The application on a home of its own and a free port. */
+final class WholeApplication implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final ConfigurableApplicationContext context;
+
+    private WholeApplication(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param settings properties as {@code name=value} */
+    static WholeApplication start(Path home, String... settings) {
+        SpringApplication application = new SpringApplication(SanshanApplication.class);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("productOnly", new ProductOnly()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--sanshan.home=" + home,
+                "--sanshan.demo=false",
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--logging.threshold.console=warn"));
+        Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
+        return new WholeApplication(application.run(arguments.toArray(String[]::new)));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String url() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Until all read models have seen all that is in the log. */
+    void awaitReadModels() {
+        await(() -> get(ReadModels.class).states().stream().allMatch(ReadModels.State::isCaughtUp));
+    }
+
+    static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(condition);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Test classes on the class path would be taken for parts of the application. */
+    private static final class ProductOnly extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+            String place = reader.getResource().getURL().toString();
+            return place.contains("/test-classes/") || place.contains("-tests.jar");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ProductOnly;
+        }
+
+        @Override
+        public int hashCode() {
+            return ProductOnly.class.hashCode();
+        }
+    }
+}
