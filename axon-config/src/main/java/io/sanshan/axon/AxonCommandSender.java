@@ -74,7 +74,8 @@ final class AxonCommandSender implements CommandSender {
                 }
                 OptionalLong last = lastSequence(message);
                 if (last.isPresent() && last.equals(lastSeen)) {
-                    // Nobody was faster: the command begins a stream that there is, and the store does not say so itself.
+                    // Nobody was faster: the command begins a stream that there is, and the store does not say so
+                    // itself.
                     return Outcome.refused(Refusal.of(LogRefusal.EXISTS));
                 }
                 lastSeen = last;
@@ -98,7 +99,8 @@ final class AxonCommandSender implements CommandSender {
 
     /** Axon Server tells of a lost race in a way of its own. */
     private static RuntimeException fault(Throwable thrown) {
-        if (thrown instanceof StatusRuntimeException server && server.getStatus().getCode() == Status.Code.OUT_OF_RANGE) {
+        if (thrown instanceof StatusRuntimeException server
+                && server.getStatus().getCode() == Status.Code.OUT_OF_RANGE) {
             return new ConcurrencyException("another command was faster", server);
         }
         return thrown instanceof RuntimeException fault ? fault : new IllegalStateException(thrown);

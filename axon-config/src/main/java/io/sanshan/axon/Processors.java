@@ -38,7 +38,8 @@ class Processors {
                                 .andBatchSize(batchSize)
                                 .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                                 .andTokenClaimInterval(1, TimeUnit.SECONDS)
-                                // Who takes longer to stop is interrupted, and a thread that is interrupted while it writes
+                                // Who takes longer to stop is interrupted, and a thread that is interrupted while it
+                                // writes
                                 // closes the embedded database under everybody.
                                 .andWorkerTerminationTimeout(TO_STOP.toMillis(), TimeUnit.MILLISECONDS))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())

@@ -31,13 +31,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class RebuildCheckByPrints implements RebuildCheck {
 
-    /** Everything that is not a read model. What is missing here is compared, so a new table cannot be forgotten. */
+    /**
+     * Everything that is not a read model, the durable tables included, which may be in the same database. What is missing here is
+     * compared, so a new table cannot be forgotten.
+     */
     private static final Set<String> NOT_READ_MODELS = Set.of(
             "event_log",
             "snapshot_log",
             "token_entry",
             "dead_letter_entry",
             "flyway_schema_history",
+            "durable_schema_history",
             "person_key",
             "unique_key",
             "unique_key_mark",

@@ -56,8 +56,7 @@ class AxonCommandSenderTest {
         CommandBuses buses = new CommandBuses();
         CommandBus bus = buses.commandBus(buses.occasionOfTheCommand());
         Jackson3Serializer json = Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        mapper -> MessageJson.configure(mapper, FixedKeys.sealer()))
+                .jsonMapperBuilderCustomizer(mapper -> MessageJson.configure(mapper, FixedKeys.sealer()))
                 .build();
         EventStores stores = new EventStores();
         Configuration configuration = DefaultConfigurer.defaultConfiguration(false)
@@ -124,8 +123,7 @@ class AxonCommandSenderTest {
     @MethodSource("io.sanshan.axon.TestDatabase#vendors")
     void decidesARefusedCommandAnewWhenItComesAgain(Vendor vendor) {
         startOn(vendor);
-        assertThat(sender.send(closing(), occasion("one")))
-                .isEqualTo(Outcome.refused(Refusal.of(LogRefusal.UNKNOWN)));
+        assertThat(sender.send(closing(), occasion("one"))).isEqualTo(Outcome.refused(Refusal.of(LogRefusal.UNKNOWN)));
         sender.send(open("Quay"), occasion("two"));
         assertThat(sender.send(closing(), occasion("one"))).isEqualTo(Outcome.done());
     }
@@ -160,7 +158,8 @@ class AxonCommandSenderTest {
         int callers = 16;
         try (ExecutorService pool = Executors.newFixedThreadPool(callers)) {
             List<Callable<Outcome>> calls = IntStream.range(0, callers)
-                    .<Callable<Outcome>>mapToObj(i -> () -> sender.send(describe("Name " + i), occasion("describe-" + i)))
+                    .<Callable<Outcome>>mapToObj(
+                            i -> () -> sender.send(describe("Name " + i), occasion("describe-" + i)))
                     .toList();
             for (Future<Outcome> answer : pool.invokeAll(calls)) {
                 assertThat(answer.get()).isEqualTo(Outcome.done());
@@ -187,10 +186,6 @@ class AxonCommandSenderTest {
 
     private static Occasion occasion(String command) {
         return new Occasion(
-                command,
-                Actor.of(AccountId.named("hq")),
-                null,
-                command,
-                Instant.parse("2026-11-21T10:00:00Z"));
+                command, Actor.of(AccountId.named("hq")), null, command, Instant.parse("2026-11-21T10:00:00Z"));
     }
 }

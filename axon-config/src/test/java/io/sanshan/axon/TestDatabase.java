@@ -37,6 +37,18 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase open(Vendor vendor, int connections) {
+        TestDatabase database = empty(vendor, connections);
+        Flyway.configure()
+                // Past the pool, which may be too small for the two connections that a migration takes.
+                .dataSource(database.pool.getJdbcUrl(), database.pool.getUsername(), database.pool.getPassword())
+                .locations("classpath:db/durable/" + vendorName(vendor), "classpath:db/migration/" + vendorName(vendor))
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** Without a table: for an application that makes its own. */
+    public static TestDatabase empty(Vendor vendor, int connections) {
         String name = "sanshan_" + UUID.randomUUID().toString().replace('-', '_');
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(connections);
@@ -55,14 +67,7 @@ public final class TestDatabase implements AutoCloseable {
                 config.setJdbcUrl(MYSQL.replaceFirst("(jdbc:mysql://[^/]+/)[^?]*", "$1" + name));
             }
         }
-        HikariDataSource pool = new HikariDataSource(config);
-        Flyway.configure()
-                // Past the pool, which may be too small for the two connections that a migration takes.
-                .dataSource(config.getJdbcUrl(), config.getUsername(), config.getPassword())
-                .locations("classpath:db/durable/" + vendorName(vendor), "classpath:db/migration/" + vendorName(vendor))
-                .load()
-                .migrate();
-        return new TestDatabase(pool);
+        return new TestDatabase(new HikariDataSource(config));
     }
 
     private static String vendorName(Vendor vendor) {

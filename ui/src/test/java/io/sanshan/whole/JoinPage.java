@@ -59,7 +59,8 @@ final class JoinPage {
     }
 
     private static String hidden(String page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(found.find()).as(page).isTrue();
         return found.group(1);
     }

@@ -10,26 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The application on a database of one kind: its own file, or a new database on the MySQL that is named. */
-record StartedOn(WholeApplication application, Path home, @Nullable TestDatabase database) implements AutoCloseable {
+/** The application on a database of one kind: its own files, or a new database on the MySQL that is named. */
+record StartedOn(
+        WholeApplication application, Path home, @Nullable TestDatabase database) implements AutoCloseable {
 
     static StartedOn vendor(Vendor vendor, Path home) throws IOException {
         Files.createDirectories(home);
         if (vendor == Vendor.H2) {
             return new StartedOn(WholeApplication.start(home), home, null);
         }
-        TestDatabase database = TestDatabase.open(vendor);
+        TestDatabase database = TestDatabase.empty(vendor, 1);
         HikariDataSource pool = database.pool();
-        return new StartedOn(
-                WholeApplication.start(
-                        home,
-                        "spring.datasource.url=" + pool.getJdbcUrl(),
-                        "spring.datasource.username=" + parameter(pool, "user"),
-                        "spring.datasource.password=" + parameter(pool, "password")),
-                home,
-                database);
+        String[] settings = Stream.of("spring.datasource", "sanshan.durable")
+                .flatMap(name -> Stream.of(
+                        name + ".url=" + pool.getJdbcUrl(),
+                        name + ".username=" + parameter(pool, "user"),
+                        name + ".password=" + parameter(pool, "password")))
+                .toArray(String[]::new);
+        return new StartedOn(WholeApplication.start(home, settings), home, database);
     }
 
     private static String parameter(HikariDataSource pool, String name) {

@@ -147,8 +147,7 @@ final class UsedBrand {
 
     private void hireGuides() {
         GuideCommands guides = application.get(GuideCommands.class);
-        done(guides.hire(
-                request(headquarters), new NewGuide(GUIDE, "Guinevere Achterberg", "+12015550146", STORE)));
+        done(guides.hire(request(headquarters), new NewGuide(GUIDE, "Guinevere Achterberg", "+12015550146", STORE)));
         done(guides.hire(request(headquarters), new NewGuide(LEAVING, "Thaddeus Q", null, STORE)));
         done(guides.correct(request(headquarters), LEAVING, "Thaddeus Quackenbush", "+12015550147"));
     }
@@ -188,10 +187,8 @@ final class UsedBrand {
 
     private void joinByThePage() throws IOException, InterruptedException {
         application.awaitReadModels();
-        String code = application
-                .get(GuideQueries.class)
-                .detail(headquarters, GUIDE)
-                .code();
+        String code =
+                application.get(GuideQueries.class).detail(headquarters, GUIDE).code();
         JoinPage page = new JoinPage(application, code);
         page.join("Rosalinde Vanterpool", "(201) 555-0145");
         page.join("Wilhelmina Okonkwo", "+12015550143");
@@ -265,8 +262,8 @@ final class UsedBrand {
     private void resignAGuide() {
         done(application.get(GuideCommands.class).resign(request(headquarters), LEAVING));
         EventLog log = application.get(EventLog.class);
-        WholeApplication.await(() -> log.stream(OTHER.value(), 0).stream()
-                .anyMatch(event -> event.payload() instanceof MemberUnbound));
+        WholeApplication.await(() ->
+                log.stream(OTHER.value(), 0).stream().anyMatch(event -> event.payload() instanceof MemberUnbound));
     }
 
     private void changeOneMemberOften() {

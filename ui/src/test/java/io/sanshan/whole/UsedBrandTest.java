@@ -1,6 +1,7 @@
 package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.axon.TestDatabase;
@@ -38,8 +39,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UsedBrandTest {
 
-    private static final List<String> RAW_TABLES =
-            List.of("event_log", "snapshot_log", "dead_letter_entry", "token_entry", "unique_key", "person_key");
+    private static final List<String> DURABLE_TABLES =
+            List.of("event_log", "snapshot_log", "unique_key", "person_key", "credential");
+    private static final List<String> TABLES_OF_PROCESSORS = List.of("token_entry", "dead_letter_entry");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -71,14 +73,14 @@ class UsedBrandTest {
 
     @Test
     void keepsNoPersonalDataInTheLogAndBesideIt() {
-        assertThat(count("event_log")).isGreaterThan(250);
-        assertThat(count("snapshot_log")).as("snapshots").isPositive();
-        assertThat(count("token_entry")).isGreaterThan(10);
+        assertThat(count(durable(), "event_log")).isGreaterThan(250);
+        assertThat(count(durable(), "snapshot_log")).as("snapshots").isPositive();
+        assertThat(count(readModels(), "token_entry")).isGreaterThan(10);
 
-        PersonalDataScan.Result result = scan.tables(database(), RAW_TABLES);
-
+        PersonalDataScan.Result result = scan.tables(durable(), DURABLE_TABLES);
         assertThat(result.bytes()).isGreaterThan(100_000);
         assertThat(result.found()).isEmpty();
+        assertThat(scan.tables(readModels(), TABLES_OF_PROCESSORS).found()).isEmpty();
     }
 
     /** Processes wait in rows of their own and try again. A queue of dead letters would need this test to fill it. */
@@ -106,30 +108,47 @@ class UsedBrandTest {
         byte[] phone = "{\"phone\":\"+12015550143\"}".getBytes(StandardCharsets.UTF_16LE);
         byte[] name = Base64.getEncoder().encode("欧阳娜敏".getBytes(StandardCharsets.UTF_8));
         byte[] escaped = "{\"name\":\"\\u6b27\\u9633\\u5a1c\\u654f\"}".getBytes(StandardCharsets.US_ASCII);
-        Map<String, Object[]> rows = Map.of(
-                "event_log (event_id, stream, sequence_number, recorded_at, payload_type, payload, meta_data)",
-                new Object[] {"planted", "planted", 0, "now", "X", phone, new byte[0]},
-                "snapshot_log (event_id, stream, sequence_number, recorded_at, payload_type, payload)",
-                new Object[] {"planted", "planted", 0, "now", "X", name},
-                "dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type,"
-                        + " message_identifier, time_stamp, payload_type, payload, enqueued_at, cause_message)",
-                new Object[] {
-                    "planted",
-                    "g",
-                    "s",
-                    0,
-                    "t",
-                    "m",
-                    "now",
-                    "X",
-                    escaped,
-                    Timestamp.valueOf("2026-01-01 00:00:00"),
-                    "no member Wilhelmina Okonkwo"
-                },
-                "token_entry (processor_name, segment, timestamp, token)",
-                new Object[] {"planted", 0, "now", "Guinevere Achterberg".getBytes(StandardCharsets.UTF_8)});
-        // Never committed, so that no processor ever reads it.
-        try (Connection connection = database().getConnection()) {
+        assertThat(planted(
+                        durable(),
+                        DURABLE_TABLES,
+                        Map.of(
+                                "event_log (event_id, stream, sequence_number, recorded_at, payload_type, payload, meta_data)",
+                                new Object[] {"planted", "planted", 0, "now", "X", phone, new byte[0]},
+                                "snapshot_log (event_id, stream, sequence_number, recorded_at, payload_type, payload)",
+                                new Object[] {"planted", "planted", 0, "now", "X", name})))
+                .containsExactlyInAnyOrder("event_log.payload", "snapshot_log.payload");
+        assertThat(planted(
+                        readModels(),
+                        TABLES_OF_PROCESSORS,
+                        Map.of(
+                                "dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index,"
+                                        + " message_type, message_identifier, time_stamp, payload_type, payload, enqueued_at,"
+                                        + " cause_message)",
+                                new Object[] {
+                                    "planted",
+                                    "g",
+                                    "s",
+                                    0,
+                                    "t",
+                                    "m",
+                                    "now",
+                                    "X",
+                                    escaped,
+                                    Timestamp.valueOf("2026-01-01 00:00:00"),
+                                    "no member Wilhelmina Okonkwo"
+                                },
+                                "token_entry (processor_name, segment, timestamp, token)",
+                                new Object[] {
+                                    "planted", 0, "now", "Guinevere Achterberg".getBytes(StandardCharsets.UTF_8)
+                                })))
+                .containsExactlyInAnyOrder(
+                        "dead_letter_entry.payload", "dead_letter_entry.cause_message", "token_entry.token");
+    }
+
+    /** The places where it is found. Never committed, so that no processor ever reads it. */
+    private List<String> planted(DataSource database, List<String> tables, Map<String, Object[]> rows)
+            throws SQLException {
+        try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             SingleConnectionDataSource alone = new SingleConnectionDataSource(connection, true);
             try {
@@ -137,19 +156,36 @@ class UsedBrandTest {
                         .sql("insert into " + columns + " values (" + "?, ".repeat(values.length - 1) + "?)")
                         .params(values)
                         .update());
-                assertThat(scan.tables(alone, RAW_TABLES).found().stream()
-                                .map(found -> found.substring(0, found.indexOf(':')))
-                                .distinct())
-                        .containsExactlyInAnyOrder(
-                                "event_log.payload",
-                                "snapshot_log.payload",
-                                "dead_letter_entry.payload",
-                                "dead_letter_entry.cause_message",
-                                "token_entry.token");
+                return scan.tables(alone, tables).found().stream()
+                        .map(found -> found.substring(0, found.indexOf(':')))
+                        .distinct()
+                        .toList();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /** The file holds what was deleted as well, for as long as nothing took its place. */
+    @Test
+    void keepsNoPersonalDataInTheDurableFile() {
+        assumeTrue(vendor == Vendor.H2, "only an embedded database has a file here");
+        List<Path> file = List.of(started.home().resolve("sanshan.mv.db"));
+        PersonalDataScan.Result result = scan.files(file);
+        assertThat(result.bytes()).isGreaterThan(100_000);
+        assertThat(result.found()).isEmpty();
+
+        JdbcClient.create(durable())
+                .sql("insert into credential (account_id, password_hash, changed_at) values ('planted', ?, now())")
+                .param("Guinevere Achterberg")
+                .update();
+        try {
+            assertThat(scan.files(file).found()).containsExactly("sanshan.mv.db: \"Guinevere Achterberg\" as UTF-8");
+        } finally {
+            JdbcClient.create(durable())
+                    .sql("delete from credential where account_id = 'planted'")
+                    .update();
         }
     }
 
@@ -168,7 +204,7 @@ class UsedBrandTest {
     /** Names stand in the read models, so that a scan that finds none of them has looked at nothing. */
     @Test
     void findsNamesWhereTheyBelong() {
-        assertThat(scan.tables(database(), List.of("member_directory")).found())
+        assertThat(scan.tables(readModels(), List.of("member_directory")).found())
                 .anyMatch(found -> found.contains("Wilhelmina Okonkwo"));
     }
 
@@ -176,7 +212,7 @@ class UsedBrandTest {
     void givesTheSameReadModelsAgainAndSeesOneCellThatDiffers() {
         assertThat(verify()).last().asString().startsWith("Verified: ");
 
-        JdbcClient.create(database())
+        JdbcClient.create(readModels())
                 .sql("update store_directory set name = 'Quay!' where id = ?")
                 .param(UsedBrand.STORE.value())
                 .update();
@@ -184,7 +220,7 @@ class UsedBrandTest {
         assertThat(lines).contains("store_directory row " + UsedBrand.STORE.value() + " differs in name");
         assertThat(lines).last().isEqualTo("Failed: 1 differences. The tables now hold what the log says.");
 
-        JdbcClient.create(database())
+        JdbcClient.create(readModels())
                 .sql("delete from store_directory where id = ?")
                 .param(UsedBrand.STORE.value())
                 .update();
@@ -211,14 +247,18 @@ class UsedBrandTest {
         return lines;
     }
 
-    private long count(String table) {
-        return JdbcClient.create(database())
+    private static long count(DataSource database, String table) {
+        return JdbcClient.create(database)
                 .sql("select count(*) from " + table)
                 .query(Long.class)
                 .single();
     }
 
-    private static DataSource database() {
-        return started.application().get(DataSource.class);
+    private static DataSource durable() {
+        return started.application().database("durablePool");
+    }
+
+    private static DataSource readModels() {
+        return started.application().database("dataSource");
     }
 }

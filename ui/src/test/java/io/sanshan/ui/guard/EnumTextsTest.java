@@ -65,8 +65,7 @@ class EnumTextsTest {
     void everyValueHasItsText(String family, Enum<?>[] values) throws IOException {
         Set<String> keys = Texts.in(Language.ENGLISH).keySet();
         assertThat(values).isNotEmpty();
-        assertThat(keys)
-                .containsAll(keys(family, values));
+        assertThat(keys).containsAll(keys(family, values));
     }
 
     @Test
@@ -89,8 +88,7 @@ class EnumTextsTest {
     /** All keys that are put together from a family and a value. */
     static Set<String> keys() {
         Set<String> keys = new TreeSet<>(eventTitles());
-        families().forEach(family ->
-                keys.addAll(keys((String) family.get()[0], (Enum<?>[]) family.get()[1])));
+        families().forEach(family -> keys.addAll(keys((String) family.get()[0], (Enum<?>[]) family.get()[1])));
         return keys;
     }
 

@@ -65,7 +65,8 @@ record KeysInCode(Set<String> constants, Set<String> joined, String templates) {
         if (element instanceof InvokeDynamicInstruction call) {
             for (LoadableConstantEntry argument :
                     call.invokedynamic().bootstrap().arguments()) {
-                if (argument instanceof StringEntry recipe && recipe.stringValue().indexOf(HOLE) >= 0) {
+                if (argument instanceof StringEntry recipe
+                        && recipe.stringValue().indexOf(HOLE) >= 0) {
                     joined.add(recipe.stringValue());
                 }
             }

@@ -28,8 +28,7 @@ class ReadModelNamesTest {
 
     @Test
     void aNameOfNoReadModelIsFound() throws IllegalAccessException {
-        assertThat(names(Misnamed.class)).anyMatch(groups()::contains).anyMatch(name -> !groups()
-                .contains(name));
+        assertThat(names(Misnamed.class)).anyMatch(groups()::contains).anyMatch(name -> !groups().contains(name));
     }
 
     public static final class Misnamed {

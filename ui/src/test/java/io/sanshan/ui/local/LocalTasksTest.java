@@ -103,7 +103,8 @@ class LocalTasksTest {
     void rebuildsAndSaysSoInItsLastLine() throws Exception {
         assertThat(lastLineOf("/local/rebuild", "model", "members")).isEqualTo("Rebuilt members.");
         assertThat(lastLineOf("/local/rebuild", "verify", "true")).startsWith("Verified: ");
-        assertThat(lastLineOf("/local/rebuild", "model", "unknown")).isEqualTo("Failed: there is no read model unknown. There are members.");
+        assertThat(lastLineOf("/local/rebuild", "model", "unknown"))
+                .isEqualTo("Failed: there is no read model unknown. There are members.");
         mvc.perform(post("/local/rebuild")).andExpect(status().isForbidden());
     }
 
