@@ -34,6 +34,9 @@ class MomentForm extends Composite<Div> {
 
         DateTimePicker at = DayFields.moment(getTranslation("audit.at"));
         at.setStep(Duration.ofSeconds(1));
+        // A calendar that stands open while the form gives way to the next one leaves the page hidden from screen
+        // readers.
+        at.setAutoOpen(false);
         at.setHelperText(getTranslation("audit.at.hint", zone.getId()));
         at.setValue(LocalDateTime.ofInstant(moment.at(), zone).withNano(0));
         at.addValueChangeListener(e -> {
