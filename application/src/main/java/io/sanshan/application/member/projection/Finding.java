@@ -6,11 +6,8 @@ import io.sanshan.application.shared.projection.Where;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import jakarta.persistence.EntityManager;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a search into conditions that indexes answer. */
@@ -52,20 +49,24 @@ final class Finding {
             where.and("1 = 0");
             return;
         }
-        Map<String, Integer> finds = new HashMap<>();
-        words.forEach(word -> finds.computeIfAbsent(word, any -> finds(any, entityManager)));
-        String rarest = Collections.min(words, Comparator.comparing(finds::get));
-        if (!inOrder || finds.get(rarest) < COMMON) {
+        Found rarest = words.stream()
+                .map(word -> new Found(word, finds(word, entityManager)))
+                .min(Comparator.comparingInt(Found::members))
+                .orElseThrow();
+        if (!inOrder || rarest.members() < COMMON) {
             where.and("m.id in (select w.key.member from WordRow w where w.key.word >= :word and w.key.word < :after)")
-                    .with("word", rarest)
-                    .with("after", SearchWords.after(rarest));
-            words = words.stream().filter(word -> !word.equals(rarest)).toList();
+                    .with("word", rarest.word())
+                    .with("after", SearchWords.after(rarest.word()));
+            words = words.stream().filter(word -> !word.equals(rarest.word())).toList();
         }
         for (int other = 0; other < words.size(); other++) {
             String parameter = "word" + other;
             where.and("m.searchText like :" + parameter, parameter, "% " + words.get(other) + '%');
         }
     }
+
+    /** How many members a word finds, counted no further than what is common. */
+    private record Found(String word, int members) {}
 
     private static int finds(String word, EntityManager entityManager) {
         return entityManager
