@@ -193,6 +193,7 @@ final class Person {
 
     /** What stands last in the address: the id of what is shown. */
     String lastOfAddress() {
+        settles();
         String path = URI.create(page.url()).getPath();
         return path.substring(path.lastIndexOf('/') + 1);
     }
