@@ -126,7 +126,7 @@ class AxonServerTest {
     void storesNoPersonalDataInClear() throws Exception {
         Path lines = home.resolve("stored");
         Files.write(lines, log.storedLines(UsedBrand.MEMBER.value()));
-        PersonalDataScan.Result result = new PersonalDataScan(UsedBrand.PERSONAL).files(List.of(lines));
+        PersonalDataScan.Result result = new PersonalDataScan(KnownPeople.PERSONAL).files(List.of(lines));
         assertThat(result.bytes()).isGreaterThan(50_000);
         assertThat(result.found()).isEmpty();
     }

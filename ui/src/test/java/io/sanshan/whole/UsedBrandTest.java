@@ -54,7 +54,7 @@ class UsedBrandTest {
     @SuppressWarnings("NullAway.Init")
     private static StartedOn started;
 
-    private final PersonalDataScan scan = new PersonalDataScan(UsedBrand.PERSONAL);
+    private final PersonalDataScan scan = new PersonalDataScan(KnownPeople.PERSONAL);
 
     static Stream<Vendor> vendors() {
         return TestDatabase.vendors();

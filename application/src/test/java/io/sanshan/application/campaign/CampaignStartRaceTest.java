@@ -2,6 +2,7 @@ package io.sanshan.application.campaign;
 
 import static io.sanshan.application.shared.projection.Brand.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -19,6 +20,8 @@ import io.sanshan.domain.campaign.Campaign;
 import io.sanshan.domain.campaign.CampaignCommand.ApproveCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.ChooseCoupons;
 import io.sanshan.domain.campaign.CampaignCommand.DraftCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.FreezeAudience;
+import io.sanshan.domain.campaign.CampaignCommand.StartCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SubmitCampaign;
 import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CampaignEvent;
@@ -31,10 +34,12 @@ import io.sanshan.domain.shared.CommandRefused;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.OccasionMetaData;
 import io.sanshan.domain.shared.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,8 +77,7 @@ class CampaignStartRaceTest {
     private final EventLog log = mock(EventLog.class);
     private final AudienceDirectory directory = mock(AudienceDirectory.class);
     private final CommandSender sender = this::send;
-    private final CampaignCommandDoor door = new CampaignCommandDoor(
-            sender, log, directory, new CampaignPush(log, mock(CouponIssuer.class), mock(AudienceMembership.class)));
+    private final CampaignCommandDoor door = door(sender);
 
     @BeforeEach
     void anApprovedCampaign() {
@@ -98,6 +102,14 @@ class CampaignStartRaceTest {
         assertThat(sender.send(new ApproveCampaign(SPRING), Request.of(AUDITOR, NOW))
                         .isDone())
                 .isTrue();
+    }
+
+    private CampaignCommandDoor door(CommandSender through) {
+        return new CampaignCommandDoor(
+                through,
+                log,
+                directory,
+                new CampaignPush(log, mock(CouponIssuer.class), mock(AudienceMembership.class)));
     }
 
     private Outcome send(Object command, Occasion occasion) {
@@ -147,7 +159,19 @@ class CampaignStartRaceTest {
             bothHaveLooked.await(20, TimeUnit.SECONDS);
             return members;
         });
-        Callable<Outcome> start = () -> door.start(Request.of(HEADQUARTERS, NOW), SPRING);
+        // Who is far ahead would have started before the other begins, and that one would hear that there is nothing to start.
+        CountDownLatch bothHaveBegun = new CountDownLatch(2);
+        CommandSender inStep = (command, occasion) -> {
+            if (command instanceof StartCampaign) {
+                await().atMost(Duration.ofSeconds(20)).until(() -> bothHaveBegun.getCount() == 0);
+            }
+            Outcome outcome = send(command, occasion);
+            if (command instanceof FreezeAudience part && part.part() == 0) {
+                bothHaveBegun.countDown();
+            }
+            return outcome;
+        };
+        Callable<Outcome> start = () -> door(inStep).start(Request.of(HEADQUARTERS, NOW), SPRING);
         List<Outcome> outcomes = new ArrayList<>();
         try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
             for (Future<Outcome> outcome : callers.invokeAll(List.of(start, start))) {
@@ -172,9 +196,7 @@ class CampaignStartRaceTest {
             }
             return outcome;
         };
-        CampaignCommandDoor slowDoor = new CampaignCommandDoor(
-                slow, log, directory, new CampaignPush(log, mock(CouponIssuer.class), mock(AudienceMembership.class)));
-        Outcome outcome = slowDoor.start(Request.of(HEADQUARTERS, NOW), SPRING);
+        Outcome outcome = door(slow).start(Request.of(HEADQUARTERS, NOW), SPRING);
         assertThat(inBetween).containsExactly(Outcome.done());
         assertThat(outcome.isDone()).isFalse();
         oneAudienceStands();

@@ -1,17 +1,18 @@
 package io.sanshan.application.campaign.projection;
 
+import static io.sanshan.application.campaign.projection.Campaigns.ALL;
+import static io.sanshan.application.campaign.projection.Campaigns.brand;
+import static io.sanshan.application.campaign.projection.Campaigns.details;
+import static io.sanshan.application.campaign.projection.Campaigns.running;
 import static io.sanshan.application.shared.projection.Brand.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
-import io.sanshan.application.campaign.AudienceDirectory;
 import io.sanshan.application.campaign.AudienceMembership;
 import io.sanshan.application.campaign.CampaignCard;
 import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignListing;
 import io.sanshan.application.campaign.CampaignQueries;
-import io.sanshan.application.campaign.CampaignResults;
 import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.campaign.PushTarget;
 import io.sanshan.application.campaign.PushableCampaign;
@@ -20,37 +21,21 @@ import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Slice;
-import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.campaign.Audience;
-import io.sanshan.domain.campaign.CampaignDetails;
-import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
-import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignPaused;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignSentBack;
-import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignSubmitted;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
+import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.campaign.CouponDelivery;
-import io.sanshan.domain.guide.GuideEvent.GuideHired;
 import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
 import io.sanshan.domain.ids.CampaignId;
-import io.sanshan.domain.ids.GuideId;
-import io.sanshan.domain.ids.MemberId;
-import io.sanshan.domain.member.BindingReason;
-import io.sanshan.domain.member.JoinSource;
-import io.sanshan.domain.member.MemberEvent.MemberBound;
-import io.sanshan.domain.shared.Personal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,50 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CampaignReadModelsTest {
 
-    private static final Slice.Range ALL = new Slice.Range(0, 50);
-
-    /** Who belongs to an audience is asked of the member feature, which has tests of its own. */
-    private static final AudienceDirectory DIRECTORY = new AudienceDirectory() {
-        @Override
-        public long size(Audience audience) {
-            return members(audience).size();
-        }
-
-        @Override
-        public List<MemberId> members(Audience audience) {
-            return audience instanceof Audience.Listed listed ? listed.members() : List.of(ANNA, BEN, CARA);
-        }
-    };
-
     private static Stream<String> databases() {
         return TestDatabase.kinds();
-    }
-
-    private static ReadModelScenario brand(String database) {
-        return founded(ReadModelScenario.on(
-                database,
-                Map.of(
-                        AudienceDirectory.class,
-                        DIRECTORY,
-                        Clock.class,
-                        Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), SHANGHAI)),
-                "io.sanshan.application.campaign.projection",
-                "io.sanshan.application.shared"));
-    }
-
-    private static CampaignDetails details(String name, CouponDelivery delivery) {
-        return new CampaignDetails(name, "Ten yuan off", FROM, UNTIL, delivery);
-    }
-
-    private static ReadModelScenario running(String database, CouponDelivery delivery, MemberId... audience) {
-        return brand(database)
-                .happened(
-                        new CampaignDrafted(SPRING, details("Spring", delivery), new Audience.Everyone()),
-                        new CouponsChosen(SPRING, List.of(TEN_OFF)),
-                        new CampaignSubmitted(SPRING),
-                        new CampaignApproved(SPRING),
-                        new AudienceFrozen(SPRING, 0, List.of(audience)),
-                        new CampaignStarted(SPRING, audience.length));
     }
 
     @ParameterizedTest
@@ -216,63 +159,6 @@ class CampaignReadModelsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void resultsCountForGuideAndStoreOfTheMemberElseForTheStoreOfTheRedemption(String database) {
-        try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN, CARA)
-                .happened(issued(1, ANNA), issued(2, BEN), issued(3, CARA), claimed(4, ANNA))
-                .happened(
-                        redeemed(1, ANNA, SOUTH, yuan(1_000)),
-                        redeemed(4, ANNA, NORTH, null),
-                        redeemed(3, CARA, SOUTH, yuan(300)),
-                        rejected(1, ANNA, SOUTH))) {
-            CampaignResults results = results(brand);
-            assertThat(results.totals().audience()).isEqualTo(3);
-            assertThat(results.totals().redeemingMembers()).isEqualTo(2);
-            assertThat(results.totals().rate()).isEqualTo(2.0 / 3);
-            assertThat(results.totals().counts())
-                    .isEqualTo(new CampaignResults.Counts(3, 1, 3, 0, 1, List.of(yuan(1_300))));
-            assertThat(results.byStore())
-                    .extracting(
-                            CampaignResults.OfStore::name, line -> line.counts().redeemed())
-                    .contains(tuple("North", 2L), tuple("South", 1L));
-            assertThat(results.byGuide())
-                    .extracting(
-                            CampaignResults.OfGuide::name, line -> line.counts().redeemed())
-                    .containsExactly(tuple("Li Na", 2L), tuple(null, 1L), tuple("Wang Wei", 0L));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aDayIsTheDayOfTheStore(String database) {
-        // Nine in the evening of the first in New York is the second in Shanghai.
-        try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN)
-                .at(Instant.parse("2026-03-02T02:00:00Z"))
-                .happened(issued(1, ANNA), issued(2, BEN))) {
-            assertThat(results(brand).byDay())
-                    .extracting(CampaignResults.OfDay::day)
-                    .containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aMemberIsARedeemingOneWhileARedemptionStands(String database) {
-        try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA)
-                .happened(issued(1, ANNA), issued(2, ANNA))
-                .happened(redeemed(1, ANNA, NORTH, yuan(1_000)), redeemed(2, ANNA, NORTH, yuan(1_000)))
-                .happened(rolledBack(1, ANNA, NORTH, yuan(1_000)))) {
-            assertThat(results(brand).totals().redeemingMembers()).isEqualTo(1);
-            brand.happened(rolledBack(2, ANNA, NORTH, yuan(1_000)));
-            CampaignResults.Totals totals = results(brand).totals();
-            assertThat(totals.redeemingMembers()).isZero();
-            assertThat(totals.rate()).isZero();
-            assertThat(totals.counts().rolledBack()).isEqualTo(2);
-            assertThat(totals.counts().discounts()).containsExactly(yuan(0));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
     void whatComesAgainIsNotCountedAgainAndARebuildGivesTheSame(String database) {
         List<String> tables = List.of(
                 "campaign_card",
@@ -294,30 +180,5 @@ class CampaignReadModelsTest {
             brand.rebuild(4);
             assertThat(tables.stream().map(brand::table).toList()).isEqualTo(live);
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void resultsOfManyGuidesAndDaysTakeNoMoreStatementsThanOfFew(String database) {
-        try (var brand =
-                running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN).happened(issued(1, ANNA))) {
-            long few = brand.statements(() -> results(brand));
-            for (int piece = 2; piece < 20; piece++) {
-                GuideId guide = GuideId.named("guide " + piece);
-                MemberId member = MemberId.named("member " + piece);
-                brand.at(FROM.plus(piece, ChronoUnit.DAYS))
-                        .happened(
-                                new GuideHired(guide, Personal.of("Guide"), null, "G" + piece),
-                                registered(member, "Member", JoinSource.STORE, NORTH),
-                                new MemberBound(member, guide, NORTH, BindingReason.FIRST),
-                                issued(piece, member));
-            }
-            assertThat(results(brand).byGuide()).hasSize(19);
-            assertThat(brand.statements(() -> results(brand))).isEqualTo(few).isPositive();
-        }
-    }
-
-    private static CampaignResults results(ReadModelScenario brand) {
-        return brand.bean(CampaignQueries.class).results(HEADQUARTERS, SPRING).orElseThrow();
     }
 }

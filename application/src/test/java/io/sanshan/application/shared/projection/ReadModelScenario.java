@@ -1,6 +1,5 @@
 package io.sanshan.application.shared.projection;
 
-import io.sanshan.application.shared.EventLog;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
@@ -9,9 +8,7 @@ import io.sanshan.domain.shared.OccasionMetaData;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,28 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
-import org.axonframework.common.transaction.Transaction;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Lets events happen and has the projections of some packages write them, batch by batch in a transaction each, as their
@@ -48,23 +29,22 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 public final class ReadModelScenario implements AutoCloseable {
 
-    private static final Instant BEGINNING = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Map<List<Object>, Started> SHARED = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, StartedProjections> SHARED = new ConcurrentHashMap<>();
 
-    private final Started started;
+    private final StartedProjections started;
     private final boolean shared;
     private final List<DomainEventMessage<?>> log;
     private final Map<String, Long> sequences = new HashMap<>();
 
-    private Instant now = BEGINNING;
+    private Instant now = StartedProjections.BEGINNING;
     private int recorded;
     private Actor actor = Actor.system("test");
     private @Nullable StoreId store;
 
-    private ReadModelScenario(Started started, boolean shared) {
+    private ReadModelScenario(StartedProjections started, boolean shared) {
         this.started = started;
         this.shared = shared;
-        log = started.log;
+        log = started.log();
     }
 
     /** @param kind one of {@link TestDatabase#kinds()} */
@@ -74,7 +54,7 @@ public final class ReadModelScenario implements AutoCloseable {
 
     /** @param ports what the packages ask for and do not hold themselves */
     public static ReadModelScenario on(String kind, Map<Class<?>, Object> ports, String... packages) {
-        return new ReadModelScenario(Started.start(kind, ports, packages), false);
+        return new ReadModelScenario(StartedProjections.start(kind, ports, packages), false);
     }
 
     /**
@@ -82,84 +62,18 @@ public final class ReadModelScenario implements AutoCloseable {
      * the read models empty. It needs no closing.
      */
     public static ReadModelScenario shared(String kind, Map<Class<?>, Object> ports, String... packages) {
-        Started started = SHARED.computeIfAbsent(List.of(kind, ports, List.of(packages)), key -> {
-            Started first = Started.start(kind, ports, packages);
+        StartedProjections started = SHARED.computeIfAbsent(List.of(kind, ports, List.of(packages)), key -> {
+            StartedProjections first = StartedProjections.start(kind, ports, packages);
             Runtime.getRuntime().addShutdownHook(new Thread(first::close));
             return first;
         });
-        started.log.clear();
+        started.log().clear();
         started.empty();
         return new ReadModelScenario(started, true);
     }
 
-    private record Started(
-            TestDatabase database,
-            AnnotationConfigApplicationContext context,
-            TransactionManager transactions,
-            List<AnnotationEventHandlerAdapter> projections,
-            List<DomainEventMessage<?>> log) {
-
-        static Started start(String kind, Map<Class<?>, Object> ports, String... packages) {
-            TestDatabase database = TestDatabase.open(kind);
-            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-            context.registerBean(DataSource.class, database::dataSource);
-            List<DomainEventMessage<?>> log = new ArrayList<>();
-            ports.forEach((type, port) -> register(context, type, port));
-            if (!ports.containsKey(EventLog.class)) {
-                context.registerBean(EventLog.class, () -> new LogOfScenario(log));
-            }
-            if (!ports.containsKey(Clock.class)) {
-                context.registerBean(Clock.class, () -> Clock.fixed(BEGINNING, ZoneOffset.UTC));
-            }
-            context.register(Persistence.class);
-            context.scan(packages);
-            context.refresh();
-            return new Started(
-                    database,
-                    context,
-                    within(context.getBean(PlatformTransactionManager.class)),
-                    context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
-                            .map(AnnotationEventHandlerAdapter::new)
-                            .toList(),
-                    log);
-        }
-
-        @SuppressWarnings("unchecked")
-        private static <T> void register(AnnotationConfigApplicationContext context, Class<T> type, Object port) {
-            context.registerBean(type, () -> (T) port);
-        }
-
-        void close() {
-            context.close();
-            database.close();
-        }
-
-        void empty() {
-            projections.forEach(projection -> transactions.executeInTransaction(projection::prepareReset));
-        }
-    }
-
-    private static TransactionManager within(PlatformTransactionManager manager) {
-        return () -> {
-            TransactionStatus status = manager.getTransaction(new DefaultTransactionDefinition());
-            return new Transaction() {
-                @Override
-                public void commit() {
-                    manager.commit(status);
-                }
-
-                @Override
-                public void rollback() {
-                    if (!status.isCompleted()) {
-                        manager.rollback(status);
-                    }
-                }
-            };
-        };
-    }
-
     public <T> T bean(Class<T> type) {
-        return started.context.getBean(type);
+        return started.bean(type);
     }
 
     /** The moment of the next events, in business time; each batch is a minute later than the one before. */
@@ -186,7 +100,7 @@ public final class ReadModelScenario implements AutoCloseable {
         }
         log.addAll(batch);
         now = now.plusSeconds(60);
-        project(batch);
+        started.project(batch);
         return this;
     }
 
@@ -217,7 +131,7 @@ public final class ReadModelScenario implements AutoCloseable {
 
     /** Delivers the last events a second time, as a processor does that could not save how far it had read. */
     public ReadModelScenario deliverAgain(int events) {
-        project(log.subList(log.size() - events, log.size()));
+        started.project(log.subList(log.size() - events, log.size()));
         return this;
     }
 
@@ -225,25 +139,9 @@ public final class ReadModelScenario implements AutoCloseable {
     public ReadModelScenario rebuild(int batchSize) {
         started.empty();
         for (int from = 0; from < log.size(); from += batchSize) {
-            project(log.subList(from, Math.min(log.size(), from + batchSize)));
+            started.project(log.subList(from, Math.min(log.size(), from + batchSize)));
         }
         return this;
-    }
-
-    private void project(List<DomainEventMessage<?>> batch) {
-        for (AnnotationEventHandlerAdapter projection : started.projections) {
-            List<DomainEventMessage<?>> handled =
-                    batch.stream().filter(projection::canHandle).toList();
-            if (handled.isEmpty()) {
-                continue;
-            }
-            BatchingUnitOfWork<DomainEventMessage<?>> work = new BatchingUnitOfWork<>(handled);
-            work.attachTransaction(started.transactions);
-            var result = work.executeWithResult(() -> projection.handle(work.getMessage()));
-            if (result.isExceptional()) {
-                throw new IllegalStateException(result.exceptionResult());
-            }
-        }
     }
 
     /** All rows of a table in the order of all its columns. */
@@ -255,13 +153,12 @@ public final class ReadModelScenario implements AutoCloseable {
     }
 
     public JdbcTemplate jdbc() {
-        return new JdbcTemplate(started.database.dataSource());
+        return new JdbcTemplate(started.database().dataSource());
     }
 
     /** How many statements the action sends to the database. */
     public long statements(Runnable action) {
-        Statistics statistics = started.context
-                .getBean(EntityManagerFactory.class)
+        Statistics statistics = started.bean(EntityManagerFactory.class)
                 .unwrap(SessionFactory.class)
                 .getStatistics();
         long before = statistics.getPrepareStatementCount();
@@ -273,32 +170,6 @@ public final class ReadModelScenario implements AutoCloseable {
     public void close() {
         if (!shared) {
             started.close();
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    static class Persistence {
-
-        @Bean
-        LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
-            LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
-            factory.setDataSource(dataSource);
-            factory.setPackagesToScan("io.sanshan.application");
-            factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-            factory.setJpaPropertyMap(new HashMap<>(ReadModelSettings.HIBERNATE));
-            factory.getJpaPropertyMap().put("hibernate.generate_statistics", true);
-            // What the application gets from Spring Boot.
-            factory.getJpaPropertyMap()
-                    .put(
-                            "hibernate.physical_naming_strategy",
-                            "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
-            return factory;
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
-            return new JpaTransactionManager(factory);
         }
     }
 }

@@ -69,7 +69,7 @@ class EveryMemberPageTest {
     @Test
     void isLightEvenWithAFullWallet() throws Exception {
         String home = "/m/w/" + browser.newMember();
-        doors.give(doors.memberWith(NEW_PHONE), 100, CouponStatus.ISSUED);
+        doors.wallets().give(doors.memberWith(NEW_PHONE), 100, CouponStatus.ISSUED);
         int style = bytes(browser.send(get("/m/style.css")));
         assertThat(style).isPositive();
         for (String path : new String[] {JOIN, home, home + "?leaf=2", "/m"}) {

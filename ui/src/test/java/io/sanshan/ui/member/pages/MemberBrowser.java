@@ -74,7 +74,7 @@ final class MemberBrowser {
     }
 
     static MockHttpServletRequestBuilder claim(String home, String token) {
-        return post(home + "/claim").param("form", token).param("template", MemberDoors.GIFT.value());
+        return post(home + "/claim").param("form", token).param("template", WalletsInMemory.GIFT.value());
     }
 
     MockHttpServletRequestBuilder consent(String home, boolean agree) throws Exception {

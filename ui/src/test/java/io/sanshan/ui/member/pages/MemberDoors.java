@@ -2,11 +2,6 @@ package io.sanshan.ui.member.pages;
 
 import static org.mockito.Mockito.mock;
 
-import io.sanshan.application.campaign.ClaimableCoupon;
-import io.sanshan.application.coupon.CouponCard;
-import io.sanshan.application.coupon.CouponTemplateCard;
-import io.sanshan.application.coupon.CouponVersion;
-import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.JoinAnswer;
 import io.sanshan.application.member.JoinForm;
@@ -18,15 +13,6 @@ import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.store.StoreCard;
-import io.sanshan.domain.coupon.CouponCode;
-import io.sanshan.domain.coupon.CouponRefusal;
-import io.sanshan.domain.coupon.CouponStatus;
-import io.sanshan.domain.coupon.CouponTerms;
-import io.sanshan.domain.coupon.Discount;
-import io.sanshan.domain.coupon.Validity;
-import io.sanshan.domain.ids.CampaignId;
-import io.sanshan.domain.ids.CouponId;
-import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
@@ -34,19 +20,16 @@ import io.sanshan.domain.member.ConsentChannel;
 import io.sanshan.domain.member.ConsentPurpose;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberRefusal;
-import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.StoreMode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,8 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One guide, one store and what members do there, in memory. It answers the questions that the members' pages ask of the doors;
- * any other question fails.
+ * One guide, one store and what members do there, in memory. It answers the questions that the members' pages ask of the doors,
+ * those about coupons by {@link WalletsInMemory}; any other question fails.
  */
 public class MemberDoors {
 
@@ -63,20 +46,17 @@ public class MemberDoors {
     static final String KNOWN_PHONE = "(201) 555-0100";
     static final GuideId GUIDE = GuideId.named("lena");
     static final StoreId STORE = StoreId.named("harbour");
-    static final CampaignId CAMPAIGN = CampaignId.named("autumn");
-    static final CouponTemplateId GIFT = CouponTemplateId.named("gift");
 
     private final Clock clock;
     private final Map<String, MemberId> phones = new HashMap<>();
     private final Map<MemberId, String> names = new HashMap<>();
+    private final WalletsInMemory wallets;
     private final Map<MemberId, List<MemberCard.Consent>> consents = new HashMap<>();
     private final Map<String, MemberId> secrets = new HashMap<>();
-    private final Map<MemberId, List<WalletCoupon>> wallets = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
-    private final Map<String, String> joinedBy = new HashMap<>();
 
     MemberDoors(Clock clock) {
         this.clock = clock;
+        wallets = new WalletsInMemory(clock);
         begin();
     }
 
@@ -85,28 +65,35 @@ public class MemberDoors {
         names.clear();
         consents.clear();
         secrets.clear();
-        wallets.clear();
-        seen.clear();
-        joinedBy.clear();
+        wallets.empty();
         phones.put(KNOWN_PHONE, MemberId.named("known"));
     }
 
-    /** The door, answered by the method of the same name and parameters here. */
+    /** The door, answered by the method of the same name and parameters. */
     <D> D door(Class<D> type) {
         return mock(type, asked -> {
             Method question = asked.getMethod();
             if (question.getDeclaringClass() == Object.class) {
                 return question.getName().equals("toString") ? type.getSimpleName() : null;
             }
-            try {
-                Method answer = MemberDoors.class.getMethod(question.getName(), question.getParameterTypes());
-                return answer.invoke(this, asked.getArguments());
-            } catch (NoSuchMethodException unforeseen) {
-                throw new UnsupportedOperationException(question.toString(), unforeseen);
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
+            for (Object answering : List.of(this, wallets)) {
+                try {
+                    return answering
+                            .getClass()
+                            .getMethod(question.getName(), question.getParameterTypes())
+                            .invoke(answering, asked.getArguments());
+                } catch (NoSuchMethodException unforeseen) {
+                    continue;
+                } catch (InvocationTargetException failed) {
+                    throw failed.getCause();
+                }
             }
+            throw new UnsupportedOperationException(question.toString());
         });
+    }
+
+    WalletsInMemory wallets() {
+        return wallets;
     }
 
     Set<String> secrets() {
@@ -212,99 +199,7 @@ public class MemberDoors {
                 STORE, "Harbour Street", "North", ZoneId.of("UTC"), StoreMode.DIRECT, Instant.EPOCH, null));
     }
 
-    public List<WalletCoupon> wallet(Caller caller, MemberId member) {
-        own(caller, member);
-        return wallets.getOrDefault(member, List.of());
-    }
-
-    public List<ClaimableCoupon> claimable(Caller caller) {
-        return List.of(new ClaimableCoupon(
-                CAMPAIGN,
-                "Autumn days",
-                "Soup, bread and apples: take five off.",
-                GIFT,
-                clock.instant().plus(Duration.ofDays(9))));
-    }
-
-    public Map<CouponTemplateId, CouponTemplateCard> cards(Caller caller, Collection<CouponTemplateId> templates) {
-        return Map.of(GIFT, template());
-    }
-
-    public Outcome claim(Request request, CouponTemplateId template) {
-        if (!(request.caller() instanceof Caller.OfMember own)) {
-            throw new NotAllowed(request.caller(), "claim");
-        }
-        if (!template.equals(GIFT)) {
-            return Outcome.refused(Refusal.of(CouponRefusal.TEMPLATE_UNKNOWN));
-        }
-        if (seen.add(request.commandId())) {
-            give(own.member(), 1, CouponStatus.ISSUED);
-        }
-        return Outcome.done();
-    }
-
-    /** Puts coupons into a wallet. */
-    void give(MemberId member, int pieces, CouponStatus status) {
-        List<WalletCoupon> wallet = wallets.computeIfAbsent(member, _ -> new ArrayList<>());
-        Instant now = clock.instant();
-        for (int i = 0; i < pieces; i++) {
-            String code = "%016d".formatted(wallet.size() * 7_919L + 4_071_020_304_050L);
-            wallet.add(new WalletCoupon(
-                    new CouponCard(
-                            CouponId.of(GIFT, wallet.size() + 1L),
-                            GIFT,
-                            1,
-                            CAMPAIGN,
-                            member,
-                            new CouponCode(code),
-                            null,
-                            now.minus(Duration.ofDays(1)),
-                            now.plus(Duration.ofDays(20)),
-                            status,
-                            now,
-                            status == CouponStatus.REDEEMED ? now : null,
-                            STORE,
-                            null,
-                            null,
-                            null,
-                            0,
-                            null,
-                            now),
-                    version()));
-        }
-    }
-
-    private static CouponVersion version() {
-        return new CouponVersion(
-                GIFT,
-                1,
-                CAMPAIGN,
-                "Five off the autumn basket",
-                new CouponTerms(
-                        new Discount.AmountOff(new Money(500, "USD")),
-                        new Money(3000, "USD"),
-                        null,
-                        new Validity.AfterIssue(0, 20),
-                        null,
-                        null),
-                null);
-    }
-
-    private CouponTemplateCard template() {
-        CouponVersion version = version();
-        return new CouponTemplateCard(
-                version.template(),
-                version.version(),
-                version.campaign(),
-                version.name(),
-                version.terms(),
-                version.goodsSet(),
-                4,
-                false,
-                clock.instant());
-    }
-
-    private static void own(Caller caller, MemberId member) {
+    static void own(Caller caller, MemberId member) {
         if (!(caller instanceof Caller.OfMember own) || !own.member().equals(member)) {
             throw new NotAllowed(caller, "act for that member");
         }

@@ -41,8 +41,8 @@ class WalletPageTest {
     @Test
     void opensByLinkAndShowsCodesAsTextAndDrawing() throws Exception {
         String secret = browser.newMember();
-        doors.give(doors.memberWith(NEW_PHONE), 1, CouponStatus.ISSUED);
-        doors.give(doors.memberWith(NEW_PHONE), 1, CouponStatus.REDEEMED);
+        doors.wallets().give(doors.memberWith(NEW_PHONE), 1, CouponStatus.ISSUED);
+        doors.wallets().give(doors.memberWith(NEW_PHONE), 1, CouponStatus.REDEEMED);
         String page = text(browser.send(get("/m/w/" + secret)));
         assertThat(page).contains("$5.00 off", "from $30.00", "Ready", "Redeemed", "Through Dec 11, 2026");
         assertThat(page.split("class=\"qr\"", -1))

@@ -1,0 +1,83 @@
+package io.sanshan.application.coupon.projection;
+
+import static io.sanshan.application.shared.projection.Brand.*;
+
+import io.sanshan.application.shared.projection.ReadModelScenario;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.TermsBook;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.MemberId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A small brand with one template, {@link io.sanshan.application.shared.projection.Brand#TEN_OFF}, whose coupons everybody may have. */
+final class Coupons {
+
+    private static final TermsBook BOOK = new TermsBook() {
+        @Override
+        public Optional<TemplateStanding> template(CouponTemplateId template) {
+            return Optional.of(new TemplateStanding(SPRING, 1, terms(), false));
+        }
+
+        @Override
+        public CouponTerms terms(CouponTemplateId template, int version) {
+            return terms();
+        }
+
+        private CouponTerms terms() {
+            return io.sanshan.application.shared.projection.Brand.terms();
+        }
+
+        @Override
+        public Set<GoodsId> goods(GoodsScope scope) {
+            return Set.of();
+        }
+
+        @Override
+        public boolean offers(CampaignId campaign, CouponTemplateId template) {
+            return true;
+        }
+
+        @Override
+        public boolean isFor(CampaignId campaign, MemberId member) {
+            return true;
+        }
+
+        @Override
+        public boolean campaignRuns(CampaignId campaign, Instant at) {
+            return true;
+        }
+
+        @Override
+        public boolean campaignRan(CampaignId campaign, Instant at) {
+            return true;
+        }
+
+        @Override
+        public boolean membersClaim(CampaignId campaign) {
+            return false;
+        }
+    };
+
+    private Coupons() {}
+
+    static ReadModelScenario brand(String database) {
+        return founded(ReadModelScenario.on(
+                        database,
+                        Map.of(
+                                TermsBook.class,
+                                BOOK,
+                                Clock.class,
+                                Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), SHANGHAI)),
+                        "io.sanshan.application.coupon.projection",
+                        "io.sanshan.application.shared"))
+                .happened(new CouponTemplateDefined(TEN_OFF, 1, SPRING, "Ten off", terms()));
+    }
+}

@@ -1,0 +1,153 @@
+package io.sanshan.application.member.projection;
+
+import static io.sanshan.application.shared.projection.People.ANNA;
+import static io.sanshan.application.shared.projection.People.ANNA_HERSELF;
+import static io.sanshan.application.shared.projection.People.BEN;
+import static io.sanshan.application.shared.projection.People.HEADQUARTERS;
+import static io.sanshan.application.shared.projection.People.NORA_HERSELF;
+import static io.sanshan.application.shared.projection.People.NORTH;
+import static io.sanshan.application.shared.projection.People.NORTH_MANAGER;
+import static io.sanshan.application.shared.projection.People.SAM;
+import static io.sanshan.application.shared.projection.People.SOUTH_MANAGER;
+import static io.sanshan.application.shared.projection.People.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sanshan.application.member.MemberQueries.TagInUse;
+import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.member.MemberSearch;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.NotAllowed;
+import io.sanshan.application.shared.projection.People;
+import io.sanshan.application.shared.projection.ReadModelScenario;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.member.MemberEvent.PhoneChanged;
+import io.sanshan.domain.member.MemberEvent.ProfileChanged;
+import io.sanshan.domain.shared.Personal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ParameterizedClass
+@MethodSource("io.sanshan.application.shared.projection.TestDatabase#kinds")
+class MemberSearchTest {
+
+    private final DirectoryScenario directory;
+    private final ReadModelScenario scenario;
+    private final MemberQueries members;
+
+    MemberSearchTest(String database) {
+        directory = new DirectoryScenario(database);
+        scenario = directory.events;
+        members = directory.members;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna",
+                "MARI",
+                "kodel",
+                "Ködel",
+                "maria anna",
+                "kö an",
+                "+1 555 010-0123",
+                "5550100",
+                "15550100123",
+                "0123",
+                "0100123"
+            })
+    void findsByBeginningsOfWordsAndByPhone(String text) {
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text(text))).containsExactly(ANNA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王", "小明", "明", "13812345678", "138 1234", "5678"})
+    void findsChineseNamesFromEachCharacterOn(String text) {
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text(text))).containsExactly(BEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nna", "anna b", "999", "--"})
+    void doesNotFindWhatIsNotThere(String text) {
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text(text))).isEmpty();
+    }
+
+    @Test
+    void narrowsByTagStoreGuideAndPool() {
+        assertThat(directory.found(HEADQUARTERS, new MemberSearch(null, "tea", null, null, false)))
+                .containsExactlyInAnyOrder(ANNA, BEN);
+        assertThat(directory.found(HEADQUARTERS, new MemberSearch(null, "coffee", null, null, false)))
+                .containsExactly(BEN);
+        assertThat(directory.found(HEADQUARTERS, new MemberSearch(null, null, NORTH, null, false)))
+                .containsExactly(ANNA);
+        assertThat(directory.found(HEADQUARTERS, new MemberSearch(null, null, null, SAM, false)))
+                .isEmpty();
+        assertThat(directory.found(HEADQUARTERS, new MemberSearch(null, null, null, null, true)))
+                .containsExactly(BEN);
+        assertThat(members.count(HEADQUARTERS, MemberSearch.all())).isEqualTo(2);
+        assertThat(members.tags(HEADQUARTERS)).containsExactly(new TagInUse("tea", 2), new TagInUse("coffee", 1));
+    }
+
+    @Test
+    void searchesOnlyWithinTheReachOfTheCaller() {
+        assertThat(directory.found(NORTH_MANAGER, MemberSearch.all())).containsExactly(ANNA);
+        assertThat(directory.found(SOUTH_MANAGER, MemberSearch.all())).isEmpty();
+        assertThat(directory.found(NORA_HERSELF, MemberSearch.all())).containsExactly(ANNA);
+        assertThat(directory.found(People.SAM_HIMSELF, MemberSearch.text("anna"))).isEmpty();
+        assertThat(members.tags(NORA_HERSELF)).containsExactly(new TagInUse("tea", 1));
+        assertThatThrownBy(() -> directory.found(ANNA_HERSELF, MemberSearch.all())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> directory.found(new Caller.Anyone(), MemberSearch.all())).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void followsChangesOfNameAndPhone() {
+        scenario.happened(
+                new ProfileChanged(ANNA, Personal.of("Berta Berg"), null, Personal.of("Hill 1"), null),
+                new PhoneChanged(ANNA, Personal.of("+15550100199")),
+                new ProfileChanged(ANNA, Personal.of("Anna Berg"), null, null, null));
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text("anna berg"))).containsExactly(ANNA);
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text("0199"))).containsExactly(ANNA);
+        for (String before : List.of("ködel", "berta", "0123")) {
+            assertThat(directory.found(HEADQUARTERS, MemberSearch.text(before))).isEmpty();
+        }
+        assertThat(members.card(HEADQUARTERS, ANNA).card().address()).isEqualTo("Hill 1");
+    }
+
+    /** One for each word typed, to know how many it finds, and one for the page. */
+    @Test
+    void searchesWithAsManyStatementsHoweverManyAreFound() {
+        MemberSearch search = new MemberSearch("some body", null, null, null, false);
+        long few = scenario.statements(
+                () -> assertThat(directory.found(HEADQUARTERS, search)).isEmpty());
+        directory.statementsFor(200);
+        long many = scenario.statements(
+                () -> assertThat(directory.found(HEADQUARTERS, search)).hasSize(DirectoryScenario.PAGE.limit()));
+        assertThat(many).isEqualTo(few).isEqualTo(3);
+    }
+
+    @Test
+    void findsByWordsThatAThousandMembersHaveInTheOrderOfTheirNames() {
+        Map<String, MemberId> byName = new TreeMap<>();
+        List<Object> joining = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) {
+            MemberId member = MemberId.named("common " + i);
+            String name = "%c Common Word%d".formatted('a' + i % 26, i);
+            byName.put(name, member);
+            joining.add(registered(member, name, null));
+        }
+        scenario.happened(joining.toArray());
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text("common word")))
+                .containsExactlyElementsOf(byName.values().stream()
+                        .limit(DirectoryScenario.PAGE.limit())
+                        .toList());
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text("common nobody")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package io.sanshan.application.shared.projection;
+
+import static io.sanshan.application.shared.projection.Brand.*;
+
+import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.campaign.CampaignFilter;
+import io.sanshan.application.campaign.CampaignQueries;
+import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.coupon.CouponTemplateQueries;
+import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.figures.FigureQueries;
+import io.sanshan.application.figures.Period;
+import io.sanshan.application.figures.StoreActivityQueries;
+import io.sanshan.application.goods.GoodsQueries;
+import io.sanshan.application.guide.BookFilter;
+import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.guide.GuideSearch;
+import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.member.MemberSearch;
+import io.sanshan.application.member.MemberSort;
+import io.sanshan.application.member.TimelineFilter;
+import io.sanshan.application.purchase.PurchaseQueries;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Slice;
+import io.sanshan.application.store.StoreQueries;
+import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GoodsSetId;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.PurchaseId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** A question for every query of every door. */
+final class Questions {
+
+    private static final Slice.Range ALL = new Slice.Range(0, 200);
+    private static final LocalDate TODAY = LocalDate.ofInstant(GrowingBrand.NOW, SHANGHAI);
+    private static final Period PERIOD = new Period(TODAY.minusDays(1), TODAY.plusDays(1));
+    private static final Caller ANNA_HERSELF = new Caller.OfMember(ANNA);
+    private static final Caller SYSTEM = new Caller.System("test");
+
+    /** Asks a door of a brand in which everything is so many times. */
+    interface Question {
+        Object answer(GrowingBrand brand);
+    }
+
+    /** By the simple name of the door and the method. */
+    static final Map<String, Question> ALL_DOORS = new TreeMap<>();
+
+    private Questions() {}
+
+    private static <D> void ask(Class<D> door, String method, BiFunction<D, Integer, Object> question) {
+        ALL_DOORS.put(door.getSimpleName() + '.' + method, brand -> question.apply(brand.events().bean(door), brand.size()));
+    }
+
+    private static <D> void ask(Class<D> door, String method, Function<D, Object> question) {
+        ask(door, method, (queries, count) -> question.apply(queries));
+    }
+
+    static {
+        ask(AccountQueries.class, "byLogin", q -> q.byLogin(SYSTEM, "login 0"));
+        ask(AccountQueries.class, "list", q -> q.list(HEADQUARTERS));
+        ask(AccountQueries.class, "names", (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "account", AccountId::named)));
+        ask(AccountQueries.class, "hasAny", q -> q.hasAny(HEADQUARTERS));
+        ask(CampaignQueries.class, "list", q -> q.list(HEADQUARTERS, CampaignFilter.ALL, ALL));
+        ask(CampaignQueries.class, "card", q -> q.card(HEADQUARTERS, SPRING));
+        ask(CampaignQueries.class, "results", q -> q.results(HEADQUARTERS, SPRING));
+        ask(CampaignQueries.class, "awaitingApproval", q -> q.awaitingApproval(HEADQUARTERS));
+        ask(CampaignQueries.class, "countAudience", q -> q.countAudience(HEADQUARTERS, new Audience.Everyone()));
+        ask(CampaignQueries.class, "pushable", q -> q.pushable(LI_HERSELF));
+        ask(CampaignQueries.class, "pushTargets", q -> q.pushTargets(LI_HERSELF, SPRING, ALL));
+        ask(CampaignQueries.class, "claimable", q -> q.claimable(ANNA_HERSELF));
+        ask(CouponQueries.class, "byCode", q -> q.byCode(MANAGER_OF_NORTH, code(1).value()));
+        ask(CouponQueries.class, "check", q -> q.check(MANAGER_OF_NORTH, code(1).value(), null));
+        ask(CouponQueries.class, "wallet", q -> q.wallet(LI_HERSELF, ANNA));
+        ask(CouponQueries.class, "card", q -> q.card(HEADQUARTERS, coupon(1)));
+        ask(CouponQueries.class, "history", q -> q.history(HEADQUARTERS, coupon(1)));
+        ask(CouponTemplateQueries.class, "ofCampaign", q -> q.ofCampaign(HEADQUARTERS, SPRING));
+        ask(CouponTemplateQueries.class, "card", q -> q.card(HEADQUARTERS, TEN_OFF));
+        ask(
+                CouponTemplateQueries.class,
+                "cards",
+                (q, n) -> q.cards(HEADQUARTERS, GrowingBrand.many(n, "template", CouponTemplateId::named)));
+        ask(FigureQueries.class, "dashboard", q -> q.dashboard(HEADQUARTERS, PERIOD));
+        ask(FigureQueries.class, "bestStores", q -> q.bestStores(HEADQUARTERS, PERIOD, BestBy.PURCHASES, 100));
+        ask(FigureQueries.class, "bestGuides", q -> q.bestGuides(HEADQUARTERS, PERIOD, BestBy.NEW_MEMBERS, 100));
+        ask(FigureQueries.class, "own", q -> q.own(LI_HERSELF, PERIOD));
+        ask(StoreActivityQueries.class, "days", q -> q.days(MANAGER_OF_NORTH, NORTH, PERIOD));
+        ask(StoreActivityQueries.class, "latest", q -> q.latest(MANAGER_OF_NORTH, NORTH, ALL));
+        ask(GoodsQueries.class, "search", q -> q.search(HEADQUARTERS, "", ALL));
+        ask(GoodsQueries.class, "sets", q -> q.sets(HEADQUARTERS, "", ALL));
+        ask(GoodsQueries.class, "set", q -> q.set(HEADQUARTERS, GoodsSetId.named("set 0")));
+        ask(GuideQueries.class, "list", q -> q.list(HEADQUARTERS, GuideSearch.active(), ALL));
+        ask(GuideQueries.class, "count", q -> q.count(HEADQUARTERS, GuideSearch.active()));
+        ask(GuideQueries.class, "card", q -> q.card(HEADQUARTERS, LI));
+        ask(GuideQueries.class, "detail", q -> q.detail(HEADQUARTERS, LI));
+        ask(GuideQueries.class, "names", (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "guide", GuideId::named)));
+        ask(GuideQueries.class, "byCode", q -> q.byCode(new Caller.Anyone(), "LI"));
+        ask(GuideQueries.class, "book", q -> q.book(LI_HERSELF, BookFilter.byName(), ALL));
+        ask(
+                GuideQueries.class,
+                "numbers",
+                q -> q.numbers(LI_HERSELF, LI, GrowingBrand.NOW.minusSeconds(86_400), GrowingBrand.NOW.plusSeconds(86_400)));
+        ask(MemberQueries.class, "search", q -> q.search(HEADQUARTERS, MemberSearch.all(), MemberSort.NAME, ALL));
+        ask(MemberQueries.class, "count", q -> q.count(HEADQUARTERS, MemberSearch.all()));
+        ask(MemberQueries.class, "card", q -> q.card(HEADQUARTERS, ANNA));
+        ask(MemberQueries.class, "timeline", q -> q.timeline(HEADQUARTERS, ANNA, TimelineFilter.all(), ALL));
+        ask(MemberQueries.class, "timelineKinds", q -> q.timelineKinds(HEADQUARTERS));
+        ask(MemberQueries.class, "names", (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "member", MemberId::named)));
+        ask(MemberQueries.class, "byWalletSecret", q -> q.byWalletSecret(new Caller.Anyone(), GrowingBrand.WALLET_SECRET));
+        ask(MemberQueries.class, "audienceSize", q -> q.audienceSize(HEADQUARTERS, new Audience.Everyone()));
+        ask(MemberQueries.class, "audience", q -> q.audience(HEADQUARTERS, new Audience.Everyone(), null, 200));
+        ask(MemberQueries.class, "tags", q -> q.tags(HEADQUARTERS));
+        ask(PurchaseQueries.class, "ofMember", q -> q.ofMember(HEADQUARTERS, ANNA, ALL));
+        ask(PurchaseQueries.class, "ofStoreDay", q -> q.ofStoreDay(HEADQUARTERS, NORTH, TODAY, ALL));
+        ask(PurchaseQueries.class, "card", q -> q.card(HEADQUARTERS, PurchaseId.named("purchase 0")));
+        ask(StoreQueries.class, "list", q -> q.list(HEADQUARTERS));
+        ask(StoreQueries.class, "card", q -> q.card(HEADQUARTERS, NORTH));
+        ask(StoreQueries.class, "names", q -> q.names(HEADQUARTERS));
+        ask(StoreQueries.class, "zones", q -> q.zones(HEADQUARTERS));
+    }
+}

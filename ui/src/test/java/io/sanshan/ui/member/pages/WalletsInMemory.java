@@ -1,0 +1,146 @@
+package io.sanshan.ui.member.pages;
+
+import io.sanshan.application.campaign.ClaimableCoupon;
+import io.sanshan.application.coupon.CouponCard;
+import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.CouponVersion;
+import io.sanshan.application.coupon.WalletCoupon;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.NotAllowed;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Request;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponRefusal;
+import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The coupons of members, in memory, and one campaign that offers {@link #GIFT} to everybody. */
+public class WalletsInMemory {
+
+    static final CouponTemplateId GIFT = CouponTemplateId.named("gift");
+
+    private static final CampaignId CAMPAIGN = CampaignId.named("autumn");
+
+    private final Clock clock;
+    private final Map<MemberId, List<WalletCoupon>> wallets = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+
+    WalletsInMemory(Clock clock) {
+        this.clock = clock;
+    }
+
+    void empty() {
+        wallets.clear();
+        seen.clear();
+    }
+
+    public List<WalletCoupon> wallet(Caller caller, MemberId member) {
+        MemberDoors.own(caller, member);
+        return wallets.getOrDefault(member, List.of());
+    }
+
+    public List<ClaimableCoupon> claimable(Caller caller) {
+        return List.of(new ClaimableCoupon(
+                CAMPAIGN,
+                "Autumn days",
+                "Soup, bread and apples: take five off.",
+                GIFT,
+                clock.instant().plus(Duration.ofDays(9))));
+    }
+
+    public Map<CouponTemplateId, CouponTemplateCard> cards(Caller caller, Collection<CouponTemplateId> templates) {
+        return Map.of(GIFT, template());
+    }
+
+    public Outcome claim(Request request, CouponTemplateId template) {
+        if (!(request.caller() instanceof Caller.OfMember own)) {
+            throw new NotAllowed(request.caller(), "claim");
+        }
+        if (!template.equals(GIFT)) {
+            return Outcome.refused(Refusal.of(CouponRefusal.TEMPLATE_UNKNOWN));
+        }
+        if (seen.add(request.commandId())) {
+            give(own.member(), 1, CouponStatus.ISSUED);
+        }
+        return Outcome.done();
+    }
+
+    /** Puts coupons into a wallet. */
+    void give(MemberId member, int pieces, CouponStatus status) {
+        List<WalletCoupon> wallet = wallets.computeIfAbsent(member, _ -> new ArrayList<>());
+        Instant now = clock.instant();
+        for (int i = 0; i < pieces; i++) {
+            String code = "%016d".formatted(wallet.size() * 7_919L + 4_071_020_304_050L);
+            wallet.add(new WalletCoupon(
+                    new CouponCard(
+                            CouponId.of(GIFT, wallet.size() + 1L),
+                            GIFT,
+                            1,
+                            CAMPAIGN,
+                            member,
+                            new CouponCode(code),
+                            null,
+                            now.minus(Duration.ofDays(1)),
+                            now.plus(Duration.ofDays(20)),
+                            status,
+                            now,
+                            status == CouponStatus.REDEEMED ? now : null,
+                            MemberDoors.STORE,
+                            null,
+                            null,
+                            null,
+                            0,
+                            null,
+                            now),
+                    version()));
+        }
+    }
+
+    private static CouponVersion version() {
+        return new CouponVersion(
+                GIFT,
+                1,
+                CAMPAIGN,
+                "Five off the autumn basket",
+                new CouponTerms(
+                        new Discount.AmountOff(new Money(500, "USD")),
+                        new Money(3000, "USD"),
+                        null,
+                        new Validity.AfterIssue(0, 20),
+                        null,
+                        null),
+                null);
+    }
+
+    private CouponTemplateCard template() {
+        CouponVersion version = version();
+        return new CouponTemplateCard(
+                version.template(),
+                version.version(),
+                version.campaign(),
+                version.name(),
+                version.terms(),
+                version.goodsSet(),
+                4,
+                false,
+                clock.instant());
+    }
+}
