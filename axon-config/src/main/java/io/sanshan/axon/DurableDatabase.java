@@ -2,9 +2,9 @@ package io.sanshan.axon;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.sanshan.application.shared.Durable;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
@@ -18,13 +18,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DurableDatabase {
 
-    /** Names this database where a {@link DataSource} is asked for; without it the read models' is meant. */
-    static final String DURABLE = "durable";
-
     private static final String HISTORY = "durable_schema_history";
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    @Qualifier(DURABLE)
+    @Durable
     HikariDataSource durablePool(
             @Value("${sanshan.durable.url}") String url,
             @Value("${sanshan.durable.username}") String username,

@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import io.sanshan.application.shared.Durable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ final class EmbeddedFileUpkeep implements AutoCloseable {
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("embedded-file-upkeep").daemon().factory());
 
-    EmbeddedFileUpkeep(@Qualifier(DurableDatabase.DURABLE) DataSource database) throws SQLException {
+    EmbeddedFileUpkeep(@Durable DataSource database) throws SQLException {
         MVStore store = storeOf(database);
         if (store != null) {
             upkeep.scheduleWithFixedDelay(

@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import io.sanshan.application.shared.Durable;
 import io.sanshan.axon.encryption.KeyCheck;
 import io.sanshan.axon.encryption.KeyVault;
 import io.sanshan.axon.encryption.MasterKey;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +31,7 @@ class Encryption {
     private final SecureRandom random = new SecureRandom();
 
     @Bean(destroyMethod = "close")
-    KeyVault keyVault(@Qualifier(DurableDatabase.DURABLE) DataSource database) {
+    KeyVault keyVault(@Durable DataSource database) {
         return new KeyVault(database);
     }
 

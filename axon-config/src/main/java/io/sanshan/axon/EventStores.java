@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import io.sanshan.application.shared.Durable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -44,7 +45,7 @@ class EventStores {
 
     @Bean(destroyMethod = "close")
     GroupCommitEventStorageEngine eventStorageEngine(
-            @Qualifier(DurableDatabase.DURABLE) DataSource dataSource,
+            @Durable DataSource dataSource,
             EventSchema schema,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,

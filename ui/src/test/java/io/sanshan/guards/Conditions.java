@@ -1,8 +1,6 @@
 package io.sanshan.guards;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static io.sanshan.guards.Places.aggregate;
 import static io.sanshan.guards.Places.feature;
 import static io.sanshan.guards.Places.inLayer;
@@ -16,7 +14,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.sanshan.application.shared.Caller;
-import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.shared.Rule;
 import java.util.Set;

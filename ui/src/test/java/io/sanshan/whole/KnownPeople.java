@@ -85,9 +85,14 @@ final class KnownPeople {
                 "a long password"));
         StoreCommands stores = application.get(StoreCommands.class);
         ZoneId zone = ZoneId.of("America/New_York");
-        done(stores.open(brand.request(brand.headquarters), STORE, new StoreDescription("Quay", "East", zone, StoreMode.DIRECT)));
         done(stores.open(
-                brand.request(brand.headquarters), SECOND_STORE, new StoreDescription("Market", "West", zone, StoreMode.AGENT)));
+                brand.request(brand.headquarters),
+                STORE,
+                new StoreDescription("Quay", "East", zone, StoreMode.DIRECT)));
+        done(stores.open(
+                brand.request(brand.headquarters),
+                SECOND_STORE,
+                new StoreDescription("Market", "West", zone, StoreMode.AGENT)));
         done(accounts.open(
                 brand.request(brand.headquarters),
                 new NewAccount(
@@ -102,7 +107,8 @@ final class KnownPeople {
 
     private void hireGuides() {
         GuideCommands guides = application.get(GuideCommands.class);
-        done(guides.hire(brand.request(brand.headquarters), new NewGuide(GUIDE, "Guinevere Achterberg", "+12015550146", STORE)));
+        done(guides.hire(
+                brand.request(brand.headquarters), new NewGuide(GUIDE, "Guinevere Achterberg", "+12015550146", STORE)));
         done(guides.hire(brand.request(brand.headquarters), new NewGuide(LEAVING, "Thaddeus Q", null, STORE)));
         done(guides.correct(brand.request(brand.headquarters), LEAVING, "Thaddeus Quackenbush", "+12015550147"));
     }
@@ -142,8 +148,10 @@ final class KnownPeople {
 
     private void joinByThePage() throws IOException, InterruptedException {
         application.awaitReadModels();
-        String code =
-                application.get(GuideQueries.class).detail(brand.headquarters, GUIDE).code();
+        String code = application
+                .get(GuideQueries.class)
+                .detail(brand.headquarters, GUIDE)
+                .code();
         JoinPage page = new JoinPage(application, code);
         page.join("Rosalinde Vanterpool", "(201) 555-0145");
         page.join("Wilhelmina Okonkwo", "+12015550143");

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -42,7 +42,8 @@ final class WholeApplication implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--logging.threshold.console=warn"));
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
-        // Another application in this process may have set up logging for itself, and the file of this home would not be written.
+        // Another application in this process may have set up logging for itself, and the file of this home would not
+        // be written.
         LoggingSystem.get(WholeApplication.class.getClassLoader()).cleanUp();
         return new WholeApplication(application.run(arguments.toArray(String[]::new)));
     }

@@ -8,6 +8,7 @@ import io.sanshan.application.member.MemberSort;
 import io.sanshan.application.member.TimelineFilter;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
+import io.sanshan.application.shared.Durable;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class Bench implements CommandLineRunner {
             MemberQueries members,
             ReadModels readModels,
             EventLog log,
-            @Qualifier("durable") DataSource database,
+            @Durable DataSource database,
             Clock clock) {
         this.commands = commands;
         this.coupons = coupons;

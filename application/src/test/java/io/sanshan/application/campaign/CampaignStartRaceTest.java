@@ -159,7 +159,8 @@ class CampaignStartRaceTest {
             bothHaveLooked.await(20, TimeUnit.SECONDS);
             return members;
         });
-        // Who is far ahead would have started before the other begins, and that one would hear that there is nothing to start.
+        // Who is far ahead would have started before the other begins, and that one would hear that there is nothing to
+        // start.
         CountDownLatch bothHaveBegun = new CountDownLatch(2);
         CommandSender inStep = (command, occasion) -> {
             if (command instanceof StartCampaign) {

@@ -18,4 +18,9 @@ public final class ReadModelNames {
     public static final String STORE_ACTIVITY = "store-activity";
 
     private ReadModelNames() {}
+
+    /** What stands on a page of one member: who she is, what happened, and her coupons. */
+    public static String[] ofOneMember() {
+        return new String[] {MEMBERS, MEMBER_TIMELINE, COUPON_WALLET};
+    }
 }

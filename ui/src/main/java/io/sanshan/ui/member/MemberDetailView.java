@@ -92,13 +92,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
         right.addClassName("stack");
         known.addClassName("stack");
         back(new RouterLink(getTranslation("members.title"), MemberListView.class));
-        LiveRefresh.on(
-                this,
-                changes,
-                this::refresh,
-                ReadModelNames.MEMBERS,
-                ReadModelNames.MEMBER_TIMELINE,
-                ReadModelNames.COUPON_WALLET);
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.ofOneMember());
     }
 
     @Override

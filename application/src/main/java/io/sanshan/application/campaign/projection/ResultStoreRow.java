@@ -1,30 +1,18 @@
 package io.sanshan.application.campaign.projection;
 
-import io.sanshan.application.shared.projection.StoreZoneRow;
+import io.sanshan.application.shared.projection.NamedStoreRow;
 import io.sanshan.domain.store.StoreEvent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** The name of a store, and the zone its days are counted in. */
+/** A store that the results of a campaign name. */
 @Entity
 @Table(name = "campaign_result_store")
-class ResultStoreRow extends StoreZoneRow {
-
-    private String name = "";
+class ResultStoreRow extends NamedStoreRow {
 
     protected ResultStoreRow() {}
 
     ResultStoreRow(StoreEvent.Described event) {
         super(event);
-    }
-
-    @Override
-    protected void describe(StoreEvent.Described event) {
-        super.describe(event);
-        name = event.name();
-    }
-
-    String name() {
-        return name;
     }
 }

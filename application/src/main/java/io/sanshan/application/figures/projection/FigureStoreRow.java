@@ -1,30 +1,18 @@
 package io.sanshan.application.figures.projection;
 
-import io.sanshan.application.shared.projection.StoreZoneRow;
+import io.sanshan.application.shared.projection.NamedStoreRow;
 import io.sanshan.domain.store.StoreEvent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** The name of a store, and the zone its days are counted in. */
+/** A store that the figures of a day name. */
 @Entity
 @Table(name = "daily_figure_store")
-class FigureStoreRow extends StoreZoneRow {
-
-    private String name = "";
+class FigureStoreRow extends NamedStoreRow {
 
     protected FigureStoreRow() {}
 
     FigureStoreRow(StoreEvent.Described event) {
         super(event);
-    }
-
-    @Override
-    protected void describe(StoreEvent.Described event) {
-        super.describe(event);
-        name = event.name();
-    }
-
-    String name() {
-        return name;
     }
 }

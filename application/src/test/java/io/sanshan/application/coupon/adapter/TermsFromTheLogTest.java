@@ -70,6 +70,15 @@ class TermsFromTheLogTest {
         events.add(new RecordedEvent("event", stream, events.size(), OPENS, occasion, payload));
     }
 
+    private void aCampaignIsDrafted() {
+        happened(
+                CAMPAIGN.value(),
+                new CampaignDrafted(
+                        CAMPAIGN,
+                        new CampaignDetails("Spring", "Tea", OPENS, CLOSES, CouponDelivery.CLAIMED_BY_MEMBER),
+                        new Audience.Everyone()));
+    }
+
     private static CouponTerms off(long cents) {
         return new CouponTerms(
                 new Discount.AmountOff(new Money(cents, "USD")),
@@ -113,12 +122,7 @@ class TermsFromTheLogTest {
     void aCampaignRunsAsItsStreamSaysAtThisMoment() {
         Instant within = OPENS.plusSeconds(60);
         assertThat(book.campaignRuns(CAMPAIGN, within)).isFalse();
-        happened(
-                CAMPAIGN.value(),
-                new CampaignDrafted(
-                        CAMPAIGN,
-                        new CampaignDetails("Spring", "Tea", OPENS, CLOSES, CouponDelivery.CLAIMED_BY_MEMBER),
-                        new Audience.Everyone()));
+        aCampaignIsDrafted();
         assertThat(book.campaignRuns(CAMPAIGN, within)).isFalse();
         happened(CAMPAIGN.value(), new CampaignStarted(CAMPAIGN, 1));
         assertThat(book.campaignRuns(CAMPAIGN, within)).isTrue();
@@ -132,12 +136,7 @@ class TermsFromTheLogTest {
     void whatACampaignCarriesAndForWhomIsReadOnceItRuns() {
         MemberId ann = MemberId.named("Ann");
         MemberId bob = MemberId.named("Bob");
-        happened(
-                CAMPAIGN.value(),
-                new CampaignDrafted(
-                        CAMPAIGN,
-                        new CampaignDetails("Spring", "Tea", OPENS, CLOSES, CouponDelivery.CLAIMED_BY_MEMBER),
-                        new Audience.Everyone()));
+        aCampaignIsDrafted();
         happened(CAMPAIGN.value(), new CouponsChosen(CAMPAIGN, List.of(TEMPLATE)));
         happened(CAMPAIGN.value(), new AudienceFrozen(CAMPAIGN, 0, List.of(bob)));
         assertThat(book.isFor(CAMPAIGN, bob)).isTrue();

@@ -127,7 +127,8 @@ class MemberDirectoryTest {
     @Test
     void opensAWalletByItsSecretUntilLinksAreRevoked() {
         Caller anyone = new Caller.Anyone();
-        scenario.happened(new WalletLinkIssued(ANNA, DirectoryScenario.KEYS.hash(MemberQueries.WALLET_LINK, "open sesame")));
+        scenario.happened(
+                new WalletLinkIssued(ANNA, DirectoryScenario.KEYS.hash(MemberQueries.WALLET_LINK, "open sesame")));
         assertThat(members.byWalletSecret(anyone, "open sesame")).contains(ANNA);
         assertThat(members.byWalletSecret(anyone, "open barley")).isEmpty();
         scenario.happened(new WalletLinksRevoked(ANNA));
@@ -137,7 +138,8 @@ class MemberDirectoryTest {
     @Test
     void leavesNothingButTheRowOfWhoLeft() {
         scenario.happened(
-                new WalletLinkIssued(BEN, DirectoryScenario.KEYS.hash(MemberQueries.WALLET_LINK, "secret")), new MemberLeft(BEN));
+                new WalletLinkIssued(BEN, DirectoryScenario.KEYS.hash(MemberQueries.WALLET_LINK, "secret")),
+                new MemberLeft(BEN));
         assertThat(members.card(HEADQUARTERS, BEN).card().status()).isEqualTo(MemberStatus.LEFT);
         assertThat(directory.found(HEADQUARTERS, new MemberSearch(null, "tea", null, null, false)))
                 .containsExactly(ANNA);

@@ -13,8 +13,8 @@ import static io.sanshan.application.shared.projection.People.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sanshan.application.member.MemberQueries.TagInUse;
 import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.member.MemberQueries.TagInUse;
 import io.sanshan.application.member.MemberSearch;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
@@ -100,10 +100,13 @@ class MemberSearchTest {
         assertThat(directory.found(NORTH_MANAGER, MemberSearch.all())).containsExactly(ANNA);
         assertThat(directory.found(SOUTH_MANAGER, MemberSearch.all())).isEmpty();
         assertThat(directory.found(NORA_HERSELF, MemberSearch.all())).containsExactly(ANNA);
-        assertThat(directory.found(People.SAM_HIMSELF, MemberSearch.text("anna"))).isEmpty();
+        assertThat(directory.found(People.SAM_HIMSELF, MemberSearch.text("anna")))
+                .isEmpty();
         assertThat(members.tags(NORA_HERSELF)).containsExactly(new TagInUse("tea", 1));
-        assertThatThrownBy(() -> directory.found(ANNA_HERSELF, MemberSearch.all())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> directory.found(new Caller.Anyone(), MemberSearch.all())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> directory.found(ANNA_HERSELF, MemberSearch.all()))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> directory.found(new Caller.Anyone(), MemberSearch.all()))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -112,7 +115,8 @@ class MemberSearchTest {
                 new ProfileChanged(ANNA, Personal.of("Berta Berg"), null, Personal.of("Hill 1"), null),
                 new PhoneChanged(ANNA, Personal.of("+15550100199")),
                 new ProfileChanged(ANNA, Personal.of("Anna Berg"), null, null, null));
-        assertThat(directory.found(HEADQUARTERS, MemberSearch.text("anna berg"))).containsExactly(ANNA);
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text("anna berg")))
+                .containsExactly(ANNA);
         assertThat(directory.found(HEADQUARTERS, MemberSearch.text("0199"))).containsExactly(ANNA);
         for (String before : List.of("ködel", "berta", "0123")) {
             assertThat(directory.found(HEADQUARTERS, MemberSearch.text(before))).isEmpty();

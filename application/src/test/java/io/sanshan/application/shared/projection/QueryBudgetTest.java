@@ -1,27 +1,14 @@
 package io.sanshan.application.shared.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.audit.AuditQueries;
-import io.sanshan.application.campaign.CampaignQueries;
-import io.sanshan.application.coupon.CouponQueries;
-import io.sanshan.application.coupon.CouponTemplateQueries;
-import io.sanshan.application.figures.FigureQueries;
-import io.sanshan.application.figures.StoreActivityQueries;
-import io.sanshan.application.goods.GoodsQueries;
-import io.sanshan.application.guide.GuideQueries;
-import io.sanshan.application.member.MemberQueries;
-import io.sanshan.application.purchase.PurchaseQueries;
 import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Slice;
-import io.sanshan.application.store.StoreQueries;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -56,7 +56,9 @@ final class Questions {
     private Questions() {}
 
     private static <D> void ask(Class<D> door, String method, BiFunction<D, Integer, Object> question) {
-        ALL_DOORS.put(door.getSimpleName() + '.' + method, brand -> question.apply(brand.events().bean(door), brand.size()));
+        ALL_DOORS.put(
+                door.getSimpleName() + '.' + method,
+                brand -> question.apply(brand.events().bean(door), brand.size()));
     }
 
     private static <D> void ask(Class<D> door, String method, Function<D, Object> question) {
@@ -66,7 +68,10 @@ final class Questions {
     static {
         ask(AccountQueries.class, "byLogin", q -> q.byLogin(SYSTEM, "login 0"));
         ask(AccountQueries.class, "list", q -> q.list(HEADQUARTERS));
-        ask(AccountQueries.class, "names", (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "account", AccountId::named)));
+        ask(
+                AccountQueries.class,
+                "names",
+                (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "account", AccountId::named)));
         ask(AccountQueries.class, "hasAny", q -> q.hasAny(HEADQUARTERS));
         ask(CampaignQueries.class, "list", q -> q.list(HEADQUARTERS, CampaignFilter.ALL, ALL));
         ask(CampaignQueries.class, "card", q -> q.card(HEADQUARTERS, SPRING));
@@ -100,20 +105,30 @@ final class Questions {
         ask(GuideQueries.class, "count", q -> q.count(HEADQUARTERS, GuideSearch.active()));
         ask(GuideQueries.class, "card", q -> q.card(HEADQUARTERS, LI));
         ask(GuideQueries.class, "detail", q -> q.detail(HEADQUARTERS, LI));
-        ask(GuideQueries.class, "names", (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "guide", GuideId::named)));
+        ask(
+                GuideQueries.class,
+                "names",
+                (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "guide", GuideId::named)));
         ask(GuideQueries.class, "byCode", q -> q.byCode(new Caller.Anyone(), "LI"));
         ask(GuideQueries.class, "book", q -> q.book(LI_HERSELF, BookFilter.byName(), ALL));
         ask(
                 GuideQueries.class,
                 "numbers",
-                q -> q.numbers(LI_HERSELF, LI, GrowingBrand.NOW.minusSeconds(86_400), GrowingBrand.NOW.plusSeconds(86_400)));
+                q -> q.numbers(
+                        LI_HERSELF, LI, GrowingBrand.NOW.minusSeconds(86_400), GrowingBrand.NOW.plusSeconds(86_400)));
         ask(MemberQueries.class, "search", q -> q.search(HEADQUARTERS, MemberSearch.all(), MemberSort.NAME, ALL));
         ask(MemberQueries.class, "count", q -> q.count(HEADQUARTERS, MemberSearch.all()));
         ask(MemberQueries.class, "card", q -> q.card(HEADQUARTERS, ANNA));
         ask(MemberQueries.class, "timeline", q -> q.timeline(HEADQUARTERS, ANNA, TimelineFilter.all(), ALL));
         ask(MemberQueries.class, "timelineKinds", q -> q.timelineKinds(HEADQUARTERS));
-        ask(MemberQueries.class, "names", (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "member", MemberId::named)));
-        ask(MemberQueries.class, "byWalletSecret", q -> q.byWalletSecret(new Caller.Anyone(), GrowingBrand.WALLET_SECRET));
+        ask(
+                MemberQueries.class,
+                "names",
+                (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "member", MemberId::named)));
+        ask(
+                MemberQueries.class,
+                "byWalletSecret",
+                q -> q.byWalletSecret(new Caller.Anyone(), GrowingBrand.WALLET_SECRET));
         ask(MemberQueries.class, "audienceSize", q -> q.audienceSize(HEADQUARTERS, new Audience.Everyone()));
         ask(MemberQueries.class, "audience", q -> q.audience(HEADQUARTERS, new Audience.Everyone(), null, 200));
         ask(MemberQueries.class, "tags", q -> q.tags(HEADQUARTERS));

@@ -85,13 +85,7 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
         caller = current.get();
         filter = new TimelineFilterBar(members.timelineKinds(caller), this::refreshTimeline);
         back(new RouterLink(getTranslation("book.title"), BookView.class));
-        LiveRefresh.on(
-                this,
-                changes,
-                this::refresh,
-                ReadModelNames.MEMBERS,
-                ReadModelNames.MEMBER_TIMELINE,
-                ReadModelNames.COUPON_WALLET);
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.ofOneMember());
     }
 
     @Override

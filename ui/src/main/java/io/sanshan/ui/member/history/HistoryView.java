@@ -81,13 +81,7 @@ class HistoryView extends Screen implements BeforeEnterObserver {
         caller = current.get();
         filter = new TimelineFilterBar(members.timelineKinds(caller), this::refreshTimeline);
         back(new RouterLink(getTranslation("storeMembers.title"), StoreMembersView.class));
-        LiveRefresh.on(
-                this,
-                changes,
-                this::refresh,
-                ReadModelNames.MEMBERS,
-                ReadModelNames.MEMBER_TIMELINE,
-                ReadModelNames.COUPON_WALLET);
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.ofOneMember());
     }
 
     @Override
