@@ -34,6 +34,7 @@ class Bench implements CommandLineRunner {
 
     private static final int CALLERS = 32;
     private static final int MEMBERS = 100_000;
+    private static final int HOLDERS = 15_000;
     private static final int REDEMPTIONS = 20_000;
     private static final int ROUNDS = 3;
     private static final int SEARCHES = 2_000;
@@ -75,14 +76,22 @@ class Bench implements CommandLineRunner {
                 Runtime.version());
         InventedBrand brand = new InventedBrand(commands, clock.instant());
         brand.open();
-        say("register, bind and tag a member (3 commands)", Load.run(CALLERS, MEMBERS, brand::registerMember));
+        register(brand, 0, HOLDERS);
         brand.startCampaign();
-        say("issue a coupon", Load.run(CALLERS, ROUNDS * REDEMPTIONS, number -> brand.issueCoupon(number, MEMBERS)));
+        say("issue a coupon", Load.run(CALLERS, ROUNDS * REDEMPTIONS, number -> brand.issueCoupon(number, HOLDERS)));
         awaitReadModels();
         redemptions();
         awaitReadModels();
-        searches();
         rebuilds();
+        register(brand, HOLDERS, MEMBERS);
+        awaitReadModels();
+        searches();
+    }
+
+    private void register(InventedBrand brand, int from, int to) {
+        say(
+                "register, bind and tag a member (3 commands)",
+                Load.run(CALLERS, to - from, number -> brand.registerMember(from + number)));
     }
 
     private void redemptions() throws SQLException {

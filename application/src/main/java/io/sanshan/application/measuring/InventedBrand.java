@@ -43,6 +43,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** A brand of invented members, made through commands. The generator is seeded: each run fills the same. */
@@ -70,7 +71,12 @@ final class InventedBrand {
     }
 
     static MemberId member(int number) {
-        return MemberId.named("bench/" + number);
+        return new MemberId("member-bench-" + inOrder(number));
+    }
+
+    /** As a form's ids, those of a run follow each other, in every index too. */
+    private static String inOrder(int number) {
+        return String.format(Locale.ROOT, "%08d", number);
     }
 
     static CouponId coupon(int number) {
@@ -96,7 +102,7 @@ final class InventedBrand {
                 + number;
         MemberId member = member(number);
         send(
-                "member" + number,
+                inOrder(number),
                 new RegisterMember(
                         member,
                         Personal.of(name),
@@ -104,8 +110,8 @@ final class InventedBrand {
                         null,
                         JoinSource.STORE,
                         store()));
-        send("bind" + number, new BindMember(member, guide(number % GUIDES), BindingReason.FIRST));
-        send("tag" + number, new AddTag(member, "tag " + number % 20));
+        send(inOrder(number) + "/bind", new BindMember(member, guide(number % GUIDES), BindingReason.FIRST));
+        send(inOrder(number) + "/tag", new AddTag(member, "tag " + number % 20));
     }
 
     void startCampaign() {
@@ -140,7 +146,7 @@ final class InventedBrand {
 
     void issueCoupon(int number, int members) {
         send(
-                "issue" + number,
+                "issue/" + inOrder(number),
                 new IssueCoupon(coupon(number), member(number % members), code(number), IssueWay.HEADQUARTERS, ZONE));
     }
 
