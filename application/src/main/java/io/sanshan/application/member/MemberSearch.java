@@ -27,6 +27,10 @@ public record MemberSearch(
         return new MemberSearch(text, null, null, null, false);
     }
 
+    public boolean hasText() {
+        return text != null && !text.isBlank();
+    }
+
     @Override
     public String toString() {
         return "MemberSearch[]";

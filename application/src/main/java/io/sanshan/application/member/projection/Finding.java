@@ -1,27 +1,80 @@
 package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.MemberSearch;
+import io.sanshan.application.member.MemberSort;
+import io.sanshan.application.shared.Slice;
 import io.sanshan.application.shared.projection.SearchWords;
 import io.sanshan.application.shared.projection.Where;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a search into conditions that indexes answer. */
+/**
+ * One search for members, on the way that reads the fewest rows. A rare word leads to its members. A common one leads through its
+ * own entries, which lie in the order of names; any other order is walked until enough members have the words. So is the
+ * list of a store or a guide, which is short.
+ */
 final class Finding {
 
-    /** A word of so many members is no way to find one: walking in the order asked for meets enough of them sooner. */
-    private static final int COMMON = 1_000;
+    /** A word of fewer members than this leads to them in any order. */
+    private static final int RARE = 1_000;
 
-    private Finding() {}
+    /** With more entries than this, sorting them takes longer than walking the list until enough members have the word. */
+    private static final int TOO_COMMON = 50_000;
 
-    /** @param inOrder a first page is wanted in some order, not all that is found */
-    static Where members(MemberSearch search, Reach reach, EntityManager entityManager, boolean inOrder) {
+    private static final String RANGE = "w.key.word >= :word and w.key.word < :after";
+
+    private final EntityManager entityManager;
+    private final MemberSearch search;
+    private final Reach reach;
+    private final List<String> words;
+
+    Finding(EntityManager entityManager, MemberSearch search, Reach reach) {
+        this.entityManager = entityManager;
+        this.search = search;
+        this.reach = reach;
+        this.words = words(search.text());
+    }
+
+    long count() {
+        Rarest rarest = rarest();
+        return (rarest == null ? narrowed() : ledBy(rarest)).count(entityManager, "select count(m) from MemberRow m");
+    }
+
+    Slice<MemberRow> slice(MemberSort sort, Slice.Range range) {
+        String order =
+                switch (sort) {
+                    case NAME -> "order by m.nameSort, m.id";
+                    case NEWEST_FIRST -> "order by m.joinedAt desc, m.id desc";
+                    case OLDEST_FIRST -> "order by m.joinedAt, m.id";
+                };
+        Rarest rarest = rarest();
+        if (rarest != null && rarest.members < RARE) {
+            return slice(ledBy(rarest), order, range);
+        }
+        if (rarest != null && rarest.members < TOO_COMMON && sort == MemberSort.NAME && !isShortList()) {
+            return alongTheWord(rarest, range);
+        }
+        return slice(with(narrowed(), words), order, range);
+    }
+
+    private Slice<MemberRow> slice(Where where, String order, Slice.Range range) {
+        return where.slice(entityManager, "select m from MemberRow m", order, MemberRow.class, range);
+    }
+
+    private boolean isShortList() {
+        return !(reach instanceof Reach.Everyone) || search.store() != null || search.guide() != null;
+    }
+
+    /** Everything that narrows but the words. */
+    private Where narrowed() {
         Where where = reach.narrow(new Where());
-        text(where, search.text(), entityManager, inOrder);
         String tag = search.tag();
         if (tag != null) {
             where.and("m.id in (select t.key.member from TagRow t where t.key.tag = :tag)", "tag", tag);
@@ -37,53 +90,83 @@ final class Finding {
         if (search.unboundOnly()) {
             where.and("m.guide is null");
         }
+        if (search.hasText() && words.isEmpty()) {
+            where.and("1 = 0");
+        }
         return where;
     }
 
-    private static void text(Where where, @Nullable String text, EntityManager entityManager, boolean inOrder) {
-        if (text == null || text.isBlank()) {
-            return;
+    private static Where with(Where where, List<String> words) {
+        for (int number = 0; number < words.size(); number++) {
+            String parameter = "word" + number;
+            where.and("m.searchText like :" + parameter, parameter, "% " + words.get(number) + '%');
         }
-        List<String> words = words(text);
-        if (words.isEmpty()) {
-            where.and("1 = 0");
-            return;
-        }
-        Found rarest = words.stream()
-                .map(word -> new Found(word, finds(word, entityManager)))
-                .min(Comparator.comparingInt(Found::members))
-                .orElseThrow();
-        if (!inOrder || rarest.members() < COMMON) {
-            where.and("m.id in (select w.key.member from WordRow w where w.key.word >= :word and w.key.word < :after)")
-                    .with("word", rarest.word())
-                    .with("after", SearchWords.after(rarest.word()));
-            words = words.stream().filter(word -> !word.equals(rarest.word())).toList();
-        }
-        for (int other = 0; other < words.size(); other++) {
-            String parameter = "word" + other;
-            where.and("m.searchText like :" + parameter, parameter, "% " + words.get(other) + '%');
-        }
+        return where;
     }
 
-    /** How many members a word finds, counted no further than what is common. */
-    private record Found(String word, int members) {}
+    private Where ledBy(Rarest rarest) {
+        return rarest.bind(with(narrowed(), rarest.others)
+                .and("m.id in (select w.key.member from WordRow w where " + RANGE + ')'));
+    }
 
-    private static int finds(String word, EntityManager entityManager) {
+    /** The word's entries alone say who comes first; where nothing else narrows, no other row is read for those who come later. */
+    private Slice<MemberRow> alongTheWord(Rarest rarest, Slice.Range range) {
+        Where others = with(narrowed(), rarest.others);
+        String entries = "select distinct w.key.nameSort, w.key.member from WordRow w"
+                + (others.isEmpty() ? "" : " join MemberRow m on m.id = w.key.member");
+        Slice<Object[]> page = rarest.bind(others.and(RANGE))
+                .slice(entityManager, entries, "order by w.key.nameSort, w.key.member", Object[].class, range);
+        List<String> ids = page.rows().stream().map(entry -> (String) entry[1]).toList();
+        Map<String, MemberRow> rows = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createQuery("select m from MemberRow m where m.id in :ids", MemberRow.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> rows.put(row.id(), row));
+        }
+        return new Slice<>(ids.stream().map(rows::get).filter(Objects::nonNull).toList(), page.more());
+    }
+
+    private @Nullable Rarest rarest() {
+        return words.stream()
+                .map(word -> new Rarest(
+                        word,
+                        members(word),
+                        words.stream().filter(other -> !other.equals(word)).toList()))
+                .min(Comparator.comparingLong(Rarest::members))
+                .orElse(null);
+    }
+
+    /** How many entries a word has, counted no further than matters. */
+    private long members(String word) {
         return entityManager
                 .createQuery(
-                        "select w.key.member from WordRow w where w.key.word >= :word and w.key.word < :after",
-                        String.class)
+                        "select count(*) from (select w.key.member as member from WordRow w where " + RANGE
+                                + " order by w.key.word, w.key.nameSort, w.key.member fetch first " + TOO_COMMON
+                                + " rows only) as entries",
+                        Long.class)
                 .setParameter("word", word)
                 .setParameter("after", SearchWords.after(word))
-                .setMaxResults(COMMON)
-                .getResultList()
-                .size();
+                .getSingleResult();
     }
 
     /** A phone is one word however it is grouped; anything else is words of a name. */
-    private static List<String> words(String text) {
+    private static List<String> words(@Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
         boolean phone =
                 text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isLetter);
-        return phone ? List.of(MemberWords.digits(text)) : SearchWords.typed(text);
+        return phone
+                ? List.of(MemberWords.digits(text))
+                : SearchWords.typed(text).stream().distinct().toList();
+    }
+
+    /** The word of the search that the fewest members have. */
+    private record Rarest(String word, long members, List<String> others) {
+        Where bind(Where where) {
+            return where.with("word", word).with("after", SearchWords.after(word));
+        }
     }
 }

@@ -44,21 +44,13 @@ class MemberQueryDoor implements MemberQueries {
 
     @Override
     public Slice<MemberListing> search(Caller caller, MemberSearch search, MemberSort sort, Slice.Range range) {
-        String order =
-                switch (sort) {
-                    case NAME -> "order by m.nameSort, m.id";
-                    case NEWEST_FIRST -> "order by m.joinedAt desc, m.id desc";
-                    case OLDEST_FIRST -> "order by m.joinedAt, m.id";
-                };
-        Slice<MemberRow> found = Finding.members(search, Reach.of(caller), entityManager, true)
-                .slice(entityManager, "select m from MemberRow m", order, MemberRow.class, range);
+        Slice<MemberRow> found = new Finding(entityManager, search, Reach.of(caller)).slice(sort, range);
         return new Slice<>(found.rows().stream().map(MemberRow::listing).toList(), found.more());
     }
 
     @Override
     public long count(Caller caller, MemberSearch search) {
-        return Finding.members(search, Reach.of(caller), entityManager, false)
-                .count(entityManager, "select count(m) from MemberRow m");
+        return new Finding(entityManager, search, Reach.of(caller)).count();
     }
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A word that a member is found by. */
+/** A word that a member is found by. With the name in the key, the members of a word lie in the order in which lists show them. */
 @Entity
 @Table(name = "member_directory_word")
 class WordRow {
@@ -28,5 +28,6 @@ class WordRow {
     @Embeddable
     record Key(
             @Column(name = "word") String word,
+            @Column(name = "name_sort") String nameSort,
             @Column(name = "member_id") String member) {}
 }

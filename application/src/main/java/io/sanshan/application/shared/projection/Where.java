@@ -24,6 +24,10 @@ public final class Where {
         return and(condition);
     }
 
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
     /** A further parameter of a condition that has several. */
     public Where with(String parameter, Object value) {
         parameters.put(parameter, value);

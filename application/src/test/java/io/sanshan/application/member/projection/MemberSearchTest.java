@@ -4,6 +4,7 @@ import static io.sanshan.application.shared.projection.People.ANNA;
 import static io.sanshan.application.shared.projection.People.ANNA_HERSELF;
 import static io.sanshan.application.shared.projection.People.BEN;
 import static io.sanshan.application.shared.projection.People.HEADQUARTERS;
+import static io.sanshan.application.shared.projection.People.NORA;
 import static io.sanshan.application.shared.projection.People.NORA_HERSELF;
 import static io.sanshan.application.shared.projection.People.NORTH;
 import static io.sanshan.application.shared.projection.People.NORTH_MANAGER;
@@ -13,14 +14,19 @@ import static io.sanshan.application.shared.projection.People.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sanshan.application.member.MemberListing;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberQueries.TagInUse;
 import io.sanshan.application.member.MemberSearch;
+import io.sanshan.application.member.MemberSort;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
+import io.sanshan.application.shared.Slice;
 import io.sanshan.application.shared.projection.People;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.member.BindingReason;
+import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.member.MemberEvent.PhoneChanged;
 import io.sanshan.domain.member.MemberEvent.ProfileChanged;
 import io.sanshan.domain.shared.Personal;
@@ -137,20 +143,39 @@ class MemberSearchTest {
     }
 
     @Test
-    void findsByWordsThatAThousandMembersHaveInTheOrderOfTheirNames() {
+    void findsByWordsThatAThousandMembersHaveInTheOrderAskedFor() {
         Map<String, MemberId> byName = new TreeMap<>();
         List<Object> joining = new ArrayList<>();
         for (int i = 0; i < 1_100; i++) {
             MemberId member = MemberId.named("common " + i);
-            String name = "%c Common Word%d".formatted('a' + i % 26, i);
+            String name = "%c Common Commons Word%d".formatted('a' + i % 26, i);
             byName.put(name, member);
             joining.add(registered(member, name, null));
         }
+        joining.add(registered(MemberId.named("early"), "A Commoner", null));
+        joining.add(new MemberBound(MemberId.named("common 7"), NORA, NORTH, BindingReason.FIRST));
         scenario.happened(joining.toArray());
-        assertThat(directory.found(HEADQUARTERS, MemberSearch.text("common word")))
-                .containsExactlyElementsOf(byName.values().stream()
-                        .limit(DirectoryScenario.PAGE.limit())
-                        .toList());
+        int size = DirectoryScenario.PAGE.limit();
+        List<MemberId> inOrder = List.copyOf(byName.values());
+        MemberSearch common = MemberSearch.text("common word");
+
+        assertThat(directory.found(HEADQUARTERS, common)).containsExactlyElementsOf(inOrder.subList(0, size));
+        Slice<MemberListing> last =
+                members.search(HEADQUARTERS, common, MemberSort.NAME, new Slice.Range(inOrder.size() - 10, size));
+        assertThat(last.rows())
+                .extracting(MemberListing::member)
+                .containsExactlyElementsOf(inOrder.subList(1_090, 1_100));
+        assertThat(last.more()).isFalse();
+        assertThat(members.search(HEADQUARTERS, MemberSearch.text("common"), MemberSort.NAME, new Slice.Range(0, 1))
+                        .rows())
+                .as("each once, however many of her words begin so")
+                .extracting(MemberListing::member)
+                .containsExactly(inOrder.getFirst());
+        assertThat(members.search(HEADQUARTERS, common, MemberSort.NEWEST_FIRST, new Slice.Range(900, 1_000))
+                        .rows())
+                .hasSize(inOrder.size() - 900);
+        assertThat(members.count(HEADQUARTERS, common)).isEqualTo(inOrder.size());
+        assertThat(directory.found(NORTH_MANAGER, common)).containsExactly(MemberId.named("common 7"));
         assertThat(directory.found(HEADQUARTERS, MemberSearch.text("common nobody")))
                 .isEmpty();
     }
