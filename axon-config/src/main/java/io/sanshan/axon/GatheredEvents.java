@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The log as processors read it: an event that comes soon after the last batch waits a moment for others. Each batch costs a
  * transaction for every processor, whether it handles anything or not; under load a batch then holds tens of events instead of
- * one or two. After a pause the first event is handled at once.
+ * one or two. After a pause the first event is handled at once, and who is behind never waits.
  */
 final class GatheredEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
 
@@ -44,6 +44,7 @@ final class GatheredEvents implements StreamableMessageSource<TrackedEventMessag
 
         private final BlockingStream<TrackedEventMessage<?>> events;
         private long lastBatch = System.nanoTime() - gatherNanos;
+        private boolean atTheHead;
 
         private Gathering(BlockingStream<TrackedEventMessage<?>> events) {
             this.events = events;
@@ -57,9 +58,10 @@ final class GatheredEvents implements StreamableMessageSource<TrackedEventMessag
             }
             if (timeout > 0) {
                 long left = lastBatch + gatherNanos - System.nanoTime();
-                if (left > 0) {
+                if (atTheHead && left > 0) {
                     LockSupport.parkNanos(left);
                 }
+                atTheHead = false;
                 lastBatch = System.nanoTime();
             }
             return true;
@@ -67,7 +69,9 @@ final class GatheredEvents implements StreamableMessageSource<TrackedEventMessag
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return events.peek();
+            Optional<TrackedEventMessage<?>> next = events.peek();
+            atTheHead = next.isEmpty();
+            return next;
         }
 
         @Override

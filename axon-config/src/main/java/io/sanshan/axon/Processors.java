@@ -1,8 +1,10 @@
 package io.sanshan.axon;
 
+import io.sanshan.application.shared.projection.RowsOfOneEvent;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -11,12 +13,13 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * How projections and processes read the log: one tracking processor a group, in batches that are written by one transaction
+ * How projections and processes read the log: one tracking processor a group, with one thread unless the order does not matter, in batches that are written by one transaction
  * together with the position. A failing event stops its group, which tries again; no event is skipped.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,23 +31,36 @@ class Processors {
     ConfigurerModule trackingInBatches(
             @Value("${sanshan.processors.batch-size:500}") int batchSize,
             @Value("${sanshan.processors.gather:50ms}") Duration gather,
+            @Value("${sanshan.processors.side-by-side:2}") int sideBySide,
+            ListableBeanFactory projections,
             PingsAfterCommit pings) {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .usingTrackingEventProcessors()
-                .configureDefaultStreamableMessageSource(
-                        configuration -> new GatheredEvents(configuration.eventStore(), gather))
-                .registerTrackingEventProcessorConfiguration(
-                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(batchSize)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                                .andTokenClaimInterval(1, TimeUnit.SECONDS)
-                                // Who takes longer to stop is interrupted, and a thread that is interrupted while it
-                                // writes
-                                // closes the embedded database under everybody.
-                                .andWorkerTerminationTimeout(TO_STOP.toMillis(), TimeUnit.MILLISECONDS))
-                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
-                .registerDefaultHandlerInterceptor((configuration, group) -> new ErrorsStopLoudly())
-                .registerDefaultHandlerInterceptor((configuration, group) -> pings.of(group)));
+        return configurer -> configurer.eventProcessing(processing -> {
+            processing
+                    .usingTrackingEventProcessors()
+                    .configureDefaultStreamableMessageSource(
+                            configuration -> new GatheredEvents(configuration.eventStore(), gather))
+                    .registerTrackingEventProcessorConfiguration(configuration -> threads(1, batchSize))
+                    .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                    .registerDefaultHandlerInterceptor((configuration, group) -> new ErrorsStopLoudly())
+                    .registerDefaultHandlerInterceptor((configuration, group) -> pings.of(group));
+            for (String projection : projections.getBeanNamesForAnnotation(RowsOfOneEvent.class)) {
+                ProcessingGroup group = projections.findAnnotationOnBean(projection, ProcessingGroup.class);
+                if (group != null) {
+                    processing.registerTrackingEventProcessorConfiguration(
+                            group.value(), configuration -> threads(sideBySide, batchSize));
+                }
+            }
+        });
+    }
+
+    private static TrackingEventProcessorConfiguration threads(int threads, int batchSize) {
+        return TrackingEventProcessorConfiguration.forParallelProcessing(threads)
+                .andBatchSize(batchSize)
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                .andTokenClaimInterval(1, TimeUnit.SECONDS)
+                // Who takes longer to stop is interrupted, and a thread that is interrupted while it writes closes the
+                // embedded database under everybody.
+                .andWorkerTerminationTimeout(TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** An Error would end the processor's thread in silence: as an exception it is reported and tried again. */

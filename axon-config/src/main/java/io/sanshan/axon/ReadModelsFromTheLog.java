@@ -18,13 +18,15 @@ final class ReadModelsFromTheLog implements ReadModels {
 
     private final EventProcessingConfiguration processing;
     private final EventLog log;
+    private final Resets resets;
 
     /** Where the head was when a rebuild began; gone once it is reached. */
     private final Map<String, Long> rebuilding = new ConcurrentHashMap<>();
 
-    ReadModelsFromTheLog(EventProcessingConfiguration processing, EventLog log) {
+    ReadModelsFromTheLog(EventProcessingConfiguration processing, EventLog log, Resets resets) {
         this.processing = processing;
         this.log = log;
+        this.resets = resets;
     }
 
     @Override
@@ -52,11 +54,10 @@ final class ReadModelsFromTheLog implements ReadModels {
         }
         rebuilding.put(readModel, log.head());
         processor.shutDown();
-        try {
-            processor.resetTokens();
-        } finally {
-            processor.start();
-        }
+        // Where this fails the processor stays stopped: it would go on from the head over tables that may be half
+        // empty.
+        resets.reset(processor);
+        processor.start();
     }
 
     private StreamingEventProcessor processor(String readModel) {

@@ -39,6 +39,7 @@ final class RebuildCheckByPrints implements RebuildCheck {
             "event_log",
             "snapshot_log",
             "token_entry",
+            "unfinished_reset",
             "dead_letter_entry",
             "flyway_schema_history",
             "durable_schema_history",

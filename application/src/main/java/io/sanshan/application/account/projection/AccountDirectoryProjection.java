@@ -2,6 +2,7 @@ package io.sanshan.application.account.projection;
 
 import io.sanshan.application.account.AccountCard;
 import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.account.AccountEvent;
@@ -46,6 +47,6 @@ class AccountDirectoryProjection {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from AccountRow").executeUpdate();
+        EmptyTables.of(entityManager, AccountRow.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.campaign.process;
 
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.campaign.CampaignDetails;
@@ -84,6 +85,6 @@ class CampaignsDueSheet {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from CampaignDueRow").executeUpdate();
+        EmptyTables.of(entityManager, CampaignDueRow.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.campaign.process;
 
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.campaign.CampaignEvent;
@@ -81,6 +82,6 @@ class CampaignsServingSheet {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from CampaignServingRow").executeUpdate();
+        EmptyTables.of(entityManager, CampaignServingRow.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.sanshan.application.campaign.projection;
 
 import io.sanshan.application.campaign.CampaignCard;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.campaign.CampaignEvent;
@@ -69,7 +70,6 @@ class CampaignListProjection {
 
     @ResetHandler
     void reset() {
-        entities.createQuery("delete from CampaignRow").executeUpdate();
-        entities.createQuery("delete from AudienceRow").executeUpdate();
+        EmptyTables.of(entities, CampaignRow.class, AudienceRow.class);
     }
 }

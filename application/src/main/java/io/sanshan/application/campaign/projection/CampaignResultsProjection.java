@@ -6,6 +6,7 @@ import io.sanshan.application.campaign.projection.ResultRow.Kind;
 import io.sanshan.application.shared.projection.BindingRow;
 import io.sanshan.application.shared.projection.Bindings;
 import io.sanshan.application.shared.projection.CountsFor;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.application.shared.projection.StoreDays;
@@ -188,14 +189,13 @@ class CampaignResultsProjection {
 
     @ResetHandler
     void reset() {
-        for (String row : List.of(
-                "ResultRow",
-                "ResultMemberRow",
-                "ResultCountedRow",
-                "ResultHolderRow",
-                "ResultGuideRow",
-                "ResultStoreRow")) {
-            entities.createQuery("delete from " + row).executeUpdate();
-        }
+        EmptyTables.of(
+                entities,
+                ResultRow.class,
+                ResultMemberRow.class,
+                ResultCountedRow.class,
+                ResultHolderRow.class,
+                ResultGuideRow.class,
+                ResultStoreRow.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon.process;
 
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
@@ -63,6 +64,6 @@ class CouponsExpiringSheet {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from CouponExpiringRow").executeUpdate();
+        EmptyTables.of(entityManager, CouponExpiringRow.class);
     }
 }

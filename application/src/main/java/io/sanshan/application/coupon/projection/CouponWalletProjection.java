@@ -2,6 +2,7 @@ package io.sanshan.application.coupon.projection;
 
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.shared.projection.Bindings;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
@@ -76,7 +77,6 @@ class CouponWalletProjection {
 
     @ResetHandler
     void reset() {
-        entities.createQuery("delete from CouponRow").executeUpdate();
-        entities.createQuery("delete from CouponHolderRow").executeUpdate();
+        EmptyTables.of(entities, CouponRow.class, CouponHolderRow.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon.projection;
 
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
@@ -90,8 +91,6 @@ class TemplateCatalogueProjection {
 
     @ResetHandler
     void reset() {
-        for (String row : List.of("CouponTemplateRow", "CouponTemplateVersionRow", "CouponTemplateGoodsRow")) {
-            entities.createQuery("delete from " + row).executeUpdate();
-        }
+        EmptyTables.of(entities, CouponTemplateRow.class, CouponTemplateVersionRow.class, CouponTemplateGoodsRow.class);
     }
 }

@@ -7,6 +7,7 @@ import io.sanshan.application.figures.projection.FigureRow.Kind;
 import io.sanshan.application.shared.projection.BindingRow;
 import io.sanshan.application.shared.projection.Bindings;
 import io.sanshan.application.shared.projection.CountsFor;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.application.shared.projection.StoreDays;
@@ -193,9 +194,12 @@ class DailyFiguresProjection {
 
     @ResetHandler
     void reset() {
-        for (String row :
-                List.of("FigureRow", "FigureCountedRow", "FigureMemberRow", "FigureGuideRow", "FigureStoreRow")) {
-            entities.createQuery("delete from " + row).executeUpdate();
-        }
+        EmptyTables.of(
+                entities,
+                FigureRow.class,
+                FigureCountedRow.class,
+                FigureMemberRow.class,
+                FigureGuideRow.class,
+                FigureStoreRow.class);
     }
 }

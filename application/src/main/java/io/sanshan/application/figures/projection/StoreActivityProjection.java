@@ -2,6 +2,7 @@ package io.sanshan.application.figures.projection;
 
 import io.sanshan.application.figures.StoreEntry.Kind;
 import io.sanshan.application.shared.projection.Bindings;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.application.shared.projection.StoreDays;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
@@ -172,8 +173,11 @@ class StoreActivityProjection {
 
     @ResetHandler
     void reset() {
-        for (String row : List.of("ActivityEntryRow", "ActivityDayRow", "ActivityMemberRow", "ActivityStoreRow")) {
-            entities.createQuery("delete from " + row).executeUpdate();
-        }
+        EmptyTables.of(
+                entities,
+                ActivityEntryRow.class,
+                ActivityDayRow.class,
+                ActivityMemberRow.class,
+                ActivityStoreRow.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.goods.projection;
 
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.goods.GoodsEvent.GoodsListed;
@@ -7,7 +8,6 @@ import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
 import io.sanshan.domain.ids.GoodsId;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -73,8 +73,6 @@ class GoodsCatalogueProjection {
 
     @ResetHandler
     void reset() {
-        for (String row : List.of("GoodsRow", "GoodsWordRow", "GoodsSetRow", "GoodsSetGoodsRow")) {
-            entities.createQuery("delete from " + row).executeUpdate();
-        }
+        EmptyTables.of(entities, GoodsRow.class, GoodsWordRow.class, GoodsSetRow.class, GoodsSetGoodsRow.class);
     }
 }

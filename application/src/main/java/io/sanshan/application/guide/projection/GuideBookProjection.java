@@ -1,6 +1,7 @@
 package io.sanshan.application.guide.projection;
 
 import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
@@ -150,7 +151,6 @@ class GuideBookProjection {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from BookCouponRow").executeUpdate();
-        entityManager.createQuery("delete from BookRow").executeUpdate();
+        EmptyTables.of(entityManager, BookCouponRow.class, BookRow.class);
     }
 }

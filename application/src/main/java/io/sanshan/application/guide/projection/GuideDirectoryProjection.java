@@ -2,6 +2,7 @@ package io.sanshan.application.guide.projection;
 
 import io.sanshan.application.guide.GuideCard;
 import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.guide.GuideEvent;
@@ -44,6 +45,6 @@ class GuideDirectoryProjection {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from GuideRow").executeUpdate();
+        EmptyTables.of(entityManager, GuideRow.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.member.process;
 
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.guide.GuideEvent.GuideResigned;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
@@ -86,7 +87,6 @@ class MembersToReleaseSheet {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from BoundMemberRow").executeUpdate();
-        entityManager.createQuery("delete from ResignedGuideRow").executeUpdate();
+        EmptyTables.of(entityManager, BoundMemberRow.class, ResignedGuideRow.class);
     }
 }

@@ -2,9 +2,11 @@ package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.MemberCard;
 import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.Ids;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
+import io.sanshan.application.shared.projection.SearchWords;
 import io.sanshan.domain.guide.GuideEvent;
 import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
 import io.sanshan.domain.guide.GuideEvent.GuideCorrected;
@@ -125,9 +127,10 @@ class MemberDirectoryProjection {
     }
 
     private void addWords(MemberCard card) {
+        String inOrder = SearchWords.plain(card.name());
         for (String word : MemberWords.of(card.name(), card.phone())) {
             entityManager.persist(
-                    new WordRow(new WordRow.Key(word, card.member().value())));
+                    new WordRow(new WordRow.Key(word, inOrder, card.member().value())));
         }
     }
 
@@ -173,8 +176,7 @@ class MemberDirectoryProjection {
 
     @ResetHandler
     void reset() {
-        for (String table : List.of("MemberRow", "WordRow", "TagRow", "WalletLinkRow", "MemberGuideRow")) {
-            entityManager.createQuery("delete from " + table).executeUpdate();
-        }
+        EmptyTables.of(
+                entityManager, MemberRow.class, WordRow.class, TagRow.class, WalletLinkRow.class, MemberGuideRow.class);
     }
 }

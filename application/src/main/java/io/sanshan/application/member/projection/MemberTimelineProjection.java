@@ -1,7 +1,9 @@
 package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
+import io.sanshan.application.shared.projection.RowsOfOneEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.member.MemberEvent;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a row for each event and each member it concerns, whatever feature it comes from. */
 @Component
+@RowsOfOneEvent
 @ProcessingGroup(MemberQueries.TIMELINE)
 class MemberTimelineProjection {
 
@@ -70,6 +73,6 @@ class MemberTimelineProjection {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from TimelineRow").executeUpdate();
+        EmptyTables.of(entityManager, TimelineRow.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.sanshan.application.purchase.projection;
 
 import io.sanshan.application.shared.projection.Bindings;
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.application.shared.projection.StoreDays;
@@ -12,7 +13,6 @@ import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.store.StoreEvent.Described;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -73,8 +73,6 @@ class PurchaseBookProjection {
 
     @ResetHandler
     void reset() {
-        for (String row : List.of("PurchaseRow", "PurchaseStoreRow", "PurchaseMemberRow")) {
-            entities.createQuery("delete from " + row).executeUpdate();
-        }
+        EmptyTables.of(entities, PurchaseRow.class, PurchaseStoreRow.class, PurchaseMemberRow.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.store.projection;
 
+import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.application.store.StoreCard;
@@ -44,6 +45,6 @@ class StoreDirectoryProjection {
 
     @ResetHandler
     void reset() {
-        entityManager.createQuery("delete from StoreRow").executeUpdate();
+        EmptyTables.of(entityManager, StoreRow.class);
     }
 }
