@@ -2,6 +2,8 @@ package io.sanshan.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sanshan.packaged.Ending;
+import io.sanshan.packaged.PackagedJar;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,13 +119,9 @@ class KillNineIT {
     }
 
     private static List<String> runToTheEnd(Process process) throws Exception {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            List<String> all = lines.lines().toList();
-            assertThat(process.waitFor()).as("it ended well: %s", all).isZero();
-            return all;
-        } finally {
-            process.destroyForcibly();
-        }
+        Ending ending = Ending.of(process);
+        assertThat(ending.exitCode()).as("it ended well: %s", ending.lines()).isZero();
+        return ending.lines();
     }
 
     private static String lastImported(List<String> lines) {

@@ -3,6 +3,7 @@ package io.sanshan.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.sanshan.packaged.RunningJar;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class FirstDay implements AutoCloseable {
 
     /** Starts the application and one browser. */
     void begin() throws IOException {
-        RunningJar started = RunningJar.start();
+        RunningJar started = RunningJar.onAnEmptyHome("journeys");
         jar = started;
         browsing = new Browsing(started.address());
     }

@@ -2,6 +2,7 @@ package io.sanshan.ui.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sanshan.application.importing.ImportTexts;
 import io.sanshan.domain.shared.RefusalCode;
 import io.sanshan.ui.kit.RefusalText;
 import io.sanshan.ui.shell.Language;
@@ -147,6 +148,30 @@ class BundlesTest {
         refusals().forEach(refusal -> made.add(RefusalText.key(refusal.code())));
         assertThat(made).hasSizeGreaterThan(150);
         assertThat(code.templates()).as("templates").isNotEmpty();
+        return unused(keys, made, code);
+    }
+
+    @Test
+    void everyTextOfTheImporterIsAskedFor() throws IOException {
+        Set<String> keys = Texts.ofImports().keySet();
+        assertThat(keys).hasSizeGreaterThan(20);
+        assertThat(unusedByImports(keys)).isEmpty();
+    }
+
+    @Test
+    void aTextThatTheImporterNeverSaysIsFound() {
+        assertThat(unusedByImports(Set.of("nobody.asks", "phase.STORES", "fault.NOBODY", "broken.file")))
+                .containsExactlyInAnyOrder("nobody.asks", "fault.NOBODY");
+    }
+
+    private static Set<String> unusedByImports(Set<String> keys) {
+        return unused(
+                keys,
+                EnumTextsTest.keys(EnumTextsTest.familiesOfImports()),
+                KeysInCode.of(List.of(ClassesOfScreens.of(ImportTexts.class))));
+    }
+
+    private static Set<String> unused(Set<String> keys, Set<String> made, KeysInCode code) {
         return keys.stream()
                 .filter(key -> !made.contains(key) && !code.asksFor(key))
                 .collect(Collectors.toCollection(TreeSet::new));

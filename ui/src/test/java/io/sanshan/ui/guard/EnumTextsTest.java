@@ -3,6 +3,8 @@ package io.sanshan.ui.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.importing.ImportFault;
+import io.sanshan.application.importing.ImportPhase;
 import io.sanshan.application.importing.ImportStopped;
 import io.sanshan.application.member.MemberStatus;
 import io.sanshan.domain.account.AccountEvent;
@@ -33,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,11 @@ class EnumTextsTest {
                 Arguments.of("storeMode", StoreMode.values()),
                 Arguments.of("import.failed", ImportStopped.Why.values()),
                 Arguments.of("dashboard.best", BestBy.values()));
+    }
+
+    /** The importer's texts have a bundle of their own, and families of their own. */
+    static Stream<Arguments> familiesOfImports() {
+        return Stream.of(Arguments.of("fault", ImportFault.values()), Arguments.of("phase", ImportPhase.values()));
     }
 
     @ParameterizedTest
@@ -88,8 +96,13 @@ class EnumTextsTest {
     /** All keys that are put together from a family and a value. */
     static Set<String> keys() {
         Set<String> keys = new TreeSet<>(eventTitles());
-        families().forEach(family -> keys.addAll(keys((String) family.get()[0], (Enum<?>[]) family.get()[1])));
+        keys.addAll(keys(families()));
         return keys;
+    }
+
+    static Set<String> keys(Stream<Arguments> families) {
+        return families.flatMap(family -> keys((String) family.get()[0], (Enum<?>[]) family.get()[1]).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> keys(String family, Enum<?>[] values) {

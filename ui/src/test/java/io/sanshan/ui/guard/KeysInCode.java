@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -123,7 +124,8 @@ record KeysInCode(Set<String> constants, Set<String> joined, String templates) {
 
     /** Families of values are kept by a test of their own. */
     private static boolean isFamily(String before) {
-        return EnumTextsTest.families().anyMatch(family -> (family.get()[0] + ".").equals(before))
+        return Stream.concat(EnumTextsTest.families(), EnumTextsTest.familiesOfImports())
+                        .anyMatch(family -> (family.get()[0] + ".").equals(before))
                 || before.equals("refusal.")
                 || before.equals("event.");
     }

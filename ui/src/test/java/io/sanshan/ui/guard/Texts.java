@@ -17,9 +17,17 @@ final class Texts {
     private Texts() {}
 
     static Map<String, String> in(Language language) throws IOException {
+        return read("classpath*:i18n/sanshan-*." + language.tag() + ".properties");
+    }
+
+    /** The importer's, in all languages: what one of them has, somebody has to ask for. */
+    static Map<String, String> ofImports() throws IOException {
+        return read("classpath*:io/sanshan/application/importing/import-texts*.properties");
+    }
+
+    private static Map<String, String> read(String files) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        for (Resource file : new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:i18n/sanshan-*." + language.tag() + ".properties")) {
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
             Properties properties = new Properties();
             try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                 properties.load(reader);

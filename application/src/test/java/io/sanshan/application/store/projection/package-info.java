@@ -1,0 +1,3 @@
+/** Read models of store: events in, answers out. */
+@org.jspecify.annotations.NullMarked
+package io.sanshan.application.store.projection;

@@ -1,0 +1,20 @@
+package io.sanshan.packaged;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** How a process ended, and all that it said. */
+public record Ending(int exitCode, List<String> lines) {
+
+    /** Waits for the end. */
+    public static Ending of(Process process) throws IOException, InterruptedException {
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> lines = said.lines().toList();
+            return new Ending(process.waitFor(), lines);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
