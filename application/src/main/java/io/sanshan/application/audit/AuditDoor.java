@@ -2,8 +2,10 @@ package io.sanshan.application.audit;
 
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Request;
+import io.sanshan.application.shared.process.FailingWork;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers auditors from the log alone. */
+/** Answers auditors from the log, and of how those fare who read it. */
 @Component
 class AuditDoor implements AuditQueries, AuditCommands {
 
     private final EventLog log;
     private final ReadModels readModels;
+    private final FailingWork failing;
 
-    AuditDoor(EventLog log, ReadModels readModels) {
+    AuditDoor(EventLog log, ReadModels readModels, FailingWork failing) {
         this.log = log;
         this.readModels = readModels;
+        this.failing = failing;
     }
 
     @Override
@@ -61,6 +65,11 @@ class AuditDoor implements AuditQueries, AuditCommands {
     @Override
     public List<String> exportInClear(Caller caller, String stream) {
         return log.clearLines(stream);
+    }
+
+    @Override
+    public List<PutOff> putOff(Caller caller) {
+        return failing.list();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
+import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ public interface AuditQueries {
     /** A stream as JSON lines with personal data in clear. */
     @AllowedTo(Party.DATA_PROTECTION)
     List<String> exportInClear(Caller caller, String stream);
+
+    /** Work that is due, failed, and is tried again: what failed longest ago first. */
+    @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
+    List<PutOff> putOff(Caller caller);
 
     /** How far each read model is. */
     @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION, Party.SYSTEM})

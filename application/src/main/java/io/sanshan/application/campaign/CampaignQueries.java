@@ -7,7 +7,9 @@ import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.ids.CampaignId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may be read of campaigns. */
@@ -23,6 +25,10 @@ public interface CampaignQueries {
 
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
     Optional<CampaignResults> results(Caller caller, CampaignId campaign);
+
+    /** Names for a list that shows campaigns of another feature; what is unknown is left out. */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION, Party.STORE_MANAGER, Party.GUIDE})
+    Map<CampaignId, String> names(Caller caller, Collection<CampaignId> campaigns);
 
     /** Longest waiting first. */
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})

@@ -24,6 +24,7 @@ public interface CouponTemplateQueries {
     Optional<CouponTemplateCard> card(Caller caller, CouponTemplateId template);
 
     /** The newest versions of several; what is unknown is left out. */
-    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.STORE_MANAGER, Party.GUIDE, Party.MEMBER})
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION, Party.STORE_MANAGER, Party.GUIDE, Party.MEMBER
+    })
     Map<CouponTemplateId, CouponTemplateCard> cards(Caller caller, Collection<CouponTemplateId> templates);
 }

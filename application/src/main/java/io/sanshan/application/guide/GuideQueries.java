@@ -57,6 +57,14 @@ public interface GuideQueries {
     @AllowedTo(GUIDE)
     Slice<BookEntry> book(Caller caller, BookFilter filter, Slice.Range range);
 
+    /** The members of any guide, as she sees them in her book. */
+    @AllowedTo({HEADQUARTERS, AUDITOR})
+    Slice<BookEntry> bookOf(Caller caller, GuideId guide, BookFilter filter, Slice.Range range);
+
+    /** Redemptions that stand and count for a guide, the newest first. */
+    @AllowedTo({HEADQUARTERS, AUDITOR})
+    Slice<GuideRedemption> redemptions(Caller caller, GuideId guide, Slice.Range range);
+
     /**
      * A guide's numbers of a day or a longer time.
      *

@@ -82,7 +82,7 @@ class AccountDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
-        addClassName("form-dialog");
+        addClassNames("form-dialog", "enter-sends");
         name.focus();
     }
 

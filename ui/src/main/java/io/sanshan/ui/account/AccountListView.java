@@ -64,11 +64,10 @@ class AccountListView extends Screen {
         caller = current.get();
         storeNames = stores.names(caller);
         lead(getTranslation("accounts.lead"));
-        grid.component(getTranslation("accounts.name"), account -> new MaskedName(account.name()))
-                .setFlexGrow(2);
-        grid.text(getTranslation("login.name"), AccountCard::login);
+        grid.nameComponents(getTranslation("accounts.name"), account -> new MaskedName(account.name()));
+        grid.names(getTranslation("login.name"), AccountCard::login).setFlexGrow(1);
         grid.text(getTranslation("accounts.role"), account -> getTranslation("role." + account.role()));
-        grid.text(getTranslation("members.store"), this::store);
+        grid.names(getTranslation("members.store"), this::store).setFlexGrow(1);
         grid.component(getTranslation("stores.status"), AccountListView::status);
         grid.component("", this::actionsOf);
         grid.card(this::card);

@@ -10,6 +10,7 @@ import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.shared.Actor;
@@ -20,12 +21,22 @@ import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.RefusalText;
 import io.sanshan.ui.kit.history.Names;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a card as a person reads them. What has no words of its own prints itself, such as an id. */
 record CardWords(Formats formats, Names names) {
+
+    /** The fields that keep a day as a text. */
+    private static final Set<String> DAYS = Set.of("birthday");
+
+    /** The value of a field of a card. */
+    String of(String field, @Nullable Object value) {
+        return DAYS.contains(field) && value instanceof String day ? of(formats.dayOfText(day)) : of(value);
+    }
 
     String of(@Nullable Object value) {
         return switch (value) {
@@ -36,6 +47,7 @@ record CardWords(Formats formats, Names names) {
             case StoreId store -> names.store(store);
             case GuideId guide -> names.guide(guide);
             case Actor actor -> names.actor(actor);
+            case Id other -> names.other(other);
             case Refusal refusal -> RefusalText.of(refusal);
             case CouponCode code -> code.grouped();
             case CouponStatus status -> say("couponStatus." + status);
@@ -44,6 +56,7 @@ record CardWords(Formats formats, Names names) {
             case IssueWay way -> say("issueWay." + way);
             case JoinSource source -> say("joinSource." + source);
             case StoreMode mode -> say("storeMode." + mode);
+            case ZoneId zone -> formats.zone(zone);
             case Consent consent ->
                 say("consentChannel." + consent.channel()) + " · " + say("consentPurpose." + consent.purpose()) + " · "
                         + consent.textVersion();

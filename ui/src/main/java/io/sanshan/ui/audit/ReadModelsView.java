@@ -54,7 +54,10 @@ class ReadModelsView extends Screen {
         this.clock = clock;
         lead(getTranslation("readModels.lead"));
         list.addClassName("read-models");
-        add(new ImportPanel(imports, current.get(), changes), list);
+        add(
+                new ImportPanel(imports, current.get(), changes),
+                new PutOffPanel(auditing.audit(), current.get(), true),
+                list);
         refresh();
     }
 

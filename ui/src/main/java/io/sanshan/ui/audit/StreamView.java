@@ -10,12 +10,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.audit.ThenAndNow;
-import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.shared.RecordedEvent;
-import io.sanshan.application.shared.Slice;
 import io.sanshan.ui.kit.CodeText;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.Screen;
+import io.sanshan.ui.kit.history.StreamEntries;
 import io.sanshan.ui.kit.history.TimelineList;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,12 +79,12 @@ class StreamView extends Screen implements BeforeEnterObserver {
         heading(getTranslation("audit.kind." + kind(stream)));
         beside(new CodeText(stream, stream));
         Panel compare = new Panel(getTranslation("audit.compare"), new MomentForm(stream, events, moment));
-        List<TimelineEntry> entries =
-                events.reversed().stream().map(StreamView::entry).toList();
+        StreamEntries entries = StreamEntries.of(events);
         Optional<ThenAndNow> cards = auditing.audit().asOf(auditing.caller(), stream, moment);
-        compare.add(cards.<Component>map(found -> new ThenAndNowTable(found, moment, auditing.names(entries, found)))
-                .orElseGet(() -> new Paragraph(getTranslation("audit.noCard"))));
-        TimelineList list = new TimelineList(range -> part(entries, range), part -> auditing.names(part, null));
+        compare.add(
+                cards.<Component>map(found -> new ThenAndNowTable(found, moment, auditing.names(entries.all(), found)))
+                        .orElseGet(() -> new Paragraph(getTranslation("audit.noCard"))));
+        TimelineList list = new TimelineList(entries::part, part -> auditing.names(part, null));
         Panel log = new Panel(getTranslation("audit.events", events.size()), list);
         log.actions(new ExportLinks(stream, auditing));
         replace(compare, log);
@@ -94,23 +93,5 @@ class StreamView extends Screen implements BeforeEnterObserver {
     /** The id says of what kind the stream is. */
     private static String kind(String stream) {
         return stream.substring(0, Math.max(0, stream.indexOf('-')));
-    }
-
-    private static Slice<TimelineEntry> part(List<TimelineEntry> entries, Slice.Range range) {
-        int end = Math.min(entries.size(), range.offset() + range.limit());
-        return new Slice<>(entries.subList(Math.min(range.offset(), end), end), end < entries.size());
-    }
-
-    private static TimelineEntry entry(RecordedEvent event) {
-        return new TimelineEntry(
-                event.eventId(),
-                event.stream(),
-                event.payload().getClass().getSimpleName(),
-                event.occasion().occurredAt(),
-                event.recordedAt(),
-                event.occasion().actor(),
-                event.occasion().cause(),
-                event.occasion().store(),
-                event.payload());
     }
 }

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.audit.ThenAndNow;
+import io.sanshan.domain.ids.Id;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Pill;
 import io.sanshan.ui.kit.Pill.Tone;
 import io.sanshan.ui.kit.history.Names;
+import org.jspecify.annotations.Nullable;
 
 /** A card field by field, then beside now. What changed is marked by a word, not by colour alone. */
 class ThenAndNowTable extends Composite<Div> {
@@ -38,8 +40,9 @@ class ThenAndNowTable extends Composite<Div> {
             NativeTableHeaderCell name = new NativeTableHeaderCell();
             name.add(getTranslation("card." + cards.card() + '.' + field.name()));
             row.add(name);
-            row.addDataCell().setText(cards.existedThen() ? words.of(field.then()) : "");
-            row.addDataCell().setText(words.of(field.now()));
+            boolean own = field.equals(cards.fields().getFirst());
+            row.addDataCell().setText(cards.existedThen() ? say(words, field.name(), field.then(), own) : "");
+            row.addDataCell().setText(say(words, field.name(), field.now(), own));
             if (field.changed()) {
                 row.addClassName("changed");
                 name.add(new Pill(getTranslation("audit.changed"), Tone.WAITING));
@@ -48,5 +51,10 @@ class ThenAndNowTable extends Composite<Div> {
         Div frame = new Div(table);
         frame.addClassName("table-frame");
         getContent().add(summary, frame);
+    }
+
+    /** A card begins with its own id, which is told as it is; other ids by the names of what they stand for. */
+    private static String say(CardWords words, String field, @Nullable Object value, boolean own) {
+        return own && value instanceof Id id ? id.value() : words.of(field, value);
     }
 }

@@ -123,7 +123,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
                 card.details().name(),
                 card.details().message(),
                 formats.day(card.details().opens()) + " – "
-                        + formats.day(card.details().closes()));
+                        + formats.lastMoment(card.details().closes()));
         preview.coupons(its.stream().filter(template -> !template.closed()).toList());
         coupons.show(its, card.status() == CampaignStatus.DRAFT ? Optional.of(card) : Optional.empty(), designer);
         showFacts(card, formats);

@@ -72,6 +72,10 @@ class CampaignForm extends Composite<Div> {
         getContent().add(left, new Panel(getTranslation("campaign.preview"), preview));
     }
 
+    void focus() {
+        name.focus();
+    }
+
     PhonePreview preview() {
         return preview;
     }
@@ -108,7 +112,7 @@ class CampaignForm extends Composite<Div> {
         Formats formats = Formats.here();
         String window = opens.isEmpty() || closes.isEmpty()
                 ? ""
-                : formats.day(instant(opens.getValue())) + " – " + formats.day(instant(closes.getValue()));
+                : formats.day(instant(opens.getValue())) + " – " + formats.lastMoment(instant(closes.getValue()));
         preview.details(name.getValue(), message.getValue(), window);
     }
 

@@ -57,13 +57,14 @@ class CampaignListView extends Screen {
         text.addValueChangeListener(e -> refresh());
         status.setItems(CampaignStatus.values());
         status.setItemLabelGenerator(one -> getTranslation("campaignStatus." + one));
+        status.setPlaceholder(getTranslation("kit.all"));
         status.addValueChangeListener(e -> refresh());
         Div filters = new Div(text, status);
         filters.addClassName("filters");
 
         grid = new SliceGrid<>(
                 range -> campaigns.list(caller, new CampaignFilter(status.getValue(), text.getValue()), range));
-        grid.text(getTranslation("campaigns.name"), CampaignListing::name).setFlexGrow(3);
+        grid.names(getTranslation("campaigns.name"), CampaignListing::name).setFlexGrow(3);
         grid.component(getTranslation("campaigns.status"), row -> new StatusPill(row.status()));
         grid.text(getTranslation("campaigns.window"), row -> window(row, formats))
                 .setFlexGrow(2);
@@ -98,7 +99,7 @@ class CampaignListView extends Screen {
     }
 
     private static String window(CampaignListing row, Formats formats) {
-        return formats.day(row.opens()) + " – " + formats.day(row.closes());
+        return formats.day(row.opens()) + " – " + formats.lastMoment(row.closes());
     }
 
     private static String audience(CampaignListing row, Formats formats) {

@@ -59,6 +59,7 @@ class CampaignNewView extends Screen {
         lead(getTranslation("campaign.new.lead"));
         actions(draft);
         add(form);
+        form.focus();
     }
 
     private static CampaignDetails usual(Clock clock) {

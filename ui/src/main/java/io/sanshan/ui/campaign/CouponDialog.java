@@ -35,7 +35,7 @@ class CouponDialog extends Dialog {
                 }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
-        addClassName("form-dialog");
+        addClassNames("form-dialog", "enter-sends");
         form.focus();
     }
 }

@@ -102,8 +102,7 @@ class ResultsPanel extends Composite<Div> {
                         .toList();
         days.draw(
                 getTranslation("results.days"),
-                getTranslation("dashboard.day"),
-                all.stream().map(formats::shortDay).toList(),
+                all,
                 List.of(
                         series("dashboard.granted", all, byDay, counts -> counts.issued() + counts.claimed()),
                         series("dashboard.redeemed", all, byDay, ResultsPanel::standing)),

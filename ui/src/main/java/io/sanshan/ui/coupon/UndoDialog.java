@@ -40,7 +40,7 @@ class UndoDialog extends Dialog {
         });
         undo.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), undo);
-        addClassName("form-dialog");
+        addClassNames("form-dialog", "enter-sends");
         reason.focus();
     }
 }

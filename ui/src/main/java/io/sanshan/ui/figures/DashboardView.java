@@ -1,13 +1,16 @@
 package io.sanshan.ui.figures;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.sanshan.application.audit.AuditQueries;
 import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.figures.BrandDay;
 import io.sanshan.application.figures.Dashboard;
 import io.sanshan.application.figures.FigureQueries;
 import io.sanshan.application.figures.Period;
@@ -15,6 +18,7 @@ import io.sanshan.application.importing.ImportDoor;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.domain.member.JoinSource;
+import io.sanshan.ui.audit.PutOffPanel;
 import io.sanshan.ui.importing.ImportPanel;
 import io.sanshan.ui.kit.BarChart;
 import io.sanshan.ui.kit.BarChart.Bar;
@@ -29,14 +33,13 @@ import io.sanshan.ui.kit.StatTile;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The dashboard of headquarters. Its period stands in the address, so that a link shows the same numbers. */
 @Route("hq")
@@ -50,8 +53,8 @@ class DashboardView extends Screen implements BeforeEnterObserver {
 
     private final transient FigureQueries figures;
     private final transient Caller caller;
-    private final LocalDate today;
-    private final PeriodField period;
+    private final PeriodField period = new PeriodField(this::choose);
+    private final Span days = new Span();
     private final Select<BestBy> bestBy = new Select<>();
     private final StatTile joined = new StatTile(getTranslation("dashboard.joined"));
     private final StatTile granted = new StatTile(getTranslation("dashboard.granted"));
@@ -63,16 +66,19 @@ class DashboardView extends Screen implements BeforeEnterObserver {
     private final LineChart coupons = new LineChart();
     private final BestList stores = new BestList(getTranslation("dashboard.stores"), 1);
     private final BestList guides = new BestList(getTranslation("dashboard.guides"), 2);
-    private Period shown;
+    private @Nullable Period asked;
+    private @Nullable Period shown;
 
     DashboardView(
-            FigureQueries figures, ImportDoor imports, CurrentCaller current, ReadModelChanges changes, Clock clock) {
+            FigureQueries figures,
+            ImportDoor imports,
+            AuditQueries audit,
+            CurrentCaller current,
+            ReadModelChanges changes) {
         super("dashboard.title");
         this.figures = figures;
         caller = current.get();
-        today = LocalDate.ofInstant(clock.instant(), Formats.here().zone());
-        shown = Period.upTo(today, USUAL_DAYS);
-        period = new PeriodField(today, this::choose);
+        days.addClassName("count");
 
         bestBy.setItems(BestBy.values());
         bestBy.setItemLabelGenerator(by -> getTranslation("dashboard.best." + by));
@@ -84,7 +90,9 @@ class DashboardView extends Screen implements BeforeEnterObserver {
 
         add(
                 new ImportPanel(imports, caller, changes),
+                new PutOffPanel(audit, caller, false),
                 period,
+                days,
                 StatTile.row(joined, granted, redeemed, rate, sales),
                 columns(
                         new Panel(getTranslation("dashboard.joins"), joins),
@@ -111,24 +119,21 @@ class DashboardView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Map<String, List<String>> asked =
-                event.getLocation().getQueryParameters().getParameters();
-        shown = asked(asked).orElse(Period.upTo(today, USUAL_DAYS));
-        period.show(shown);
+        asked = asked(event.getLocation().getQueryParameters().getParameters());
         if (isAttached()) {
             refresh();
         }
     }
 
-    private static Optional<Period> asked(Map<String, List<String>> asked) {
+    private static @Nullable Period asked(Map<String, List<String>> asked) {
         try {
             return asked.containsKey("from") && asked.containsKey("to")
-                    ? Optional.of(new Period(
+                    ? new Period(
                             LocalDate.parse(asked.get("from").getFirst()),
-                            LocalDate.parse(asked.get("to").getFirst())))
-                    : Optional.empty();
+                            LocalDate.parse(asked.get("to").getFirst()))
+                    : null;
         } catch (DateTimeParseException | IllegalArgumentException malformed) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -140,20 +145,22 @@ class DashboardView extends Screen implements BeforeEnterObserver {
 
     private void refresh() {
         Formats formats = Formats.here();
-        Dashboard dashboard = figures.dashboard(caller, shown);
+        BrandDay today = figures.today(caller);
+        Period wanted = asked == null ? Period.upTo(today.day(), USUAL_DAYS) : asked;
+        shown = wanted;
+        period.show(wanted, today.day());
+        days.setText(zones(today, formats));
+        Dashboard dashboard = figures.dashboard(caller, wanted);
         joined.value(formats.number(dashboard.newMembers()));
         granted.value(formats.number(dashboard.granted()));
         redeemed.value(formats.number(dashboard.redemptions()));
         rate.value(formats.percent(dashboard.rate())).hint(getTranslation("dashboard.rate.hint"));
         sales.value(formats.monies(dashboard.sales()));
 
-        List<String> days = dashboard.days().stream()
-                .map(day -> formats.shortDay(day.day()))
-                .toList();
+        List<LocalDate> all = dashboard.days().stream().map(Dashboard.Day::day).toList();
         joins.draw(
                 getTranslation("dashboard.joins"),
-                getTranslation("dashboard.day"),
-                days,
+                all,
                 List.of(series(dashboard, "dashboard.joined", Dashboard.Day::newMembers)),
                 value -> formats.number(Math.round(value)));
         sources.draw(
@@ -167,8 +174,7 @@ class DashboardView extends Screen implements BeforeEnterObserver {
                 value -> formats.number(Math.round(value)));
         coupons.draw(
                 getTranslation("dashboard.coupons"),
-                getTranslation("dashboard.day"),
-                days,
+                all,
                 List.of(
                         series(dashboard, "dashboard.granted", day -> day.issued() + day.claimed()),
                         series(dashboard, "dashboard.redeemed", Dashboard.Day::redemptions)),
@@ -176,7 +182,21 @@ class DashboardView extends Screen implements BeforeEnterObserver {
         best();
     }
 
+    private String zones(BrandDay today, Formats formats) {
+        String stores = formats.zone(today.stores());
+        String elsewhere = formats.zone(today.elsewhere());
+        if (!today.oneForStores()) {
+            return getTranslation("dashboard.zones", stores, elsewhere);
+        }
+        return stores.equals(elsewhere)
+                ? getTranslation("dashboard.zone", stores)
+                : getTranslation("dashboard.zone.elsewhere", stores, elsewhere);
+    }
+
     private void best() {
+        if (shown == null) {
+            return;
+        }
         stores.show(figures.bestStores(caller, shown, bestBy.getValue(), BEST), bestBy.getValue());
         guides.show(figures.bestGuides(caller, shown, bestBy.getValue(), BEST), bestBy.getValue());
     }

@@ -11,12 +11,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Chooses a period: one of the usual ones up to today, or any first and last day. */
 class PeriodField extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
-    private static final List<Integer> USUAL = List.of(7, 28, 90, 365);
+    private static final List<Integer> USUAL = List.of(1, 7, 28, 90, 365);
     /** Stands for a period that is none of the usual ones. */
     private static final int OWN = 0;
 
@@ -24,13 +25,12 @@ class PeriodField extends Composite<Div> {
     private final DatePicker first = DayFields.day(getTranslation("dashboard.from"));
     private final DatePicker last = DayFields.day(getTranslation("dashboard.to"));
     private final transient Consumer<Period> chosen;
-    private final LocalDate today;
+    private LocalDate today = LocalDate.EPOCH;
 
-    PeriodField(LocalDate today, Consumer<Period> chosen) {
-        this.today = today;
+    PeriodField(Consumer<Period> chosen) {
         this.chosen = chosen;
         usual.setLabel(getTranslation("dashboard.period"));
-        usual.setItems(List.of(7, 28, 90, 365, OWN));
+        usual.setItems(Stream.concat(USUAL.stream(), Stream.of(OWN)).toList());
         usual.setItemLabelGenerator(
                 days -> days == OWN ? getTranslation("dashboard.own") : getTranslation("dashboard.days", days));
         usual.addValueChangeListener(this::usualChosen);
@@ -40,8 +40,9 @@ class PeriodField extends Composite<Div> {
         getContent().add(usual, first, last);
     }
 
-    /** Shows a period without telling anybody. */
-    void show(Period period) {
+    /** Shows a period without telling anybody; the usual ones end today. */
+    void show(Period period, LocalDate newToday) {
+        today = newToday;
         first.setValue(period.first());
         last.setValue(period.last());
         int days = (int) ChronoUnit.DAYS.between(period.first(), period.last()) + 1;

@@ -66,6 +66,7 @@ class GuideListView extends Screen {
         grid = new SliceGrid<>(range -> guides.list(caller, search(), range));
         store = StoreField.of(getTranslation("members.store"), storeNames);
         store.setClearButtonVisible(true);
+        store.setPlaceholder(getTranslation("kit.all"));
         text.setPrefixComponent(Glyph.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -76,9 +77,8 @@ class GuideListView extends Screen {
         Div filters = new Div(text, store, resignedToo);
         filters.addClassName("filters");
 
-        grid.component(getTranslation("guides.name"), guide -> new MaskedName(guide.name()))
-                .setFlexGrow(2);
-        grid.text(getTranslation("members.store"), this::store).setFlexGrow(2);
+        grid.nameComponents(getTranslation("guides.name"), guide -> new MaskedName(guide.name()));
+        grid.names(getTranslation("members.store"), this::store);
         grid.text(getTranslation("members.phone"), guide -> Objects.requireNonNullElse(guide.phone(), "–"));
         grid.number(getTranslation("guides.ownMembers"), guide -> Formats.here().number(guide.members()));
         grid.component(getTranslation("stores.status"), GuideListView::status);

@@ -48,7 +48,7 @@ class MoveDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
-        addClassName("form-dialog");
+        addClassNames("form-dialog", "enter-sends");
         store.focus();
     }
 }

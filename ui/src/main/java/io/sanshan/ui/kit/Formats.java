@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,12 @@ public record Formats(Locale locale, ZoneId zone) {
         return other == null ? this : new Formats(locale, other);
     }
 
+    /** A zone as people call it, such as Eastern Time. */
+    public String zone(ZoneId named) {
+        ZoneId known = named.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : named;
+        return known.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
     /** Such as $12.50. */
     public String money(Money money) {
         Currency currency = Currency.getInstance(money.currency());
@@ -101,11 +109,26 @@ public record Formats(Locale locale, ZoneId zone) {
         }
     }
 
-    /** Day and month only, for axes. */
-    public String shortDay(LocalDate day) {
+    /** Day and month only. */
+    private String shortDay(LocalDate day) {
         return DateTimeFormatter.ofPattern(Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? "M/d" : "MMM d")
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** A day with its weekday, which tells a shop more than the number. */
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale).format(day);
+    }
+
+    /** Days for an axis: without the year where it is one year, else by months. */
+    public List<String> axis(List<LocalDate> days) {
+        boolean oneYear =
+                days.isEmpty() || days.getFirst().getYear() == days.getLast().getYear();
+        DateTimeFormatter month = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
+        return days.stream()
+                .map(day -> oneYear ? shortDay(day) : month.format(day))
+                .toList();
     }
 
     public String day(Instant moment) {

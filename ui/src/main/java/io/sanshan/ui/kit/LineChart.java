@@ -1,16 +1,18 @@
 package io.sanshan.ui.kit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
  * Lines over days. The drawing stretches with its place while lines and words keep their size, since the words stand beside the
- * drawing; each point says its numbers when pointed at.
+ * drawing; each day says its numbers when pointed at.
  */
 public class LineChart extends Chart {
 
@@ -23,19 +25,21 @@ public class LineChart extends Chart {
     private static final int LABELS = 5;
 
     /**
-     * Draws anew.
+     * Draws anew. Values are counts, of which those of several days make a sum.
      *
      * @param title what is drawn, in a few words
-     * @param first the name of the first column of the table
-     * @param labels one per point, such as days
+     * @param days in order, one per value
      */
-    public void draw(
-            String title, String first, List<String> labels, List<Series> series, DoubleFunction<String> format) {
+    public void draw(String title, List<LocalDate> days, List<Series> ofDays, DoubleFunction<String> format) {
+        DaysOfChart points = DaysOfChart.of(days);
+        List<Series> series = ofDays.stream().map(points::sums).toList();
         double most = series.stream().mapToDouble(Series::most).max().orElse(0);
         if (most <= 0) {
             show(new EmptyState(Glyph.CHART, getTranslation("kit.chart.none"), getTranslation("kit.chart.none.hint")));
             return;
         }
+        Formats formats = Formats.here();
+        List<String> labels = points.labels(formats);
         double step = step(most);
         int steps = (int) Math.ceil(most / step);
         Div axis = new Div();
@@ -43,11 +47,16 @@ public class LineChart extends Chart {
         for (int i = steps; i >= 0; i--) {
             axis.add(new Span(format.apply(step * i)));
         }
-        Div plot = new Div(new Svg(svg(title, labels, series, new Scale(step * steps, steps), format)));
+        Div plot = new Div(
+                new Svg(svg(title, labels, series, new Scale(step * steps, steps), format)),
+                hover(labels, series, format));
         plot.addClassName("chart-plot");
-        Div frame = new Div(axis, plot, below(labels));
+        Div frame = new Div(axis, plot, below(formats.axis(points.firsts())));
         frame.addClassName("chart-frame");
-        show(legend(series), frame, table(first, labels, series, format));
+        show(
+                legend(series, getTranslation("kit.chart.per." + points.size())),
+                frame,
+                table(getTranslation("kit.chart.day"), labels, series, format));
     }
 
     /** Between two lines of the grid: a round number, and whole, since days have no half members. */
@@ -81,7 +90,8 @@ public class LineChart extends Chart {
         return below;
     }
 
-    private static Component legend(List<Series> series) {
+    /** What the colours mean, and of how long a time each point tells. */
+    private static Component legend(List<Series> series, String per) {
         Div legend = new Div();
         legend.addClassName("chart-legend");
         if (series.size() > 1) {
@@ -91,6 +101,9 @@ public class LineChart extends Chart {
                 legend.add(entry);
             }
         }
+        Span unit = new Span(per);
+        unit.addClassName("chart-per");
+        legend.add(unit);
         return legend;
     }
 
@@ -116,30 +129,26 @@ public class LineChart extends Chart {
             }
             svg.append("<path class=\"chart-line chart-stroke-%s\" d=\"%s\"/>".formatted(colour, line));
         }
-        points(svg, labels, series, format);
         return svg.append("</svg>").toString();
     }
 
-    /** An unseen column per point, whose title browsers show when pointed at. */
-    private static void points(
-            StringBuilder svg, List<String> labels, List<Series> series, DoubleFunction<String> format) {
-        double width = labels.size() < 2 ? WIDTH : (double) WIDTH / (labels.size() - 1);
+    /** An unseen column per point that says its numbers when pointed at. Who cannot point has the table. */
+    private static Html hover(List<String> labels, List<Series> series, DoubleFunction<String> format) {
+        StringBuilder columns = new StringBuilder("<div class=\"chart-points\" aria-hidden=\"true\">");
         for (int i = 0; i < labels.size(); i++) {
             StringBuilder says = new StringBuilder(labels.get(i));
             for (Series s : series) {
-                says.append("\n")
+                says.append('\n')
                         .append(s.name())
                         .append(": ")
                         .append(format.apply(s.values().get(i)));
             }
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<rect class=\"chart-point\" x=\"%.1f\" y=\"0\" width=\"%.1f\" height=\"%d\"><title>%s</title></rect>",
-                    labels.size() == 1 ? 0 : i * width - width / 2,
-                    width,
-                    HEIGHT,
-                    escape(says.toString())));
+            boolean late = i > labels.size() / 2;
+            columns.append(late ? "<i class=\"late\" data-says=\"" : "<i data-says=\"")
+                    .append(escape(says.toString()))
+                    .append("\"></i>");
         }
+        return new Html(columns.append("</div>").toString());
     }
 
     private static String line(List<Double> values, Scale scale) {

@@ -40,7 +40,7 @@ public class SliceGrid<T> extends Grid<T> {
     public SliceGrid(Function<Slice.Range, Slice<T>> source) {
         super(PAGE);
         addClassName("slice-grid");
-        addThemeVariants(GridVariant.NO_BORDER);
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setItems(query -> source.apply(new Slice.Range(query.getOffset(), query.getLimit())).rows().stream());
     }
@@ -53,6 +53,20 @@ public class SliceGrid<T> extends Grid<T> {
     /** A column of text. */
     public Column<T> text(String header, SerializableFunction<T, String> text) {
         return addColumn(text::apply).setHeader(header).setSortable(false).setAutoWidth(true);
+    }
+
+    /** A column of names, which may be long: it takes the room that is left, and what is too long goes on below. */
+    public Column<T> names(String header, SerializableFunction<T, String> text) {
+        return roomy(addColumn(text::apply).setHeader(header).setSortable(false));
+    }
+
+    /** A column of components with long words, such as names. */
+    public Column<T> nameComponents(String header, SerializableFunction<T, Component> component) {
+        return roomy(addComponentColumn(component::apply).setHeader(header));
+    }
+
+    private static <T> Column<T> roomy(Column<T> column) {
+        return column.setWidth("9rem").setFlexGrow(2);
     }
 
     /** A column of numbers, which stand below one another. */

@@ -45,7 +45,7 @@ class BindDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
-        addClassName("form-dialog");
+        addClassNames("form-dialog", "enter-sends");
         guide.focus();
     }
 }

@@ -6,20 +6,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.MemberCommands;
 import io.sanshan.application.member.MemberProfile;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberStatus;
-import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.member.TimelineFilter;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.store.StoreQueries;
-import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.ui.kit.LiveRefresh;
@@ -31,19 +28,15 @@ import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.WalletPanel;
-import io.sanshan.ui.kit.history.GuidesNamed;
 import io.sanshan.ui.kit.history.Names;
+import io.sanshan.ui.kit.history.NamesBehind;
 import io.sanshan.ui.kit.history.TimelineList;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One member as headquarters sees her: card, wallet and timeline, and what may be done. */
@@ -58,7 +51,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
     private final transient CouponQueries coupons;
     private final transient GuideQueries guides;
     private final transient StoreQueries stores;
-    private final transient AccountQueries accounts;
+    private final transient NamesBehind names;
     private final transient CurrentCaller current;
     private final transient WalletLinks walletLinks;
     private final transient Caller caller;
@@ -75,7 +68,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
             CouponQueries coupons,
             GuideQueries guides,
             StoreQueries stores,
-            AccountQueries accounts,
+            NamesBehind names,
             CurrentCaller current,
             WalletLinks walletLinks,
             ReadModelChanges changes) {
@@ -85,7 +78,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
         this.coupons = coupons;
         this.guides = guides;
         this.stores = stores;
-        this.accounts = accounts;
+        this.names = names;
         this.current = current;
         this.walletLinks = walletLinks;
         caller = current.get();
@@ -108,8 +101,8 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
 
     /** Laid out when the member is known: a list of hers would be refused before. */
     private TimelineList layOut(MemberId its) {
-        TimelineList entries =
-                new TimelineList(range -> members.timeline(caller, its, TimelineFilter.all(), range), this::names);
+        TimelineList entries = new TimelineList(
+                range -> members.timeline(caller, its, TimelineFilter.all(), range), part -> names.of(caller, part));
         Div left = new Div(wallet, new Panel(getTranslation("member.timeline"), entries));
         left.addClassName("stack");
         Div columns = new Div(left, right);
@@ -177,17 +170,5 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
                         active,
                         doing),
                 new ConsentsPanel(profile.card(), active, doing));
-    }
-
-    private Names names(List<TimelineEntry> entries) {
-        Set<AccountId> actors = entries.stream()
-                .map(entry -> Names.account(entry.actor()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return new Names(
-                stores.names(caller),
-                stores.zones(caller),
-                guides.names(caller, GuidesNamed.in(entries)),
-                accounts.names(caller, new HashSet<>(actors)));
     }
 }

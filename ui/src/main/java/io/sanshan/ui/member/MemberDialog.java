@@ -64,7 +64,7 @@ class MemberDialog extends Dialog {
         Button save = SendOnce.button(getTranslation("members.register"), this::save);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
-        addClassName("form-dialog");
+        addClassNames("form-dialog", "enter-sends");
         name.focus();
     }
 

@@ -22,6 +22,7 @@ import io.sanshan.ui.kit.Pickers;
 import io.sanshan.ui.kit.StoreField;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What members are searched by. It tells when something was chosen, and while one types after a short pause. */
@@ -57,6 +58,7 @@ class MemberFilter extends Composite<Div> {
                 row -> MaskedName.text(row.name()),
                 Map.of());
 
+        Stream.of(tag, store, guide).forEach(field -> field.setPlaceholder(getTranslation("kit.all")));
         text.addValueChangeListener(e -> changed.run());
         tag.addValueChangeListener(e -> changed.run());
         store.addValueChangeListener(e -> changed.run());

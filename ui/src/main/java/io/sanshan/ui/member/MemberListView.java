@@ -73,12 +73,11 @@ class MemberListView extends Screen implements BeforeEnterObserver {
         filter = new MemberFilter(caller, members, stores, guides, this::refresh);
         grid = new SliceGrid<>(this::read);
         Formats formats = Formats.here();
-        grid.component(getTranslation("members.name"), row -> new MaskedName(row.name()))
-                .setFlexGrow(2);
+        grid.nameComponents(getTranslation("members.name"), row -> new MaskedName(row.name()));
         grid.text(getTranslation("members.phone"), row -> Objects.requireNonNullElse(row.phone(), "–"));
-        grid.text(getTranslation("members.guide"), this::guide);
-        grid.text(getTranslation("members.store"), this::store);
-        grid.component(getTranslation("members.tags"), MemberListView::tags).setFlexGrow(2);
+        grid.names(getTranslation("members.guide"), this::guide).setFlexGrow(1);
+        grid.names(getTranslation("members.store"), this::store).setFlexGrow(1);
+        grid.nameComponents(getTranslation("members.tags"), MemberListView::tags);
         grid.text(getTranslation("members.joined"), row -> formats.day(row.joinedAt()));
         grid.card(row -> card(row, formats));
         grid.onOpen(row -> () -> MemberNavigation.open(row.member()));

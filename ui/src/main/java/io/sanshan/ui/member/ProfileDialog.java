@@ -51,7 +51,7 @@ class ProfileDialog extends Dialog {
         Button save = SendOnce.button(getTranslation("kit.save"), this::save);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
-        addClassName("form-dialog");
+        addClassNames("form-dialog", "enter-sends");
     }
 
     private void save() {

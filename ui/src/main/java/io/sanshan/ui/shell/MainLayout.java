@@ -28,7 +28,11 @@ import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.Titles;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The frame of the staff's screens. Its menu is what the views say of themselves by {@code @Menu}, as far as the role may open
@@ -44,16 +48,23 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final int AT_LOWER_EDGE = 5;
 
     private final Span title = new Span();
+    /** By the path of its screen. */
+    private final Map<String, SideNavItem> items = new LinkedHashMap<>();
 
     MainLayout(CurrentCaller current, AuthenticationContext authentication) {
         Caller.Staff caller = current.get();
         boolean onPhone = caller.role() == Role.GUIDE;
         setPrimarySection(Section.DRAWER);
         addClassName("shell");
+        UI.getCurrent().getPage().addJavaScript("sanshan/keyboard.js");
 
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         SideNav nav = new SideNav();
-        entries.forEach(entry -> nav.addItem(item(entry)));
+        entries.forEach(entry -> {
+            SideNavItem item = item(entry);
+            items.put(path(entry), item);
+            nav.addItem(item);
+        });
         nav.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
 
         Scroller scroller = new Scroller(nav);
@@ -75,6 +86,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        mark(event.getLocation().getPath());
         Component view = getContent();
         title.setText(view instanceof HasDynamicTitle titled ? Titles.withoutBrand(titled.getPageTitle()) : "");
     }
@@ -89,8 +101,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private SideNavItem item(MenuEntry entry) {
         SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.menuClass());
         item.setPrefixComponent(Glyph.named(entry.icon()).create());
-        item.setMatchNested(entry.path().chars().filter(c -> c == '/').count() > 1);
         return item;
+    }
+
+    private static String path(MenuEntry entry) {
+        return entry.path().replaceFirst("^/", "");
+    }
+
+    /** A screen without an entry of its own belongs to the one whose address is the longest beginning of its own. */
+    private void mark(String path) {
+        String nearest = items.keySet().stream()
+                .filter(entry -> path.equals(entry) || path.startsWith(entry + '/'))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        // The component takes no lack of aliases back: an entry without others has its own address.
+        items.forEach((entry, item) -> item.setPathAliases(Set.of(entry.equals(nearest) ? path : entry)));
     }
 
     private Nav lowerEdge(List<MenuEntry> entries) {
@@ -101,7 +126,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             RouterLink link = new RouterLink(entry.menuClass());
             // The home's address is the beginning of all others.
             link.setHighlightCondition(
-                    entry.path().replaceFirst("^/", "").contains("/")
+                    path(entry).contains("/")
                             ? HighlightConditions.locationPrefix()
                             : HighlightConditions.sameLocation());
             link.add(new Div(Glyph.named(entry.icon()).create()), new Span(getTranslation(entry.title())));

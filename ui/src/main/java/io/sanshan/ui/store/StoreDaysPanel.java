@@ -27,8 +27,7 @@ class StoreDaysPanel extends Panel {
         Formats formats = Formats.here();
         chart.draw(
                 getTranslation("store.activity", DAYS),
-                getTranslation("dashboard.day"),
-                days.stream().map(day -> formats.shortDay(day.day())).toList(),
+                days.stream().map(StoreDay::day).toList(),
                 List.of(
                         series(days, "store.joins", StoreDay::joins),
                         series(days, "store.redeemed", day -> day.redeemed() - day.rolledBack()),

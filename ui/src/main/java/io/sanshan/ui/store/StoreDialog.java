@@ -43,7 +43,7 @@ class StoreDialog extends Dialog {
                 }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), e -> close()), save);
-        addClassName("form-dialog");
+        addClassNames("form-dialog", "enter-sends");
         form.focus();
     }
 

@@ -59,8 +59,8 @@ class StoreListView extends Screen {
         Div filters = new Div(text, closedToo);
         filters.addClassName("filters");
 
-        grid.text(getTranslation("stores.name"), StoreCard::name).setFlexGrow(2);
-        grid.text(getTranslation("stores.region"), StoreCard::region);
+        grid.names(getTranslation("stores.name"), StoreCard::name);
+        grid.names(getTranslation("stores.region"), StoreCard::region).setFlexGrow(1);
         grid.text(getTranslation("stores.mode"), store -> getTranslation("storeMode." + store.mode()));
         grid.text(getTranslation("stores.zone"), store -> store.zone().getId());
         grid.component(getTranslation("stores.status"), StoreListView::status);

@@ -12,19 +12,25 @@ import io.sanshan.application.audit.AuditQueries;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.audit.ThenAndNow;
 import io.sanshan.application.campaign.CampaignCard;
+import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.coupon.CouponCard;
+import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.guide.GuideCard;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.MemberCard;
+import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.store.StoreMode;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.history.Names;
+import io.sanshan.ui.kit.history.NamesBehind;
 import io.sanshan.ui.shell.SanshanTexts;
 import io.sanshan.ui.trial.ScreenTest;
 import io.sanshan.ui.trial.TrialBrand;
@@ -33,6 +39,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StreamViewTest extends ScreenTest {
 
     private static final StoreId STORE = StoreId.named("riverside");
+    private static final CampaignId SPRING = CampaignId.named("spring");
     private static final ThenAndNow CARDS = new ThenAndNow(
             "StoreCard",
             true,
@@ -74,6 +82,24 @@ class StreamViewTest extends ScreenTest {
     }
 
     @Test
+    @DisplayName("tells the card's own id as it is, and other ids by name")
+    void ids() {
+        ThenAndNow cards = new ThenAndNow(
+                "GuideCard",
+                true,
+                1,
+                1,
+                List.of(
+                        new ThenAndNow.Field("guide", GuideId.named("nora"), GuideId.named("nora")),
+                        new ThenAndNow.Field("store", STORE, STORE)));
+        Names names = new Names(Map.of(STORE, "Riverside"), Map.of(GuideId.named("nora"), "Nora"), Map.of());
+
+        assertThat(words(show(new ThenAndNowTable(cards, MOMENT, names))))
+                .contains(GuideId.named("nora").value(), "Riverside")
+                .doesNotContain("Nora");
+    }
+
+    @Test
     @DisplayName("says when there was nothing yet, and shows no value of then")
     void notYet() {
         ThenAndNowTable shown =
@@ -89,13 +115,31 @@ class StreamViewTest extends ScreenTest {
         StoreQueries stores = mock(StoreQueries.class);
         when(stores.names(any())).thenReturn(Map.of(STORE, "Riverside"));
         loggedIn(new Caller.Staff(new AccountId("account-1"), Role.AUDITOR, null, null));
-        Auditing auditing = new Auditing(audit, stores, mock(GuideQueries.class), mock(AccountQueries.class), current);
+        CampaignQueries campaigns = mock(CampaignQueries.class);
+        when(campaigns.names(any(), eq(Set.of(SPRING)))).thenReturn(Map.of(SPRING, "Spring"));
+        NamesBehind behind = new NamesBehind(
+                stores,
+                mock(GuideQueries.class),
+                mock(AccountQueries.class),
+                campaigns,
+                mock(MemberQueries.class),
+                mock(CouponTemplateQueries.class));
+        Auditing auditing = new Auditing(audit, behind, current);
         Names names = auditing.names(
                 List.of(),
-                new ThenAndNow("MemberCard", true, 1, 1, List.of(new ThenAndNow.Field("joinedIn", STORE, STORE))));
+                new ThenAndNow(
+                        "MemberCard",
+                        true,
+                        1,
+                        1,
+                        List.of(
+                                new ThenAndNow.Field("joinedIn", STORE, STORE),
+                                new ThenAndNow.Field("campaign", null, SPRING))));
 
-        assertThat(new CardWords(new Formats(Locale.US, ZoneId.of("UTC")), names).of(STORE))
-                .isEqualTo("Riverside");
+        CardWords words = new CardWords(new Formats(Locale.US, ZoneId.of("UTC")), names);
+        assertThat(words.of(STORE)).isEqualTo("Riverside");
+        assertThat(words.of(SPRING)).isEqualTo("Spring");
+        assertThat(words.of("birthday", "1990-02-01")).isEqualTo("Feb 1, 1990");
         org.mockito.Mockito.verify(stores).names(eq(current.get()));
     }
 

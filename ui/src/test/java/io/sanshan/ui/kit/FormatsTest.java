@@ -3,7 +3,10 @@ package io.sanshan.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,22 @@ class FormatsTest {
     void thatEndADayBelongToTheDayBefore() {
         assertThat(berlin.lastMoment(Instant.parse("2026-11-30T23:00:00Z"))).isEqualTo("Nov 30, 2026");
         assertThat(berlin.lastMoment(EVENING)).contains("11:30");
+    }
+
+    @Test
+    void zonesAreCalledAsPeopleCallThem() {
+        assertThat(berlin.zone(NEW_YORK)).isEqualTo("Eastern Time");
+        assertThat(berlin.zone(ZoneOffset.UTC)).isEqualTo("Coordinated Universal Time");
+        assertThat(new Formats(Locale.SIMPLIFIED_CHINESE, NEW_YORK).zone(NEW_YORK))
+                .isEqualTo("北美东部时间");
+    }
+
+    @Test
+    void anAxisOfSeveralYearsSaysThem() {
+        LocalDate last = LocalDate.of(2026, 1, 2);
+        assertThat(berlin.axis(List.of(last.minusDays(1), last))).containsExactly("Jan 1", "Jan 2");
+        assertThat(berlin.axis(List.of(last.minusDays(2), last))).containsExactly("Dec 2025", "Jan 2026");
+        assertThat(berlin.weekday(last)).isEqualTo("Fri, Jan 2, 2026");
     }
 
     @Test

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.VaadinSession;
-import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.MemberCard;
@@ -31,6 +30,7 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.ui.kit.JoinLink;
 import io.sanshan.ui.kit.ReadModelNames;
+import io.sanshan.ui.kit.history.NamesBehind;
 import io.sanshan.ui.trial.ScreenTest;
 import io.sanshan.ui.trial.TrialBrand;
 import java.time.Duration;
@@ -72,7 +72,7 @@ class MemberDetailViewTest extends ScreenTest {
                 mock(CouponQueries.class),
                 mock(GuideQueries.class),
                 mock(StoreQueries.class),
-                mock(AccountQueries.class),
+                mock(NamesBehind.class),
                 current,
                 new WalletLinks(commands, current, mock(JoinLink.class)),
                 changes);

@@ -16,7 +16,9 @@ import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.GuideId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,11 @@ class CampaignQueryDoor implements CampaignQueries {
     @Override
     public Slice<CampaignListing> list(Caller caller, CampaignFilter filter, Slice.Range range) {
         return Slice.of(campaigns.list(filter, range.offset(), range.oneMore()), range);
+    }
+
+    @Override
+    public Map<CampaignId, String> names(Caller caller, Collection<CampaignId> wanted) {
+        return wanted.isEmpty() ? Map.of() : campaigns.names(wanted);
     }
 
     @Override

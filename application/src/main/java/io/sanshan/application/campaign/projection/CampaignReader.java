@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,6 +86,17 @@ class CampaignReader implements AudienceMembership {
 
     private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    Map<CampaignId, String> names(Collection<CampaignId> wanted) {
+        return entities
+                .createQuery(
+                        "select c.campaignId, c.name from CampaignRow c where c.campaignId in :ids", Object[].class)
+                .setParameter(
+                        "ids", wanted.stream().map(CampaignId::value).distinct().toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new CampaignId((String) row[0]), row -> (String) row[1]));
     }
 
     Optional<CampaignCard> card(CampaignId campaign) {

@@ -2,8 +2,10 @@ package io.sanshan.application.figures.projection;
 
 import io.sanshan.application.figures.Best;
 import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.figures.BrandDay;
 import io.sanshan.application.figures.Dashboard;
 import io.sanshan.application.figures.FigureQueries;
+import io.sanshan.application.figures.GuideDay;
 import io.sanshan.application.figures.Period;
 import io.sanshan.application.figures.projection.FigureRow.Kind;
 import io.sanshan.application.shared.Amounts;
@@ -15,7 +17,9 @@ import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.shared.Money;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +38,31 @@ class FigureQueryDoor implements FigureQueries {
     private static final int LONGEST_LIST = 100;
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    FigureQueryDoor(EntityManager entities) {
+    FigureQueryDoor(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Override
+    public BrandDay today(Caller caller) {
+        List<String> zones = entities.createQuery(
+                        "select s.zone from FigureStoreRow s group by s.zone order by count(s) desc, s.zone",
+                        String.class)
+                .getResultList();
+        ZoneId stores = zones.isEmpty() ? clock.getZone() : ZoneId.of(zones.getFirst());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), stores);
+        // Nowhere on earth is it later than this; what is dated further ahead is none of today's.
+        LocalDate latest = today.plusDays(1);
+        LocalDate counted = entities.createQuery(
+                        "select max(f.figureDay) from FigureRow f where f.kind = :kind and f.figureDay between :today and :latest",
+                        LocalDate.class)
+                .setParameter("kind", Kind.BRAND)
+                .setParameter("today", today)
+                .setParameter("latest", latest)
+                .getSingleResultOrNull();
+        return new BrandDay(counted == null ? today : counted, stores, zones.size() < 2, clock.getZone());
     }
 
     @Override
@@ -119,6 +145,15 @@ class FigureQueryDoor implements FigureQueries {
             subjects.forEach(subject -> best.put(subject, numbers(rows.getOrDefault(subject, List.of()))));
         }
         return best;
+    }
+
+    @Override
+    public List<GuideDay> guideDays(Caller caller, GuideId guide, Period period) {
+        Map<LocalDate, List<FigureRow>> rows = rows(period, Kind.GUIDE, List.of(guide.value())).stream()
+                .collect(Collectors.groupingBy(row -> row.figureDay));
+        return period.days()
+                .map(day -> new GuideDay(day, numbers(rows.getOrDefault(day, List.of()))))
+                .toList();
     }
 
     @Override

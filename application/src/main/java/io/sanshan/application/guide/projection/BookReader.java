@@ -3,11 +3,14 @@ package io.sanshan.application.guide.projection;
 import io.sanshan.application.guide.BookEntry;
 import io.sanshan.application.guide.BookFilter;
 import io.sanshan.application.guide.GuideQueries.Numbers;
+import io.sanshan.application.guide.GuideRedemption;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.shared.projection.SearchWords;
 import io.sanshan.application.shared.projection.Where;
 import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.MemberId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashMap;
@@ -85,6 +88,24 @@ class BookReader {
                             .put((CouponStatus) row[1], (Long) row[2]));
         }
         return coupons;
+    }
+
+    List<GuideRedemption> redemptions(GuideId guide, int offset, int limit) {
+        return entityManager
+                .createQuery(
+                        "select c.coupon, c.member, b.name, c.redeemedAt from BookCouponRow c"
+                                + " join BookRow b on b.member = c.member where c.redeemedGuide = :guide"
+                                + " and c.redeemedAt is not null order by c.redeemedAt desc, c.coupon",
+                        Object[].class)
+                .setParameter("guide", guide.value())
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> new GuideRedemption(
+                        new CouponId((String) row[0]), new MemberId((String) row[1]), (String) row[2], (Instant)
+                                row[3]))
+                .toList();
     }
 
     Numbers numbers(String guide, Instant from, Instant until) {

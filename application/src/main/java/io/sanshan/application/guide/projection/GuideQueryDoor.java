@@ -5,6 +5,7 @@ import io.sanshan.application.guide.BookFilter;
 import io.sanshan.application.guide.GuideCard;
 import io.sanshan.application.guide.GuideListing;
 import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.guide.GuideRedemption;
 import io.sanshan.application.guide.GuideSearch;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
@@ -141,6 +142,16 @@ class GuideQueryDoor implements GuideQueries {
             throw new NotAllowed(caller, "open a book of members");
         }
         return book.entries(guide, filter, range);
+    }
+
+    @Override
+    public Slice<BookEntry> bookOf(Caller caller, GuideId guide, BookFilter filter, Slice.Range range) {
+        return book.entries(guide, filter, range);
+    }
+
+    @Override
+    public Slice<GuideRedemption> redemptions(Caller caller, GuideId guide, Slice.Range range) {
+        return Slice.of(book.redemptions(guide, range.offset(), range.oneMore()), range);
     }
 
     @Override

@@ -29,6 +29,9 @@ class ClaimRow {
     @Column(name = "fault")
     private @Nullable String fault;
 
+    @Column(name = "failing_since")
+    private @Nullable Instant failingSince;
+
     @SuppressWarnings("NullAway.Init")
     protected ClaimRow() {}
 
@@ -57,5 +60,10 @@ class ClaimRow {
     @Nullable
     String fault() {
         return fault;
+    }
+
+    @Nullable
+    Instant failingSince() {
+        return failingSince;
     }
 }

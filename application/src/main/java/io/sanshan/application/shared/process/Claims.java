@@ -38,13 +38,17 @@ public class Claims {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
     private static final int DOUBLINGS = 6;
+    /** Stands between the name of a sheet and the id of its row; no sheet's name has one. */
+    static final char BETWEEN = '/';
 
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
+    private final FailingWork failing;
     private final Clock clock;
 
-    Claims(EntityManager entityManager, PlatformTransactionManager transactions, Clock clock) {
+    Claims(EntityManager entityManager, PlatformTransactionManager transactions, FailingWork failing, Clock clock) {
         this.entityManager = entityManager;
+        this.failing = failing;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -67,6 +71,7 @@ public class Claims {
      * @param rows an entity with the fields {@code id} and {@code dueAt}; a row without a moment is not due
      */
     public List<Claim> take(Class<?> rows, String sheet, int limit, Duration howLong) {
+        failing.knows(sheet, rows);
         Instant now = clock.instant();
         List<String> due = transaction.execute(status -> entityManager
                 .createQuery(
@@ -189,11 +194,13 @@ public class Claims {
 
     private void note(Claim claim, int failures, @Nullable String fault, Instant until) {
         transaction.executeWithoutResult(status -> entityManager
-                .createQuery("update ClaimRow c set c.failures = :failures, c.fault = :fault, c.claimedUntil = :until"
+                .createQuery("update ClaimRow c set c.failures = :failures, c.fault = :fault, c.claimedUntil = :until,"
+                        + " c.failingSince = case when :failures = 0 then null else coalesce(c.failingSince, :now) end"
                         + " where c.id = :id and c.claimedBy = :by")
                 .setParameter("failures", failures)
                 .setParameter("fault", fault)
                 .setParameter("until", until)
+                .setParameter("now", clock.instant())
                 .setParameter("id", claim.id())
                 .setParameter("by", claim.by())
                 .executeUpdate());
@@ -209,6 +216,6 @@ public class Claims {
     }
 
     private static String idOf(String sheet, String task) {
-        return sheet + '/' + task;
+        return sheet + BETWEEN + task;
     }
 }

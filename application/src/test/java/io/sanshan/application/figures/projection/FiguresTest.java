@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.sanshan.application.figures.Best;
 import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.figures.BrandDay;
 import io.sanshan.application.figures.Dashboard;
 import io.sanshan.application.figures.FigureQueries;
+import io.sanshan.application.figures.GuideDay;
 import io.sanshan.application.figures.Period;
 import io.sanshan.application.figures.StoreActivityQueries;
 import io.sanshan.application.figures.StoreDay;
@@ -25,6 +27,8 @@ import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
 import io.sanshan.domain.purchase.PurchaseLine;
+import io.sanshan.domain.store.StoreEvent.StoreOpened;
+import io.sanshan.domain.store.StoreMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,6 +99,33 @@ class FiguresTest {
             assertThat(dashboard.days().getFirst().newMembers()).isZero();
             assertThatThrownBy(() -> brand.bean(FigureQueries.class).dashboard(MANAGER_OF_NORTH, PERIOD))
                     .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void todayIsTheStoresDayUnlessALaterOneHasNumbers(String database) {
+        try (var brand = brand(database)) {
+            var figures = brand.bean(FigureQueries.class);
+            brand.happened(new StoreOpened(StoreId.named("west"), "West", "West", SHANGHAI, StoreMode.DIRECT));
+            assertThat(figures.today(HEADQUARTERS)).isEqualTo(new BrandDay(SECOND, SHANGHAI, false, SHANGHAI));
+            brand.at(Instant.parse("2026-03-02T16:30:00Z")).happened(sold("late", NORTH, ANNA, 100));
+            assertThat(figures.today(HEADQUARTERS).day()).isEqualTo(SECOND.plusDays(1));
+            brand.at(Instant.parse("2026-03-20T16:30:00Z")).happened(sold("misdated", NORTH, ANNA, 100));
+            assertThat(figures.today(HEADQUARTERS).day()).isEqualTo(SECOND.plusDays(1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aGuidesDaysAddUpToHerOwnNumbers(String database) {
+        try (var brand = busy(database)) {
+            var figures = brand.bean(FigureQueries.class);
+            List<GuideDay> days = figures.guideDays(HEADQUARTERS, LI, PERIOD);
+            assertThat(days)
+                    .extracting(GuideDay::numbers)
+                    .containsExactly(Best.Numbers.NONE, figures.own(LI_HERSELF, PERIOD), Best.Numbers.NONE);
+            assertThat(GuideDay.sales(days)).containsExactly(yuan(700));
         }
     }
 

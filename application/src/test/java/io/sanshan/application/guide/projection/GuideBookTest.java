@@ -27,6 +27,7 @@ import io.sanshan.application.guide.GuideListing;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.guide.GuideQueries.Greeting;
 import io.sanshan.application.guide.GuideQueries.Numbers;
+import io.sanshan.application.guide.GuideRedemption;
 import io.sanshan.application.guide.GuideSearch;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
@@ -123,6 +124,23 @@ class GuideBookTest {
         // Who joined with Nora stays her joiner; what she pushed stays pushed by her.
         assertThat(guides.numbers(NORA_HERSELF, NORA, TODAY, TOMORROW)).isEqualTo(new Numbers(2, 1, 1, 1));
         assertThat(guides.numbers(SAM_HIMSELF, SAM, TODAY, TOMORROW)).isEqualTo(new Numbers(0, 1, 0, 0));
+    }
+
+    @Test
+    void showsHeadquartersAnyBookAndWhatWasRedeemed() {
+        assertThat(guides.bookOf(HEADQUARTERS, NORA, new BookFilter(null, BookSort.NEWEST), PAGE)
+                        .rows())
+                .isEqualTo(book(NORA_HERSELF, new BookFilter(null, BookSort.NEWEST)));
+        assertThat(guides.redemptions(HEADQUARTERS, NORA, PAGE).rows())
+                .extracting(GuideRedemption::member, GuideRedemption::name, GuideRedemption::at)
+                .containsExactly(tuple(ANNA, "Anna Alm", MORNING.plusSeconds(240)));
+        // It stays hers when the member goes to another guide.
+        scenario.happened(new MemberBound(ANNA, SAM, SOUTH, BindingReason.MEMBER_REQUEST));
+        assertThat(guides.redemptions(HEADQUARTERS, NORA, PAGE).rows()).hasSize(1);
+        assertThat(guides.redemptions(HEADQUARTERS, SAM, PAGE).rows()).isEmpty();
+        assertThatThrownBy(() -> guides.redemptions(SAM_HIMSELF, NORA, PAGE)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> guides.bookOf(NORTH_MANAGER, NORA, BookFilter.byName(), PAGE))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.sanshan.application.shared.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.process.Claims.Claim;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.application.shared.projection.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,12 +108,23 @@ class ClaimsTest {
             assertThat(claim(scenario))
                     .containsEntry("FAILURES", 1)
                     .containsEntry("FAULT", "IllegalStateException of ArithmeticException");
+            assertThat(failing(scenario))
+                    .containsExactly(new PutOff(
+                            "sheet",
+                            "campaign-0",
+                            1,
+                            Instant.parse("2026-03-02T09:00:00Z"),
+                            "IllegalStateException of ArithmeticException",
+                            Instant.parse("2026-03-02T09:01:00Z")));
             tick(scenario, done);
             assertThat(done).as("not tried at once again").hasSize(2);
             // One minute after the first time, two after the second.
             clock.set("2026-03-02T09:01:00Z");
             tick(scenario, done);
             assertThat(claim(scenario)).containsEntry("FAILURES", 2);
+            assertThat(failing(scenario))
+                    .extracting(PutOff::failures, PutOff::since)
+                    .containsExactly(tuple(2, Instant.parse("2026-03-02T09:00:00Z")));
             clock.set("2026-03-02T09:02:30Z");
             tick(scenario, done);
             assertThat(claim(scenario)).containsEntry("FAILURES", 2);
@@ -123,7 +137,24 @@ class ClaimsTest {
             claims.work(mended, () -> done.add("campaign-0"));
             assertThat(done).endsWith("campaign-0");
             assertThat(claim(scenario)).containsEntry("FAILURES", 0).containsEntry("FAULT", null);
+            assertThat(failing(scenario)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatFailedAndIsNoLongerDueIsNotTold(String kind) {
+        try (ReadModelScenario scenario = scenario(kind)) {
+            due(scenario, 1);
+            tick(scenario, new ArrayList<>());
+            assertThat(failing(scenario)).hasSize(1);
+            scenario.jdbc().update("update campaign_due set due_at = null");
+            assertThat(failing(scenario)).isEmpty();
+        }
+    }
+
+    private static List<PutOff> failing(ReadModelScenario scenario) {
+        return scenario.bean(FailingWork.class).list();
     }
 
     /** What has a name with a nought cannot be done; what is done stays due here, as its event is not written. */
@@ -157,6 +188,7 @@ class ClaimsTest {
                         Claims claims = new Claims(
                                 scenario.bean(EntityManager.class),
                                 scenario.bean(PlatformTransactionManager.class),
+                                scenario.bean(FailingWork.class),
                                 clock);
                         List<Claim> mine = new ArrayList<>();
                         for (int round = 0; round < 20; round++) {

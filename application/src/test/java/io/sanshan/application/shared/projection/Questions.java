@@ -25,6 +25,7 @@ import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.GuideId;
@@ -74,6 +75,10 @@ final class Questions {
                 (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "account", AccountId::named)));
         ask(AccountQueries.class, "hasAny", q -> q.hasAny(HEADQUARTERS));
         ask(CampaignQueries.class, "list", q -> q.list(HEADQUARTERS, CampaignFilter.ALL, ALL));
+        ask(
+                CampaignQueries.class,
+                "names",
+                (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "waiting", CampaignId::named)));
         ask(CampaignQueries.class, "card", q -> q.card(HEADQUARTERS, SPRING));
         ask(CampaignQueries.class, "results", q -> q.results(HEADQUARTERS, SPRING));
         ask(CampaignQueries.class, "awaitingApproval", q -> q.awaitingApproval(HEADQUARTERS));
@@ -95,6 +100,8 @@ final class Questions {
         ask(FigureQueries.class, "dashboard", q -> q.dashboard(HEADQUARTERS, PERIOD));
         ask(FigureQueries.class, "bestStores", q -> q.bestStores(HEADQUARTERS, PERIOD, BestBy.PURCHASES, 100));
         ask(FigureQueries.class, "bestGuides", q -> q.bestGuides(HEADQUARTERS, PERIOD, BestBy.NEW_MEMBERS, 100));
+        ask(FigureQueries.class, "today", q -> q.today(HEADQUARTERS));
+        ask(FigureQueries.class, "guideDays", q -> q.guideDays(HEADQUARTERS, LI, PERIOD));
         ask(FigureQueries.class, "own", q -> q.own(LI_HERSELF, PERIOD));
         ask(StoreActivityQueries.class, "days", q -> q.days(MANAGER_OF_NORTH, NORTH, PERIOD));
         ask(StoreActivityQueries.class, "latest", q -> q.latest(MANAGER_OF_NORTH, NORTH, ALL));
@@ -111,6 +118,8 @@ final class Questions {
                 (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "guide", GuideId::named)));
         ask(GuideQueries.class, "byCode", q -> q.byCode(new Caller.Anyone(), "LI"));
         ask(GuideQueries.class, "book", q -> q.book(LI_HERSELF, BookFilter.byName(), ALL));
+        ask(GuideQueries.class, "bookOf", q -> q.bookOf(HEADQUARTERS, LI, BookFilter.byName(), ALL));
+        ask(GuideQueries.class, "redemptions", q -> q.redemptions(HEADQUARTERS, LI, ALL));
         ask(
                 GuideQueries.class,
                 "numbers",

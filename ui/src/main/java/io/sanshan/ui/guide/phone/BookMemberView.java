@@ -6,12 +6,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.MemberProfile;
 import io.sanshan.application.member.MemberQueries;
-import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.store.StoreQueries;
@@ -29,17 +27,13 @@ import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.StatTile;
 import io.sanshan.ui.kit.WalletPanel;
-import io.sanshan.ui.kit.history.GuidesNamed;
-import io.sanshan.ui.kit.history.Names;
+import io.sanshan.ui.kit.history.NamesBehind;
 import io.sanshan.ui.kit.history.TimelineFilterBar;
 import io.sanshan.ui.kit.history.TimelineList;
 import io.sanshan.ui.member.WalletLinks;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One of the guide's own members: who she is, her wallet and what happened. */
@@ -53,7 +47,7 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
     private final transient CouponQueries coupons;
     private final transient GuideQueries guides;
     private final transient StoreQueries stores;
-    private final transient AccountQueries accounts;
+    private final transient NamesBehind names;
     private final transient WalletLinks walletLinks;
     private final transient Caller caller;
     private final StatTile open = new StatTile(getTranslation("history.couponsOpen"));
@@ -71,7 +65,7 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
             CouponQueries coupons,
             GuideQueries guides,
             StoreQueries stores,
-            AccountQueries accounts,
+            NamesBehind names,
             CurrentCaller current,
             WalletLinks walletLinks,
             ReadModelChanges changes) {
@@ -80,7 +74,7 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
         this.coupons = coupons;
         this.guides = guides;
         this.stores = stores;
-        this.accounts = accounts;
+        this.names = names;
         this.walletLinks = walletLinks;
         caller = current.get();
         filter = new TimelineFilterBar(members.timelineKinds(caller), this::refreshTimeline);
@@ -93,7 +87,8 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
         MemberId asked = Routed.id(event, PhoneNavigation.MEMBER, MemberId::new);
         members.card(caller, asked);
         member = asked;
-        timeline = new TimelineList(range -> members.timeline(caller, asked, filter.filter(), range), this::names);
+        timeline = new TimelineList(
+                range -> members.timeline(caller, asked, filter.filter(), range), part -> names.of(caller, part));
         Div right = new Div(new Panel(getTranslation("history.heading"), filter, timeline));
         right.addClassName("stack");
         Div left = new Div(card, wallet);
@@ -159,18 +154,5 @@ class BookMemberView extends Screen implements BeforeEnterObserver {
         call.add(getTranslation("book.call"));
         call.addClassNames("button-link", "with-glyph");
         actions(call);
-    }
-
-    private Names names(List<TimelineEntry> entries) {
-        return new Names(
-                stores.names(caller),
-                stores.zones(caller),
-                guides.names(caller, GuidesNamed.in(entries)),
-                accounts.names(
-                        caller,
-                        entries.stream()
-                                .map(entry -> Names.account(entry.actor()))
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet())));
     }
 }

@@ -47,8 +47,7 @@ class BookView extends Screen {
         super("book.title");
         Caller caller = current.get();
         grid = new SliceGrid<>(range -> guides.book(caller, filter(), range));
-        grid.component(getTranslation("storeMembers.name"), row -> new MaskedName(row.name()))
-                .setFlexGrow(2);
+        grid.nameComponents(getTranslation("storeMembers.name"), row -> new MaskedName(row.name()));
         grid.text(getTranslation("storeMembers.phone"), row -> Objects.requireNonNullElse(row.phone(), "–"));
         grid.text(getTranslation("book.contact"), row -> day(row.lastContactAt()));
         grid.text(getTranslation("book.purchase"), row -> day(row.lastPurchaseAt()));

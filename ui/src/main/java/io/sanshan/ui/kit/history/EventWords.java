@@ -38,7 +38,7 @@ public final class EventWords {
             case CouponEvent coupon -> ofCoupon(coupon, names);
             case PurchaseEvent purchase -> ofPurchase(purchase, names);
             case GuideEvent guide -> ofGuide(guide, names);
-            case CampaignEvent campaign -> ofCampaign(campaign);
+            case CampaignEvent campaign -> ofCampaign(campaign, names);
             case CouponTemplateEvent template -> ofTemplate(template);
             case StoreEvent store -> ofStore(store);
             case AccountEvent account -> ofAccount(account);
@@ -76,15 +76,19 @@ public final class EventWords {
     private static String ofCoupon(CouponEvent event, Names names) {
         return switch (event) {
             case CouponEvent.CouponIssued issued ->
-                issued.code().grouped() + " · " + I18NProvider.translate("issueWay." + issued.way());
-            case CouponEvent.CouponClaimed claimed -> claimed.code().grouped();
+                names.campaign(issued.campaign()) + " · " + issued.code().grouped() + " · "
+                        + I18NProvider.translate("issueWay." + issued.way());
+            case CouponEvent.CouponClaimed claimed ->
+                names.campaign(claimed.campaign()) + " · " + claimed.code().grouped();
             case CouponEvent.CouponRedeemed redeemed ->
-                names.store(redeemed.store()) + money(redeemed.discount(), "event.discount");
+                names.campaign(redeemed.campaign()) + " · " + names.store(redeemed.store())
+                        + money(redeemed.discount(), "event.discount");
             case CouponEvent.RedemptionRejected rejected ->
                 names.store(rejected.store()) + " · " + RefusalText.of(rejected.refusal());
-            case CouponEvent.RedemptionRolledBack rolledBack -> rolledBack.reason();
-            case CouponEvent.CouponVoided voided -> voided.reason();
-            case CouponEvent.CouponExpired _ -> "";
+            case CouponEvent.RedemptionRolledBack rolledBack ->
+                names.store(rolledBack.store()) + " · " + rolledBack.reason();
+            case CouponEvent.CouponVoided voided -> names.campaign(voided.campaign()) + " · " + voided.reason();
+            case CouponEvent.CouponExpired expired -> names.campaign(expired.campaign());
         };
     }
 
@@ -105,14 +109,19 @@ public final class EventWords {
         };
     }
 
-    private static String ofCampaign(CampaignEvent event) {
+    private static String ofCampaign(CampaignEvent event, Names names) {
         return switch (event) {
             case CampaignEvent.CampaignDrafted drafted -> drafted.details().name();
             case CampaignEvent.CampaignChanged changed -> changed.details().name();
             case CampaignEvent.CouponsChosen chosen -> number(chosen.templates().size());
             case CampaignEvent.CampaignSentBack sentBack -> sentBack.reason();
+            // In the timeline of one of them the event names nobody else: there the campaign is what matters.
             case CampaignEvent.AudienceFrozen frozen ->
-                I18NProvider.translate("event.members", frozen.members().size());
+                frozen.members().size() == 1
+                        ? names.campaign(frozen.campaign())
+                        : names.campaign(frozen.campaign()) + " · "
+                                + I18NProvider.translate(
+                                        "event.members", frozen.members().size());
             case CampaignEvent.AudienceServed served -> number(served.issued());
             case CampaignEvent.CampaignStarted started ->
                 I18NProvider.translate("event.members", started.audienceSize());

@@ -2,7 +2,9 @@ package io.sanshan.ui.kit.history;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
 import java.time.ZoneId;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The names behind the ids of a list, read in one go before the list is drawn. What has no name is called by its kind.
  *
  * @param zones of stores, in which what happened there is told
+ * @param others of campaigns, members and coupon templates
  */
 public record Names(
         Map<StoreId, String> stores,
         Map<StoreId, ZoneId> zones,
         Map<GuideId, String> guides,
-        Map<AccountId, String> accounts) {
+        Map<AccountId, String> accounts,
+        Map<Id, String> others) {
 
     private static final String ACCOUNT = "account:";
     private static final String MEMBER = "member:";
@@ -28,11 +32,12 @@ public record Names(
         zones = Map.copyOf(zones);
         guides = Map.copyOf(guides);
         accounts = Map.copyOf(accounts);
+        others = Map.copyOf(others);
     }
 
     /** For lists in which nothing is told of the time in a store. */
     public Names(Map<StoreId, String> stores, Map<GuideId, String> guides, Map<AccountId, String> accounts) {
-        this(stores, Map.of(), guides, accounts);
+        this(stores, Map.of(), guides, accounts, Map.of());
     }
 
     /** The zone of a store; null for no store, or one that is not known. */
@@ -52,6 +57,16 @@ public record Names(
         }
         String name = guides.getOrDefault(guide, "");
         return name.isEmpty() ? I18NProvider.translate("names.guide") : name;
+    }
+
+    public String campaign(CampaignId campaign) {
+        return others.getOrDefault(campaign, I18NProvider.translate("names.campaign"));
+    }
+
+    /** A campaign, member or coupon template by name; what has none here is told by its id. */
+    public String other(Id id) {
+        String name = others.get(id);
+        return name == null ? id.value() : name.isEmpty() ? I18NProvider.translate("kit.erased") : name;
     }
 
     /** Who acted: a person by name, a member, a visitor or a part of the application by kind. */

@@ -1,4 +1,4 @@
-/** How events read on a screen: their words in an exhaustive switch, and lists of them. Asks no door itself. */
+/** How events read on a screen: their words in an exhaustive switch, and lists of them. Asks doors for names and nothing else. */
 @NullMarked
 package io.sanshan.ui.kit.history;
 

@@ -5,13 +5,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.MemberProfile;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberStatus;
-import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.member.TimelineFilter;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
@@ -27,8 +25,8 @@ import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Routed;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.WalletPanel;
-import io.sanshan.ui.kit.history.GuidesNamed;
 import io.sanshan.ui.kit.history.Names;
+import io.sanshan.ui.kit.history.NamesBehind;
 import io.sanshan.ui.kit.history.TimelineFilterBar;
 import io.sanshan.ui.kit.history.TimelineList;
 import io.sanshan.ui.member.WalletLinks;
@@ -37,9 +35,7 @@ import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A member's whole history as far as her store may see it; of members of other stores, what happened here. */
@@ -53,7 +49,7 @@ class HistoryView extends Screen implements BeforeEnterObserver {
     private final transient CouponQueries coupons;
     private final transient GuideQueries guides;
     private final transient StoreQueries stores;
-    private final transient AccountQueries accounts;
+    private final transient NamesBehind names;
     private final transient WalletLinks walletLinks;
     private final transient Caller caller;
     private final WalletPanel wallet = new WalletPanel();
@@ -67,7 +63,7 @@ class HistoryView extends Screen implements BeforeEnterObserver {
             CouponQueries coupons,
             GuideQueries guides,
             StoreQueries stores,
-            AccountQueries accounts,
+            NamesBehind names,
             CurrentCaller current,
             WalletLinks walletLinks,
             ReadModelChanges changes) {
@@ -76,7 +72,7 @@ class HistoryView extends Screen implements BeforeEnterObserver {
         this.coupons = coupons;
         this.guides = guides;
         this.stores = stores;
-        this.accounts = accounts;
+        this.names = names;
         this.walletLinks = walletLinks;
         caller = current.get();
         filter = new TimelineFilterBar(members.timelineKinds(caller), this::refreshTimeline);
@@ -89,7 +85,8 @@ class HistoryView extends Screen implements BeforeEnterObserver {
         MemberId asked = Routed.id(event, HistoryNavigation.MEMBER, MemberId::new);
         members.card(caller, asked);
         member = asked;
-        timeline = new TimelineList(range -> members.timeline(caller, asked, wanted(), range), this::names);
+        timeline = new TimelineList(
+                range -> members.timeline(caller, asked, wanted(), range), part -> names.of(caller, part));
         Div right = new Div(who, wallet);
         right.addClassName("stack");
         Div columns = new Div(new Panel(getTranslation("history.heading"), filter, timeline), right);
@@ -147,18 +144,5 @@ class HistoryView extends Screen implements BeforeEnterObserver {
         var guide = profile.card().guide();
         return new Names(
                 stores.names(caller), guide == null ? Map.of() : guides.names(caller, List.of(guide)), Map.of());
-    }
-
-    private Names names(List<TimelineEntry> entries) {
-        return new Names(
-                stores.names(caller),
-                stores.zones(caller),
-                guides.names(caller, GuidesNamed.in(entries)),
-                accounts.names(
-                        caller,
-                        entries.stream()
-                                .map(entry -> Names.account(entry.actor()))
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet())));
     }
 }

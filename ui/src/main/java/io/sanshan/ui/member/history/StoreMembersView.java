@@ -60,10 +60,9 @@ class StoreMembersView extends Screen {
         grid = new SliceGrid<>(range -> members.search(caller, search(), sort.getValue(), range));
         lead(getTranslation("storeMembers.lead"));
         add(filters(), count, grid);
-        grid.component(getTranslation("storeMembers.name"), row -> new MaskedName(row.name()))
-                .setFlexGrow(2);
+        grid.nameComponents(getTranslation("storeMembers.name"), row -> new MaskedName(row.name()));
         grid.text(getTranslation("storeMembers.phone"), row -> Objects.requireNonNullElse(row.phone(), "–"));
-        grid.text(getTranslation("storeMembers.guide"), this::guide);
+        grid.names(getTranslation("storeMembers.guide"), this::guide).setFlexGrow(1);
         grid.text(getTranslation("storeMembers.joined"), row -> Formats.here().day(row.joinedAt()));
         grid.card(this::card);
         grid.onOpen(row -> () -> HistoryNavigation.open(row.member()));
