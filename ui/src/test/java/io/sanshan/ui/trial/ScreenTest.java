@@ -10,11 +10,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.Query;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.shared.Request;
 import io.sanshan.ui.shell.SanshanTexts;
 import io.sanshan.ui.shell.security.CurrentCaller;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +64,13 @@ public abstract class ScreenTest extends BrowserlessTest {
     /** A click that was on its way before the button was taken from the screen. */
     protected static void clickAgain(Button button) {
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+    }
+
+    /** The first rows of a list, as many as are asked for at once. */
+    protected static <T> List<T> rows(Grid<T> grid) {
+        return grid.getDataProvider()
+                .fetch(new Query<>(0, grid.getPageSize(), List.of(), null, null))
+                .toList();
     }
 
     /** All that is to be read on the screen. */
