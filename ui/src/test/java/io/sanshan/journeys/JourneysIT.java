@@ -118,6 +118,14 @@ class JourneysIT {
 
     @Nested
     @Order(9)
+    class NobodyNeedsAMouse extends KeyboardJourney {
+        NobodyNeedsAMouse() {
+            super(DAY);
+        }
+    }
+
+    @Nested
+    @Order(10)
     class EverybodyCanUseTheScreens extends AccessibilityJourney {
         EverybodyCanUseTheScreens() {
             super(DAY);
