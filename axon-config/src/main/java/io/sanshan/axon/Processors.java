@@ -1,6 +1,6 @@
 package io.sanshan.axon;
 
-import io.sanshan.application.shared.projection.RowsOfOneEvent;
+import io.sanshan.application.shared.RowsOfOneEvent;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ConfigurerModule;

@@ -63,6 +63,15 @@ class TasksIT {
         assertThat(again.lines()).last().isEqualTo(firstImport.lines().getLast());
     }
 
+    /** The data of others may hold anything, names as well. */
+    @Test
+    void saysInTheLogFileWhichRowIsBrokenButNotWhatItHolds() throws Exception {
+        assertThat(Files.readAllLines(home.resolve("sanshan.log")))
+                .filteredOn(line -> line.contains("transactions.csv"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).endsWith("transactions.csv, line 3: NUMBER_MALFORMED"));
+    }
+
     @Test
     void failsOnAFolderWithoutData() throws Exception {
         Ending ending = imported(Files.createDirectories(folder.resolve("nothing")));

@@ -1,9 +1,9 @@
 package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.shared.RowsOfOneEvent;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
-import io.sanshan.application.shared.projection.RowsOfOneEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.member.MemberEvent;

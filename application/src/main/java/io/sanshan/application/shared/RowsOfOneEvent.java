@@ -1,4 +1,4 @@
-package io.sanshan.application.shared.projection;
+package io.sanshan.application.shared;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
