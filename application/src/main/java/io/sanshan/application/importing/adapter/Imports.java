@@ -130,7 +130,7 @@ final class Imports implements SmartLifecycle {
         public void broken(BrokenRow row) {
             status = new ImportStatus(status.state(), status.progress(), status.brokenRows() + 1);
             // Without what the row says: the data of others may hold anything, and the log file is kept for long.
-            LOG.warn("A row was not taken: {}, line {}: {}", row.file(), row.line(), row.fault());
+            LOG.warn("Not imported: {}, line {}: {}", row.file(), row.line(), row.fault());
             listener.broken(row);
         }
 
