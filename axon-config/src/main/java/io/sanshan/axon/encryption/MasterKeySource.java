@@ -5,12 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -76,9 +74,9 @@ public final class MasterKeySource {
         return file.toString();
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
-        FileStore store = Files.getFileStore(folder);
-        return store.supportsFileAttributeView(PosixFileAttributeView.class)
+    /** Asked of the file system rather than of the folder's store, which cannot be told in a root that is no mount of its own. */
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
