@@ -13,6 +13,7 @@ not_run() {
 provide_packages() {
   local wanted=() needs_java=false
   has mvn || wanted+=(maven)
+  has curl || wanted+=(curl)
   find_jdk > /dev/null || needs_java=true
   find_chromium > /dev/null || wanted+=(chromium)
   has_chinese_font || wanted+=(fonts-noto-cjk)
