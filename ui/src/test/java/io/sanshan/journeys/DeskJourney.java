@@ -92,7 +92,7 @@ abstract class DeskJourney {
     void masksAMemberOfAnotherStore() {
         Person manager = looksUp(day.staff(Role.MANAGER), "Noa");
         manager.sees("N••• V•••").doesNotSee("Noa").doesNotSee("Verano").pictures("desk-foreign");
-        manager.presses("Put aside");
+        manager.presses("Put aside").sees("No coupon on the desk");
         redeems("Noa");
         day.staff(Role.MANAGER)
                 .seesNumber("Redeemed today", "2")
