@@ -84,7 +84,7 @@ class GatheredEventsTest {
 
             @Override
             public TrackingToken createTailToken() {
-                throw new UnsupportedOperationException();
+                return new GlobalSequenceTrackingToken(-1);
             }
         };
     }

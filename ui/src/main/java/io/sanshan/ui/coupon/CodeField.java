@@ -63,8 +63,15 @@ class CodeField extends Composite<Div> {
         select();
     }
 
+    /** Takes away the code that was dealt with, never the next one, which may be typed before this arrives. */
     void clear() {
-        field.clear();
+        field.getElement()
+                .executeJs(
+                        "if (this.value === $0) {"
+                                + " this.value = '';"
+                                + " this.dispatchEvent(new CustomEvent('change', {bubbles: true}));"
+                                + "}",
+                        field.getValue());
         field.setInvalid(false);
         field.focus();
     }

@@ -24,6 +24,8 @@ import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.ui.kit.CodeText;
+import io.sanshan.ui.kit.DaysPanel;
+import io.sanshan.ui.kit.DaysPanel.Line;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.JoinLink;
 import io.sanshan.ui.kit.LiveRefresh;
@@ -55,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 class GuideDetailView extends Screen implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int DAYS = GuideDaysPanel.DAYS;
+    private static final int DAYS = DaysPanel.DAYS;
     private static final int LATEST = 8;
     private static final BookFilter NEWEST = new BookFilter(null, BookSort.NEWEST);
 
@@ -73,7 +75,7 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
     private final StatTile pushed = new StatTile(getTranslation("guide.pushed"));
     private final StatTile redeemed = new StatTile(getTranslation("guide.redeemed"));
     private final StatTile sales = new StatTile(getTranslation("guide.sales"));
-    private final GuideDaysPanel days = new GuideDaysPanel();
+    private final DaysPanel days = new DaysPanel();
     private final GuideMembersPanel newest = new GuideMembersPanel();
     private final GuideRedemptionsPanel redemptions = new GuideRedemptionsPanel();
     private final Panel life = new Panel(getTranslation("guide.history"));
@@ -176,7 +178,18 @@ class GuideDetailView extends Screen implements BeforeEnterObserver {
         pushed.value(formats.number(numbers.couponsPushed()));
         redeemed.value(formats.number(numbers.couponsRedeemed()));
         sales.value(formats.monies(GuideDay.sales(counted)));
-        days.show(counted);
+        days.show(
+                counted,
+                GuideDay::day,
+                List.of(
+                        new Line<>(
+                                "guide.joins", day -> Math.max(0, day.numbers().newMembers())),
+                        new Line<>(
+                                "guide.redeemed",
+                                day -> Math.max(0, day.numbers().redemptions())),
+                        new Line<>(
+                                "store.purchases",
+                                day -> Math.max(0, day.numbers().purchases()))));
     }
 
     private void showCode(GuideListing card) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.sanshan.application.figures.Period;
 import io.sanshan.application.figures.StoreActivityQueries;
+import io.sanshan.application.figures.StoreDay;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.guide.GuideSearch;
 import io.sanshan.application.shared.Caller;
@@ -20,6 +21,8 @@ import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.ui.kit.Answers;
 import io.sanshan.ui.kit.Confirm;
+import io.sanshan.ui.kit.DaysPanel;
+import io.sanshan.ui.kit.DaysPanel.Line;
 import io.sanshan.ui.kit.Facts;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
@@ -35,6 +38,7 @@ import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +59,7 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
     private final transient Caller caller;
     private final Panel facts = new Panel(getTranslation("store.facts"));
     private final StoreStaffPanel staff = new StoreStaffPanel();
-    private final StoreDaysPanel days = new StoreDaysPanel();
+    private final DaysPanel days = new DaysPanel();
     private @Nullable StoreId store;
 
     StoreDetailView(
@@ -128,8 +132,14 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         }
         staff.show(guides.list(caller, new GuideSearch(null, card.store(), true), new Slice.Range(0, GUIDES))
                 .rows());
-        Period weeks = Period.upTo(LocalDate.ofInstant(clock.instant(), card.zone()), StoreDaysPanel.DAYS);
-        days.show(activity.days(caller, card.store(), weeks));
+        Period weeks = Period.upTo(LocalDate.ofInstant(clock.instant(), card.zone()), DaysPanel.DAYS);
+        days.show(
+                activity.days(caller, card.store(), weeks),
+                StoreDay::day,
+                List.of(
+                        new Line<>("store.joins", StoreDay::joins),
+                        new Line<>("store.redeemed", day -> day.redeemed() - day.rolledBack()),
+                        new Line<>("store.purchases", StoreDay::purchases)));
     }
 
     private void showActions(StoreCard card) {

@@ -11,32 +11,14 @@ import io.sanshan.domain.coupon.CouponStatus;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.Resource;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What holds for each of the members' pages. */
-@SpringBootTest(classes = MemberPagesApplication.class, properties = "sanshan.joins-per-minute=5")
-class EveryMemberPageTest {
+class EveryMemberPageTest extends InAMemberBrowser {
 
     private static final int LIGHT = 100_000;
-
-    @Autowired
-    private WebApplicationContext context;
-
-    @Autowired
-    private MemberDoors doors;
-
-    private MemberBrowser browser;
-
-    @BeforeEach
-    void openTheBrowser() {
-        browser = MemberBrowser.open(context);
-    }
 
     @Test
     void takesItsWordsFromTheBundles() throws Exception {

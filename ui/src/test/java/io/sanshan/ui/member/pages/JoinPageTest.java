@@ -19,32 +19,15 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The page behind a guide's code as a browser without script meets it. */
-@SpringBootTest(classes = MemberPagesApplication.class, properties = "sanshan.joins-per-minute=5")
-class JoinPageTest {
-
-    @Autowired
-    private WebApplicationContext context;
-
-    @Autowired
-    private MemberDoors doors;
+class JoinPageTest extends InAMemberBrowser {
 
     @Autowired
     private TurnableClock clock;
-
-    private MemberBrowser browser;
-
-    @BeforeEach
-    void openTheBrowser() {
-        browser = MemberBrowser.open(context);
-    }
 
     @Test
     void namesTheGuideByFirstNameOnlyAndTheStore() throws Exception {

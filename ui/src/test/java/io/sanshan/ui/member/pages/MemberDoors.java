@@ -88,7 +88,7 @@ public class MemberDoors {
                     throw failed.getCause();
                 }
             }
-            throw new UnsupportedOperationException(question.toString());
+            throw new AssertionError("a page asks what no test foresees: " + question);
         });
     }
 

@@ -14,29 +14,11 @@ import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.ConsentPurpose;
 import jakarta.servlet.http.Cookie;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The wallet as a browser without script meets it. */
-@SpringBootTest(classes = MemberPagesApplication.class, properties = "sanshan.joins-per-minute=5")
-class WalletPageTest {
-
-    @Autowired
-    private WebApplicationContext context;
-
-    @Autowired
-    private MemberDoors doors;
-
-    private MemberBrowser browser;
-
-    @BeforeEach
-    void openTheBrowser() {
-        browser = MemberBrowser.open(context);
-    }
+class WalletPageTest extends InAMemberBrowser {
 
     @Test
     void opensByLinkAndShowsCodesAsTextAndDrawing() throws Exception {
