@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./sanshan import FOLDER | rebuild [MODEL | --verify]
+# ./sanshan import FOLDER | rebuild [MODEL | --verify] | verify [NOTE] | export FILE [KEYS] | import-log FILE [KEYS]
 # Asks the application that runs on this home, if there is one, and does the work in a process of its own otherwise.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
@@ -62,9 +62,42 @@ run_or_ask() {
   ask_running "$path" "${@:1:count}"
 }
 
-task=${1:?import or rebuild}
+# The absolute path of a file that may not exist yet, in a folder that must.
+absolute() {
+  local folder
+  folder=$(dirname -- "$1")
+  [ -d "$folder" ] || fail "there is no folder $folder."
+  printf '%s/%s\n' "$(cd -- "$folder" && pwd)" "$(basename -- "$1")"
+}
+
+task=${1:?a task}
 shift
 case $task in
+  verify)
+    [ $# -le 1 ] || fail "verify takes at most one note, as an earlier verify printed it."
+    run_or_ask verify /local/verify 1 "noted=${1:-}" "--sanshan.noted-chain=${1:-}"
+    ;;
+  export)
+    [ $# = 1 ] || [ $# = 2 ] || fail "export needs a file, and another one for the keys if they are wanted: ./sanshan export FILE [KEYS]"
+    file=$(absolute "$1")
+    if [ $# = 1 ]; then
+      run_or_ask export /local/export 1 "file=$file" "--sanshan.log-file=$file"
+    else
+      keys=$(absolute "$2")
+      run_or_ask export /local/export 2 "file=$file" "keys=$keys" "--sanshan.log-file=$file" "--sanshan.key-file=$keys"
+    fi
+    ;;
+  import-log)
+    [ $# = 1 ] || [ $# = 2 ] || fail "import-log needs the file of an export, and that of its keys: ./sanshan import-log FILE [KEYS]"
+    use_jdk
+    prepare_home
+    lock_home || fail "stop the application that runs on $SANSHAN_HOME first: nothing may write while a log is read."
+    build_if_needed
+    compose_task import-log
+    JAVA_COMMAND+=("--sanshan.log-file=$(absolute "$1")")
+    [ $# = 1 ] || JAVA_COMMAND+=("--sanshan.key-file=$(absolute "$2")")
+    exec "${JAVA_COMMAND[@]}"
+    ;;
   import)
     [ $# = 1 ] || fail "import needs one folder: ./sanshan import FOLDER"
     [ -d "$1" ] || fail "there is no folder $1."

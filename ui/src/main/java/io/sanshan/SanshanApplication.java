@@ -2,15 +2,18 @@ package io.sanshan;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Sanshan: one brand, one installation. */
 @SpringBootApplication
-@EnableScheduling
 public class SanshanApplication {
 
     public static void main(String[] arguments) {
@@ -19,6 +22,8 @@ public class SanshanApplication {
         if (task) {
             // Does its work and ends; nobody asks it for a page, so it listens nowhere.
             application.setAdditionalProfiles("task");
+            boolean alone = List.of(arguments).contains("--sanshan.task=import-log");
+            application.setDefaultProperties(Map.of("sanshan.asleep", alone));
         }
         ConfigurableApplicationContext context;
         try {
@@ -32,6 +37,12 @@ public class SanshanApplication {
             System.exit(SpringApplication.exit(context));
         }
     }
+
+    /** Nothing moves by itself while a log is read from a file: what is due in half a log need not be due in the whole. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    @ConditionalOnBooleanProperty(name = "sanshan.asleep", havingValue = false, matchIfMissing = true)
+    static class Awake {}
 
     /** The one clock: time comes into commands from here, and nowhere else is a clock asked. */
     @Bean

@@ -32,6 +32,7 @@ class Processors {
             @Value("${sanshan.processors.batch-size:500}") int batchSize,
             @Value("${sanshan.processors.gather:50ms}") Duration gather,
             @Value("${sanshan.processors.side-by-side:2}") int sideBySide,
+            @Value("${sanshan.asleep:false}") boolean asleep,
             ListableBeanFactory projections,
             PingsAfterCommit pings) {
         return configurer -> configurer.eventProcessing(processing -> {
@@ -39,7 +40,8 @@ class Processors {
                     .usingTrackingEventProcessors()
                     .configureDefaultStreamableMessageSource(
                             configuration -> new GatheredEvents(configuration.eventStore(), gather))
-                    .registerTrackingEventProcessorConfiguration(configuration -> threads(1, batchSize))
+                    .registerTrackingEventProcessorConfiguration(
+                            configuration -> threads(1, batchSize).andAutoStart(!asleep))
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                     .registerDefaultHandlerInterceptor((configuration, group) -> new ErrorsStopLoudly())
                     .registerDefaultHandlerInterceptor((configuration, group) -> pings.of(group));
@@ -47,7 +49,8 @@ class Processors {
                 ProcessingGroup group = projections.findAnnotationOnBean(projection, ProcessingGroup.class);
                 if (group != null) {
                     processing.registerTrackingEventProcessorConfiguration(
-                            group.value(), configuration -> threads(sideBySide, batchSize));
+                            group.value(),
+                            configuration -> threads(sideBySide, batchSize).andAutoStart(!asleep));
                 }
             }
         });

@@ -48,7 +48,9 @@ final class RebuildCheckByPrints implements RebuildCheck {
             "unique_key_mark",
             "key_check",
             "credential",
-            "process_claim");
+            "process_claim",
+            "log_checkpoint",
+            "log_import");
 
     private static final int DIFFERENCES_TOLD = 50;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);

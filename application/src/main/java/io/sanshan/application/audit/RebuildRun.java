@@ -3,11 +3,9 @@ package io.sanshan.application.audit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 public class RebuildRun {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
-    private static final int CAUSES_TOLD = 10;
 
     private final ReadModels readModels;
     private final RebuildCheck check;
@@ -72,7 +69,6 @@ public class RebuildRun {
         return differences.isEmpty();
     }
 
-    /** A fault is told by its types alone: messages of a database hold values of rows. */
     private static boolean telling(Consumer<String> lines, BooleanSupplier work) {
         try {
             return work.getAsBoolean();
@@ -80,11 +76,7 @@ public class RebuildRun {
             lines.accept("Failed: " + stopped.getMessage() + '.');
             return false;
         } catch (RuntimeException fault) {
-            List<String> types = Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
-                    .limit(CAUSES_TOLD)
-                    .map(cause -> cause.getClass().getName())
-                    .toList();
-            lines.accept("Failed: " + String.join(", caused by ", types) + '.');
+            lines.accept("Failed: " + FaultTypes.of(fault) + '.');
             return false;
         }
     }

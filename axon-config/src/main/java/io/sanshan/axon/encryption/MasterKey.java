@@ -15,7 +15,8 @@ public final class MasterKey {
         PERSON_KEYS("sanshan person keys 1"),
         UNIQUE_KEYS("sanshan unique keys 1"),
         SECRETS("sanshan secrets 1"),
-        KEY_CHECK("sanshan key check 1");
+        KEY_CHECK("sanshan key check 1"),
+        LOG_CHAIN("sanshan log chain 1");
 
         private final String label;
 

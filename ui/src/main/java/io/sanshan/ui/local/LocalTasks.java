@@ -1,5 +1,6 @@
 package io.sanshan.ui.local;
 
+import io.sanshan.application.audit.LogRun;
 import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.application.importing.BrokenRow;
 import io.sanshan.application.importing.ImportDoor;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,13 +33,14 @@ final class LocalTasks {
 
     private final RunningFile running;
     private final ImportDoor imports;
-
     private final RebuildRun rebuilds;
+    private final LogRun log;
 
-    LocalTasks(RunningFile running, ImportDoor imports, RebuildRun rebuilds) {
+    LocalTasks(RunningFile running, ImportDoor imports, RebuildRun rebuilds, LogRun log) {
         this.running = running;
         this.imports = imports;
         this.rebuilds = rebuilds;
+        this.log = log;
     }
 
     @PostMapping("/import")
@@ -72,6 +75,30 @@ final class LocalTasks {
         } else {
             rebuilds.rebuild(model, lines::say);
         }
+    }
+
+    @PostMapping("/verify")
+    void verify(
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestParam(name = "noted", defaultValue = "") String noted,
+            HttpServletResponse response)
+            throws IOException {
+        admit(token);
+        Lines lines = Lines.to(response);
+        if (log.verify(noted, lines::say)) {
+            rebuilds.verify(lines::say);
+        }
+    }
+
+    @PostMapping("/export")
+    void export(
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestParam("file") String file,
+            @RequestParam(name = "keys", required = false) @Nullable String keys,
+            HttpServletResponse response)
+            throws IOException {
+        admit(token);
+        log.export(Path.of(file), Optional.ofNullable(keys).map(Path::of), Lines.to(response)::say);
     }
 
     private void admit(@Nullable String token) {

@@ -5,6 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.sanshan.application.audit.ChainNote;
+import io.sanshan.application.audit.LogCheck;
+import io.sanshan.application.audit.LogFileProblem;
+import io.sanshan.application.audit.LogFiles;
+import io.sanshan.application.audit.LogRun;
 import io.sanshan.application.audit.ReadModels;
 import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.application.importing.BrokenRow;
@@ -23,7 +28,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +40,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class LocalTasksTest {
 
+    private static final String LINK = "a".repeat(64);
     private static final ImportSummary SUMMARY = new ImportSummary(1, 2, 3, 4, 5, 6, 7, 8);
 
     @TempDir
@@ -45,8 +53,11 @@ class LocalTasksTest {
     void started() throws IOException {
         running = new RunningFile(home, new MockEnvironment().withProperty("local.server.port", "8123"));
         running.write();
-        mvc = MockMvcBuilders.standaloneSetup(
-                        new LocalTasks(running, new Door(), new RebuildRun(new OneReadModel(), progress -> List.of())))
+        mvc = MockMvcBuilders.standaloneSetup(new LocalTasks(
+                        running,
+                        new Door(),
+                        new RebuildRun(new OneReadModel(), progress -> List.of()),
+                        new LogRun(LocalTasksTest::comparison, new LogOfTwelve())))
                 .build();
     }
 
@@ -108,6 +119,21 @@ class LocalTasksTest {
         mvc.perform(post("/local/rebuild")).andExpect(status().isForbidden());
     }
 
+    @Test
+    void verifiesTheLogBeforeTheReadModels() throws Exception {
+        assertThat(lastLineOf("/local/verify", "noted", "")).startsWith("Verified: the rebuilt tables");
+        assertThat(lastLineOf("/local/verify", "noted", "13:" + LINK)).isEqualTo("Failed: the log has 12 events.");
+        assertThat(lastLineOf("/local/verify", "noted", "13")).startsWith("Failed: a note looks like ");
+        mvc.perform(post("/local/verify")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void exportsTheLog() throws Exception {
+        assertThat(lastLineOf("/local/export", "file", "/log")).isEqualTo("Exported 12 events, chain 12:" + LINK + ".");
+        assertThat(lastLineOf("/local/export", "file", "/there")).isEqualTo("Failed: the file is there already.");
+        mvc.perform(post("/local/export").param("file", "/log")).andExpect(status().isForbidden());
+    }
+
     private String lastLineOf(String path, String field, String value) throws Exception {
         return mvc.perform(post(path)
                         .header("X-Sanshan-Local", file().getProperty("token"))
@@ -145,6 +171,29 @@ class LocalTasksTest {
         @Override
         public ImportStatus status(Caller caller) {
             return new ImportStatus(ImportStatus.State.IDLE, null, 0);
+        }
+    }
+
+    private static LogCheck.Outcome comparison(Optional<ChainNote> noted, Consumer<String> progress) {
+        return new LogCheck.Outcome(
+                new ChainNote(12, LINK),
+                noted.filter(note -> note.events() != 12).map(note -> "the log has 12 events"));
+    }
+
+    private static final class LogOfTwelve implements LogFiles {
+
+        @Override
+        public ChainNote export(Path file, Optional<Path> keys, Consumer<String> progress) {
+            if (file.equals(Path.of("/there"))) {
+                throw new LogFileProblem("the file is there already");
+            }
+            progress.accept("keys " + keys.isPresent());
+            return new ChainNote(12, LINK);
+        }
+
+        @Override
+        public ChainNote read(Path file, Optional<Path> keys, Consumer<String> progress) {
+            throw new AssertionError("a running application reads no log");
         }
     }
 
