@@ -15,6 +15,7 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberUnbound;
 import io.sanshan.domain.shared.Refusal;
@@ -106,7 +107,7 @@ class CampaignPush {
         for (RecordedEvent event : log.stream(member.value(), 0)) {
             switch (event.payload()) {
                 case MemberBound bound -> guide = bound.guide();
-                case MemberUnbound _, MemberLeft _ -> guide = null;
+                case MemberUnbound _, MemberLeft _, MemberErased _ -> guide = null;
                 default -> {
                     // Nothing that binds or unbinds.
                 }

@@ -9,7 +9,9 @@ import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.member.MemberEvent.ConsentGranted;
 import io.sanshan.domain.member.MemberEvent.ConsentWithdrawn;
+import io.sanshan.domain.member.MemberEvent.ErasureCompleted;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.MemberUnbound;
@@ -103,6 +105,8 @@ public record MemberCard(
                 before.change().walletLinks(before.walletLinks + 1).card();
             case WalletLinksRevoked _ -> before.change().walletLinks(0).card();
             case MemberLeft _ -> before.change().left(occasion.occurredAt()).card();
+            case MemberErased _ -> before.change().erased().card();
+            case ErasureCompleted _ -> before;
         };
     }
 

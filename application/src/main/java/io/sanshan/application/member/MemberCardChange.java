@@ -118,6 +118,21 @@ final class MemberCardChange {
         return this;
     }
 
+    /** What is left says that there was a member, since when, and where she joined. */
+    MemberCardChange erased() {
+        name = "";
+        phone = null;
+        birthday = null;
+        address = null;
+        note = null;
+        bound(null, null, null);
+        tags = List.of();
+        consents = List.of();
+        walletLinks = 0;
+        status = MemberStatus.ERASED;
+        return this;
+    }
+
     MemberCardChange masked() {
         name = Masked.name(name);
         phone = Masked.phone(phone);

@@ -2,6 +2,7 @@ package io.sanshan.application.member;
 
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.PersonalKeys;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.UniqueKeys.Kind;
@@ -21,11 +22,13 @@ class MemberRegistration {
 
     private final CommandSender sender;
     private final UniqueKeys keys;
+    private final PersonalKeys personalKeys;
     private final Phones phones;
 
-    MemberRegistration(CommandSender sender, UniqueKeys keys, Phones phones) {
+    MemberRegistration(CommandSender sender, UniqueKeys keys, PersonalKeys personalKeys, Phones phones) {
         this.sender = sender;
         this.keys = keys;
+        this.personalKeys = personalKeys;
         this.phones = phones;
     }
 
@@ -55,6 +58,10 @@ class MemberRegistration {
         Outcome outcome = sender.send(command.apply(Personal.of(number)), request);
         if (outcome.isDone()) {
             keys.confirm(Kind.MEMBER_PHONE, number, owner);
+            if (personalKeys.isDestroyed(owner)) {
+                // Erased since the command was accepted, or long before a repeated one was: the phone stays free.
+                keys.giveUp(Kind.MEMBER_PHONE, owner);
+            }
         } else {
             keys.letGo(Kind.MEMBER_PHONE, number, owner);
         }

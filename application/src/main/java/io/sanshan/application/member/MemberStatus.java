@@ -3,5 +3,7 @@ package io.sanshan.application.member;
 /** Whether a member takes part in the programme. */
 public enum MemberStatus {
     ACTIVE,
-    LEFT
+    LEFT,
+    /** Nothing of the person is known any more. */
+    ERASED
 }

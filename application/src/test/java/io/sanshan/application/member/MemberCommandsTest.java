@@ -21,6 +21,7 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.KeysInMemory;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.PersonalKeysInMemory;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.SenderOfTest;
 import io.sanshan.application.shared.UniqueKeys.Kind;
@@ -57,11 +58,12 @@ class MemberCommandsTest {
 
     private final SenderOfTest sender = new SenderOfTest();
     private final KeysInMemory keys = new KeysInMemory();
+    private final PersonalKeysInMemory personalKeys = new PersonalKeysInMemory();
     private final GuideBook guides = guide -> new GuideBook.Standing(true, guide.equals(NORA) ? NORTH : SOUTH);
     private final GuideCodes codes = code -> code.equals("NNNN2222") ? Optional.of(NORA) : Optional.empty();
     private final MemberCommands members = new MemberCommandDoor(
             sender,
-            new MemberRegistration(sender, keys, new Phones("US")),
+            new MemberRegistration(sender, keys, personalKeys, new Phones("US")),
             new WalletSecrets(sender, keys),
             new MemberScope(sender.log(), guides),
             codes,
@@ -97,6 +99,16 @@ class MemberCommandsTest {
             Personal phone = only(RegisterMember.class).phone();
             assertThat(phone).isEqualTo(Personal.of(PHONE));
             assertThat(keys.isConfirmed(Kind.MEMBER_PHONE, PHONE)).isTrue();
+        }
+
+        @Test
+        void keepsNoPhoneOfSomebodyWhoWasErasedMeanwhile() {
+            personalKeys.destroy(ANNA.value());
+            assertThat(members.register(request(HEADQUARTERS), form(ANNA, PHONE, null))
+                            .isDone())
+                    .as("the answer of long ago comes again")
+                    .isTrue();
+            assertThat(keys.owner(Kind.MEMBER_PHONE, PHONE)).isEmpty();
         }
 
         @ParameterizedTest

@@ -3,6 +3,7 @@ package io.sanshan.axon.encryption;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ public final class PersonKeyTable implements PersonKeys {
     /** Keys lie in the order in which persons came, which is the order of the log: a rebuild reads few of these blocks. */
     private static final int READ_AHEAD = 64;
 
-    /** Bounds how long another node may still read what this one erased. */
+    /**
+     * Bounds how long another node may still read what this one erased, should it miss the event that tells it to forget. Without
+     * such a miss it forgets as soon as it reads the event.
+     */
     private static final long CACHED_MILLIS = 600_000;
 
     private final KeyVault vault;
@@ -33,8 +37,8 @@ public final class PersonKeyTable implements PersonKeys {
     private final Clock clock;
     private final Map<String, Row> cache;
 
-    /** Grows with each destroyed key: a block that was read before must not bring the key back. */
-    private int destructions;
+    /** Grows with each key that is given up: a block that was read before must not bring the key back. */
+    private int givenUp;
 
     public PersonKeyTable(KeyVault vault, MasterKey master, SecureRandom random, Clock clock, int cachedKeys) {
         this.vault = vault;
@@ -74,14 +78,44 @@ public final class PersonKeyTable implements PersonKeys {
     }
 
     @Override
-    public void destroy(String person) {
+    public Instant destroy(String person) {
         jdbc.sql(
                         "update person_key set wrapped_key = null, destroyed_at = ? where person = ? and wrapped_key is not null")
                 .param(1, clock.millis())
                 .param(2, person)
                 .update();
+        forget(person);
+        return jdbc.sql("select destroyed_at from person_key where person = ?")
+                .param(1, person)
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli)
+                .orElseGet(() -> neverToHaveOne(person));
+    }
+
+    /** Whoever has no key yet does not get one any more either. */
+    private Instant neverToHaveOne(String person) {
+        long now = clock.millis();
+        try {
+            jdbc.sql("insert into person_key (person, key_id, created_at, destroyed_at) values (?, ?, ?, ?)")
+                    .params(person, new UUID(random.nextLong(), random.nextLong()).toString(), now, now)
+                    .update();
+            return Instant.ofEpochMilli(now);
+        } catch (DuplicateKeyException madeMeanwhile) {
+            return destroy(person);
+        }
+    }
+
+    @Override
+    public boolean isDestroyed(String person) {
+        Row row = find(person);
+        return row != null && row.wrapped == null;
+    }
+
+    @Override
+    public void forget(String person) {
         synchronized (cache) {
-            destructions++;
+            givenUp++;
             cache.remove(person);
         }
     }
@@ -93,7 +127,7 @@ public final class PersonKeyTable implements PersonKeys {
         }
         int before;
         synchronized (cache) {
-            before = destructions;
+            before = givenUp;
         }
         long now = clock.millis();
         List<Row> block = jdbc.sql("""
@@ -107,7 +141,7 @@ public final class PersonKeyTable implements PersonKeys {
             return null;
         }
         synchronized (cache) {
-            if (before == destructions) {
+            if (before == givenUp) {
                 // The one that was asked for goes in last, so that it is the last to be dropped.
                 block.reversed().forEach(row -> cache.put(row.person, row));
             }

@@ -1,9 +1,10 @@
 package io.sanshan.axon.encryption;
 
+import io.sanshan.application.shared.PersonalKeys;
 import java.util.Optional;
 
 /** Where the keys of persons are kept. */
-public interface PersonKeys {
+public interface PersonKeys extends PersonalKeys {
 
     /**
      * The person's key, made and durably stored at the first call: what is sealed with it may be written afterwards.
@@ -19,6 +20,6 @@ public interface PersonKeys {
      */
     Optional<PersonKey> forReading(String person, String keyId);
 
-    /** Destroys the person's key, and with it all that was sealed for the person. It stays destroyed. */
-    void destroy(String person);
+    /** Another node may have destroyed the person's key: what is remembered of it here is given up. */
+    void forget(String person);
 }

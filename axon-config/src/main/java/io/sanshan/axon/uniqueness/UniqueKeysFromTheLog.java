@@ -4,6 +4,7 @@ import io.sanshan.application.shared.UniqueKeys.Kind;
 import io.sanshan.axon.uniqueness.UniqueKeyTable.Holding;
 import io.sanshan.domain.account.AccountEvent.AccountClosed;
 import io.sanshan.domain.account.AccountEvent.AccountOpened;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.PhoneChanged;
@@ -32,9 +33,14 @@ public final class UniqueKeysFromTheLog {
     /** Nodes' clocks differ; what lies near the mark is searched twice. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
-    private static final Set<Class<?>> LEAVING = Set.of(MemberLeft.class, AccountClosed.class);
+    private static final Set<Class<?>> LEAVING = Set.of(MemberLeft.class, MemberErased.class, AccountClosed.class);
     private static final Set<Class<?>> HOLDING = Set.of(
-            MemberRegistered.class, PhoneChanged.class, MemberLeft.class, AccountOpened.class, AccountClosed.class);
+            MemberRegistered.class,
+            PhoneChanged.class,
+            MemberLeft.class,
+            MemberErased.class,
+            AccountOpened.class,
+            AccountClosed.class);
 
     private final UniqueKeyTable table;
     private final EventStore store;
@@ -65,7 +71,7 @@ public final class UniqueKeysFromTheLog {
     }
 
     /**
-     * Frees the values of owners who left since the last search. Leaving is final, so this may run beside the doors.
+     * Frees the values of owners who left or were erased since the last search. Leaving is final, so this may run beside the doors.
      *
      * @param wanted is asked between events, so that a stopping process need not wait for the end of the log
      */
@@ -77,6 +83,8 @@ public final class UniqueKeysFromTheLog {
             switch (payload) {
                 case MemberLeft left ->
                     table.giveUp(Kind.MEMBER_PHONE, left.member().value());
+                case MemberErased erased ->
+                    table.giveUp(Kind.MEMBER_PHONE, erased.member().value());
                 case AccountClosed closed ->
                     table.giveUp(Kind.ACCOUNT_LOGIN, closed.account().value());
                 default -> {
@@ -146,6 +154,7 @@ public final class UniqueKeysFromTheLog {
                 case MemberRegistered it -> holds(Kind.MEMBER_PHONE, it.phone(), it.person());
                 case PhoneChanged it -> holds(Kind.MEMBER_PHONE, it.phone(), it.person());
                 case MemberLeft it -> byOwner.remove(it.person());
+                case MemberErased it -> byOwner.remove(it.person());
                 case AccountOpened it -> holds(Kind.ACCOUNT_LOGIN, it.login(), it.person());
                 case AccountClosed it -> byOwner.remove(it.person());
                 default -> {

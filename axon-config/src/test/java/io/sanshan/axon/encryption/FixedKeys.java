@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -46,7 +47,18 @@ public final class FixedKeys implements PersonKeys {
     }
 
     @Override
-    public void destroy(String person) {
+    public Instant destroy(String person) {
         destroyed.add(person);
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public boolean isDestroyed(String person) {
+        return destroyed.contains(person);
+    }
+
+    @Override
+    public void forget(String person) {
+        // Nothing is remembered that is not known.
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -118,6 +120,42 @@ class PersonKeyTableTest {
     }
 
     @Test
+    void tellsTheSameMomentHoweverOftenItIsDestroyed() {
+        Instant first = Instant.parse("2026-03-04T05:06:07.123Z");
+        PersonKeyTable table = table(Clock.fixed(first, ZoneOffset.UTC));
+        table.forWriting(ANNA);
+
+        assertThat(table.destroy(ANNA)).isEqualTo(first);
+        assertThat(table().destroy(ANNA)).isEqualTo(first);
+        assertThat(table.isDestroyed(ANNA)).isTrue();
+    }
+
+    @Test
+    void givesNoKeyToSomebodyWhoWasErasedBeforeHavingOne() {
+        PersonKeyTable table = table();
+        table.destroy(ANNA);
+
+        assertThat(table.isDestroyed(ANNA)).isTrue();
+        assertThat(table.isDestroyed(BERT)).isFalse();
+        assertThatThrownBy(() -> table.forWriting(ANNA)).hasMessageContaining("erased");
+        assertThat(table.forWriting(BERT)).isNotNull();
+    }
+
+    @Test
+    void forgetsWhatAnotherNodeDestroyed() {
+        PersonKeyTable one = table();
+        PersonKeyTable other = table();
+        PersonKey key = one.forWriting(ANNA);
+        assertThat(other.forReading(ANNA, key.id())).contains(key);
+
+        one.destroy(ANNA);
+        assertThat(other.forReading(ANNA, key.id())).as("not told yet").contains(key);
+        other.forget(ANNA);
+        assertThat(other.forReading(ANNA, key.id())).isEmpty();
+        assertThat(other.isDestroyed(ANNA)).isTrue();
+    }
+
+    @Test
     void tellsALostKeyFromADestroyedOne() {
         PersonKey key = table().forWriting(ANNA);
         vault.jdbc().sql("delete from person_key").update();
@@ -161,6 +199,10 @@ class PersonKeyTableTest {
     }
 
     private PersonKeyTable table() {
-        return new PersonKeyTable(vault, TestMasterKey.of(1), new SecureRandom(), Clock.systemUTC(), 1000);
+        return table(Clock.systemUTC());
+    }
+
+    private PersonKeyTable table(Clock clock) {
+        return new PersonKeyTable(vault, TestMasterKey.of(1), new SecureRandom(), clock, 1000);
     }
 }

@@ -31,7 +31,11 @@ public sealed interface CouponCommand {
     record RollBackRedemption(@TargetAggregateIdentifier CouponId coupon, String reason) implements CouponCommand {}
 
     /** Voids a coupon with a reason. */
-    record VoidCoupon(@TargetAggregateIdentifier CouponId coupon, String reason) implements CouponCommand {}
+    record VoidCoupon(@TargetAggregateIdentifier CouponId coupon, String reason) implements CouponCommand {
+
+        /** The reason that no person wrote: the member who held the coupon was erased. Screens have words for it. */
+        public static final String MEMBER_ERASED = "MEMBER_ERASED";
+    }
 
     /** Lets a coupon expire whose time is over. */
     record ExpireCoupon(@TargetAggregateIdentifier CouponId coupon) implements CouponCommand {}

@@ -8,6 +8,8 @@ import io.sanshan.domain.member.MemberCommand.AddTag;
 import io.sanshan.domain.member.MemberCommand.BindMember;
 import io.sanshan.domain.member.MemberCommand.ChangePhone;
 import io.sanshan.domain.member.MemberCommand.ChangeProfile;
+import io.sanshan.domain.member.MemberCommand.CompleteErasure;
+import io.sanshan.domain.member.MemberCommand.EraseMember;
 import io.sanshan.domain.member.MemberCommand.GrantConsent;
 import io.sanshan.domain.member.MemberCommand.IssueWalletLink;
 import io.sanshan.domain.member.MemberCommand.LeaveProgramme;
@@ -18,7 +20,9 @@ import io.sanshan.domain.member.MemberCommand.RevokeWalletLinks;
 import io.sanshan.domain.member.MemberCommand.WithdrawConsent;
 import io.sanshan.domain.member.MemberEvent.ConsentGranted;
 import io.sanshan.domain.member.MemberEvent.ConsentWithdrawn;
+import io.sanshan.domain.member.MemberEvent.ErasureCompleted;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.MemberUnbound;
@@ -44,7 +48,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member, from registration until leaving. Name, phone, birthday, address and note pass through into events and are never
+ * A member, from registration until leaving or erasure. Name, phone, birthday, address and note pass through into events and are never
  * kept here: no decision needs them, and a snapshot would hold them beyond their erasure.
  */
 @Revision("1")
@@ -64,6 +68,8 @@ public class Member {
 
     private boolean hasWalletLinks;
     private boolean left;
+    private boolean erased;
+    private boolean erasureCompleted;
 
     protected Member() {}
 
@@ -92,6 +98,7 @@ public class Member {
     void decide(BindMember command, Occasion occasion, GuideBook guides) {
         GuideBook.Standing standing = guides.guide(command.guide());
         Rule.require(
+                new AnErasedMemberIsNotChanged(erased),
                 new APersonWhoLeftIsNotChanged(left),
                 new ABindingLeadsToAnotherGuide(guide, command.guide()),
                 new AMemberIsBoundToAGuideWhoWorks(command.guide(), standing),
@@ -109,7 +116,9 @@ public class Member {
     @CommandHandler
     void decide(ReleaseMember command) {
         Rule.require(
-                new APersonWhoLeftIsNotChanged(left), new AReleaseNamesTheGuideOfTheMember(guide, command.guide()));
+                new AnErasedMemberIsNotChanged(erased),
+                new APersonWhoLeftIsNotChanged(left),
+                new AReleaseNamesTheGuideOfTheMember(guide, command.guide()));
         apply(new MemberUnbound(id, command.guide(), command.reason()));
     }
 
@@ -122,6 +131,7 @@ public class Member {
     @CommandHandler
     void decide(ChangeProfile command, Occasion occasion) {
         Rule.require(
+                new AnErasedMemberIsNotChanged(erased),
                 new APersonWhoLeftIsNotChanged(left),
                 new AChangeChangesSomething(saysSomething(command)),
                 new AMemberHasAName(command.name()),
@@ -131,14 +141,21 @@ public class Member {
 
     @CommandHandler
     void decide(ChangePhone command) {
-        Rule.require(new APersonWhoLeftIsNotChanged(left), new APhoneIsWrittenInFull(command.phone()));
+        Rule.require(
+                new AnErasedMemberIsNotChanged(erased),
+                new APersonWhoLeftIsNotChanged(left),
+                new APhoneIsWrittenInFull(command.phone()));
         apply(new PhoneChanged(id, command.phone()));
     }
 
     @CommandHandler
     void decide(AddTag command) {
         String tag = command.tag().strip();
-        Rule.require(new APersonWhoLeftIsNotChanged(left), new ATagIsAShortWord(tag), new ATagIsPutOnOnce(tags, tag));
+        Rule.require(
+                new AnErasedMemberIsNotChanged(erased),
+                new APersonWhoLeftIsNotChanged(left),
+                new ATagIsAShortWord(tag),
+                new ATagIsPutOnOnce(tags, tag));
         apply(new TagAdded(id, tag));
     }
 
@@ -150,7 +167,10 @@ public class Member {
     @CommandHandler
     void decide(RemoveTag command) {
         String tag = command.tag().strip();
-        Rule.require(new APersonWhoLeftIsNotChanged(left), new ATagIsTakenOffWhereItIs(tags, tag));
+        Rule.require(
+                new AnErasedMemberIsNotChanged(erased),
+                new APersonWhoLeftIsNotChanged(left),
+                new ATagIsTakenOffWhereItIs(tags, tag));
         apply(new TagRemoved(id, tag));
     }
 
@@ -163,6 +183,7 @@ public class Member {
     void decide(GrantConsent command) {
         String agreedText = consents.get(consent(command.channel(), command.purpose()));
         Rule.require(
+                new AnErasedMemberIsNotChanged(erased),
                 new APersonWhoLeftIsNotChanged(left),
                 new AConsentIsGrantedOncePerText(agreedText, command.textVersion()));
         apply(new ConsentGranted(id, command.channel(), command.purpose(), command.textVersion()));
@@ -176,7 +197,10 @@ public class Member {
     @CommandHandler
     void decide(WithdrawConsent command) {
         boolean granted = consents.containsKey(consent(command.channel(), command.purpose()));
-        Rule.require(new APersonWhoLeftIsNotChanged(left), new AWithdrawalNeedsAConsent(granted));
+        Rule.require(
+                new AnErasedMemberIsNotChanged(erased),
+                new APersonWhoLeftIsNotChanged(left),
+                new AWithdrawalNeedsAConsent(granted));
         apply(new ConsentWithdrawn(id, command.channel(), command.purpose()));
     }
 
@@ -187,7 +211,7 @@ public class Member {
 
     @CommandHandler
     void decide(IssueWalletLink command) {
-        Rule.require(new APersonWhoLeftIsNotChanged(left));
+        Rule.require(new AnErasedMemberIsNotChanged(erased), new APersonWhoLeftIsNotChanged(left));
         apply(new WalletLinkIssued(id, command.secretHash()));
     }
 
@@ -198,7 +222,10 @@ public class Member {
 
     @CommandHandler
     void decide(RevokeWalletLinks command) {
-        Rule.require(new APersonWhoLeftIsNotChanged(left), new AChangeChangesSomething(hasWalletLinks));
+        Rule.require(
+                new AnErasedMemberIsNotChanged(erased),
+                new APersonWhoLeftIsNotChanged(left),
+                new AChangeChangesSomething(hasWalletLinks));
         apply(new WalletLinksRevoked(id));
     }
 
@@ -209,13 +236,46 @@ public class Member {
 
     @CommandHandler
     void decide(LeaveProgramme command) {
-        Rule.require(new APersonWhoLeftIsNotChanged(left));
+        Rule.require(new AnErasedMemberIsNotChanged(erased), new APersonWhoLeftIsNotChanged(left));
         apply(new MemberLeft(id));
     }
 
     @EventSourcingHandler
     void evolve(MemberLeft event) {
         left = true;
+    }
+
+    /** Who left may be erased as well; whoever asked and why, nothing of the person is needed to decide it. */
+    @CommandHandler
+    void decide(EraseMember command) {
+        Rule.require(new AnErasedMemberIsNotChanged(erased));
+        apply(new MemberErased(id, command.reason()));
+    }
+
+    @EventSourcingHandler
+    void evolve(MemberErased event) {
+        erased = true;
+        guide = null;
+        boundAt = null;
+        tags.clear();
+        consents.clear();
+        hasWalletLinks = false;
+    }
+
+    @CommandHandler
+    void decide(CompleteErasure command) {
+        Rule.require(new OnlyAnErasureIsCompleted(erased), new AnErasureIsCompletedOnce(erasureCompleted));
+        apply(new ErasureCompleted(
+                id,
+                command.keyDestroyedAt(),
+                command.personalValues(),
+                command.phoneFreed(),
+                command.walletLinksRevoked()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ErasureCompleted event) {
+        erasureCompleted = true;
     }
 
     private static boolean saysSomething(ChangeProfile command) {

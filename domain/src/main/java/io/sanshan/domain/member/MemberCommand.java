@@ -5,6 +5,7 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.AboutPerson;
 import io.sanshan.domain.shared.Personal;
+import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,4 +75,21 @@ public sealed interface MemberCommand extends AboutPerson {
 
     /** Records that a member leaves the programme. */
     record LeaveProgramme(@TargetAggregateIdentifier MemberId member) implements MemberCommand {}
+
+    /** Erases a member for good, on somebody's request or because nothing needs her data any more. */
+    record EraseMember(@TargetAggregateIdentifier MemberId member, ErasureReason reason) implements MemberCommand {}
+
+    /**
+     * Records that an erasure was carried out.
+     *
+     * @param personalValues how many values of the log nobody can read any more
+     * @param phoneFreed whether a phone was kept for the member and is free again
+     */
+    record CompleteErasure(
+            @TargetAggregateIdentifier MemberId member,
+            Instant keyDestroyedAt,
+            int personalValues,
+            boolean phoneFreed,
+            int walletLinksRevoked)
+            implements MemberCommand {}
 }

@@ -5,6 +5,7 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.AboutPerson;
 import io.sanshan.domain.shared.Personal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a member. */
@@ -70,4 +71,12 @@ public sealed interface MemberEvent extends AboutPerson {
 
     /** A member left the programme: binding, tags, consents and wallet links ended with it. */
     record MemberLeft(MemberId member) implements BindingChanged {}
+
+    /** A member was erased: from here on nothing of the person is kept, and binding, tags, consents and wallet links ended. */
+    record MemberErased(MemberId member, ErasureReason reason) implements BindingChanged {}
+
+    /** An erasure was carried out: the key is destroyed and with it every personal value of the log; the phone is free. */
+    record ErasureCompleted(
+            MemberId member, Instant keyDestroyedAt, int personalValues, boolean phoneFreed, int walletLinksRevoked)
+            implements MemberEvent {}
 }

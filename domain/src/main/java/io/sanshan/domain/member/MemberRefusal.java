@@ -15,6 +15,12 @@ public enum MemberRefusal implements RefusalCode {
     BIRTHDAY_MALFORMED("birthday"),
     /** Who left cannot be changed. */
     MEMBER_LEFT(null),
+    /** Who was erased cannot be changed. */
+    MEMBER_ERASED(null),
+    /** There is no erasure to complete. */
+    MEMBER_NOT_ERASED(null),
+    /** The erasure was carried out already. */
+    ERASURE_COMPLETED(null),
     /** Bound already, to a guide. */
     ALREADY_BOUND("guide"),
     /** The binding is protected until a moment. */

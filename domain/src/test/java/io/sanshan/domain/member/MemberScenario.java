@@ -6,6 +6,7 @@ import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.MemberEvent.ConsentGranted;
 import io.sanshan.domain.member.MemberEvent.ConsentWithdrawn;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.MemberUnbound;
@@ -83,5 +84,9 @@ final class MemberScenario extends AggregateScenario<MemberScenario> {
 
     MemberScenario left() {
         return given(new MemberLeft(MEI));
+    }
+
+    MemberScenario erased() {
+        return given(new MemberErased(MEI, ErasureReason.PERSON_REQUEST));
     }
 }

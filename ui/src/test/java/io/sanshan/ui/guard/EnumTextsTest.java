@@ -23,6 +23,7 @@ import io.sanshan.domain.guide.GuideEvent;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.ConsentChannel;
 import io.sanshan.domain.member.ConsentPurpose;
+import io.sanshan.domain.member.ErasureReason;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.member.ReleaseReason;
@@ -58,6 +59,7 @@ class EnumTextsTest {
                 Arguments.of("consentPurpose", ConsentPurpose.values()),
                 Arguments.of("joinSource", JoinSource.values()),
                 Arguments.of("memberStatus", MemberStatus.values()),
+                Arguments.of("erasureReason", ErasureReason.values()),
                 Arguments.of("storeMode", StoreMode.values()),
                 Arguments.of("import.failed", ImportStopped.Why.values()),
                 Arguments.of("dashboard.best", BestBy.values()));

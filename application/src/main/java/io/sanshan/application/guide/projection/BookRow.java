@@ -83,6 +83,12 @@ class BookRow {
         boundAt = null;
     }
 
+    void erased() {
+        named("");
+        phone = null;
+        unbound();
+    }
+
     void contacted(Instant at) {
         lastContactAt = later(lastContactAt, at);
     }

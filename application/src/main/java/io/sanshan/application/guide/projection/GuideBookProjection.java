@@ -19,7 +19,9 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.member.MemberEvent.ConsentGranted;
 import io.sanshan.domain.member.MemberEvent.ConsentWithdrawn;
+import io.sanshan.domain.member.MemberEvent.ErasureCompleted;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.MemberUnbound;
@@ -88,6 +90,7 @@ class GuideBookProjection {
         switch (event) {
             case MemberBound bound -> row.bound(bound.guide().value(), occasion.occurredAt());
             case MemberUnbound _, MemberLeft _ -> row.unbound();
+            case MemberErased _ -> row.erased();
             case ProfileChanged changed -> {
                 Personal name = changed.name();
                 if (name != null) {
@@ -101,6 +104,7 @@ class GuideBookProjection {
                     ConsentGranted _,
                     ConsentWithdrawn _,
                     WalletLinkIssued _,
+                    ErasureCompleted _,
                     WalletLinksRevoked _ -> {}
         }
     }

@@ -4,6 +4,7 @@ import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.guide.GuideEvent.GuideResigned;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberUnbound;
 import io.sanshan.domain.shared.Occasion;
@@ -34,6 +35,7 @@ class MembersToReleaseSheet {
                     case MemberBound bound -> List.of(bound.member().value());
                     case MemberUnbound unbound -> List.of(unbound.member().value());
                     case MemberLeft left -> List.of(left.member().value());
+                    case MemberErased erased -> List.of(erased.member().value());
                     default -> List.of();
                 });
         guides = new RowsOfBatch<>(
@@ -66,6 +68,11 @@ class MembersToReleaseSheet {
 
     @EventHandler
     void on(MemberLeft event, @SequenceNumber long sequence) {
+        unbound(event.member().value(), sequence);
+    }
+
+    @EventHandler
+    void on(MemberErased event, @SequenceNumber long sequence) {
         unbound(event.member().value(), sequence);
     }
 

@@ -2,6 +2,7 @@ package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.MemberSearch;
 import io.sanshan.application.member.MemberSort;
+import io.sanshan.application.member.MemberStatus;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.shared.projection.SearchWords;
 import io.sanshan.application.shared.projection.Where;
@@ -92,6 +93,10 @@ final class Finding {
         }
         if (search.hasText() && words.isEmpty()) {
             where.and("1 = 0");
+        }
+        if (words.isEmpty()) {
+            // Who was erased has no words to be found by, and nothing that a list could show.
+            where.and("m.status <> :erased", "erased", MemberStatus.ERASED);
         }
         return where;
     }

@@ -16,6 +16,7 @@ import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.TagAdded;
@@ -118,7 +119,7 @@ class MemberDirectoryProjection {
             case WalletLinkIssued issued ->
                 links.add(issued.secretHash(), () -> new WalletLinkRow(issued.secretHash(), id));
             case WalletLinksRevoked _ -> forget("WalletLinkRow", "member", id);
-            case MemberLeft _ -> {
+            case MemberLeft _, MemberErased _ -> {
                 forget("WalletLinkRow", "member", id);
                 forget("TagRow", "key.member", id);
             }

@@ -4,6 +4,7 @@ import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.MemberEvent.BindingChanged;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
 import io.sanshan.domain.member.MemberEvent.MemberUnbound;
 import jakarta.persistence.MappedSuperclass;
@@ -51,12 +52,21 @@ public abstract class BindingRow {
                 guideId = bound.guide().value();
                 storeId = Ids.text(bound.store());
             }
-            case MemberUnbound _, MemberLeft _ -> {
-                guideId = null;
-                storeId = null;
+            case MemberUnbound _, MemberLeft _ -> pooled();
+            case MemberErased _ -> {
+                pooled();
+                forget();
             }
         }
     }
+
+    private void pooled() {
+        guideId = null;
+        storeId = null;
+    }
+
+    /** The member was erased: a row that knows more of her than her id gives it up. */
+    void forget() {}
 
     final void goesAlongTo(StoreId store) {
         storeId = store.value();

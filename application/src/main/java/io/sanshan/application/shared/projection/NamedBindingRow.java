@@ -5,7 +5,7 @@ import io.sanshan.domain.member.MemberEvent.ProfileChanged;
 import io.sanshan.domain.shared.Personal;
 import jakarta.persistence.MappedSuperclass;
 
-/** Whose member it is, and her name. */
+/** Whose member it is, and her name, which is empty once she was erased. */
 @MappedSuperclass
 public abstract class NamedBindingRow extends BindingRow {
 
@@ -20,6 +20,11 @@ public abstract class NamedBindingRow extends BindingRow {
 
     public final String name() {
         return name;
+    }
+
+    @Override
+    final void forget() {
+        name = "";
     }
 
     public final void rename(ProfileChanged event) {

@@ -3,6 +3,10 @@ package io.sanshan.application.member.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.application.shared.CommandSender;
+import io.sanshan.application.shared.KeysInMemory;
+import io.sanshan.application.shared.PersonalKeys;
+import io.sanshan.application.shared.PersonalKeysInMemory;
+import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.process.SentCommands;
 import io.sanshan.application.shared.process.SetClock;
 import io.sanshan.application.shared.projection.ReadModelScenario;
@@ -40,7 +44,15 @@ class MembersToReleaseTest {
     private ReadModelScenario scenario(String kind) {
         return ReadModelScenario.on(
                 kind,
-                Map.of(Clock.class, clock, CommandSender.class, sent),
+                Map.of(
+                        Clock.class,
+                        clock,
+                        CommandSender.class,
+                        sent,
+                        UniqueKeys.class,
+                        new KeysInMemory(),
+                        PersonalKeys.class,
+                        new PersonalKeysInMemory()),
                 "io.sanshan.application.member.process",
                 "io.sanshan.application.shared.process");
     }

@@ -54,6 +54,7 @@ public final class Brand {
 
     public static final Caller HEADQUARTERS = staff(Role.HEADQUARTERS, null, null);
     public static final Caller AUDITOR = staff(Role.AUDITOR, null, null);
+    public static final Caller PROTECTION = staff(Role.DATA_PROTECTION, null, null);
     public static final Caller MANAGER_OF_NORTH = staff(Role.STORE_MANAGER, NORTH, null);
     public static final Caller MANAGER_OF_SOUTH = staff(Role.STORE_MANAGER, SOUTH, null);
     public static final Caller LI_HERSELF = staff(Role.GUIDE, NORTH, LI);

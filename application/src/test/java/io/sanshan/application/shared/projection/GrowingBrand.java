@@ -37,8 +37,10 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.BindingReason;
+import io.sanshan.domain.member.ErasureReason;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.TagAdded;
 import io.sanshan.domain.member.MemberEvent.WalletLinkIssued;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
@@ -147,6 +149,7 @@ final class GrowingBrand implements AutoCloseable {
         StoreId store = StoreId.named("store " + number);
         GuideId guide = GuideId.named("guide " + number);
         MemberId member = MemberId.named("member " + number);
+        MemberId gone = MemberId.named("gone " + number);
         GoodsId goods = GoodsId.named("goods " + number);
         PurchaseLine line = new PurchaseLine(goods, 1, yuan(100), yuan(0), yuan(0));
         CampaignId waiting = CampaignId.named("waiting " + number);
@@ -156,6 +159,8 @@ final class GrowingBrand implements AutoCloseable {
                 new GuideAssignedToStore(guide, store),
                 registered(member, "Member", JoinSource.STORE, NORTH),
                 new MemberBound(member, number % 2 == 0 ? LI : guide, NORTH, BindingReason.FIRST),
+                registered(gone, "Gone", JoinSource.STORE, NORTH),
+                new MemberErased(gone, ErasureReason.PERSON_REQUEST),
                 new TagAdded(member, "tag " + number),
                 new TagAdded(ANNA, "tag " + number),
                 new AccountOpened(

@@ -15,6 +15,7 @@ import io.sanshan.application.goods.GoodsQueries;
 import io.sanshan.application.guide.BookFilter;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.guide.GuideSearch;
+import io.sanshan.application.member.ErasureQueries;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberSearch;
 import io.sanshan.application.member.MemberSort;
@@ -125,6 +126,9 @@ final class Questions {
                 "numbers",
                 q -> q.numbers(
                         LI_HERSELF, LI, GrowingBrand.NOW.minusSeconds(86_400), GrowingBrand.NOW.plusSeconds(86_400)));
+        ask(ErasureQueries.class, "list", q -> q.list(PROTECTION, ALL));
+        ask(ErasureQueries.class, "count", q -> q.count(PROTECTION));
+        ask(ErasureQueries.class, "of", q -> q.of(PROTECTION, MemberId.named("gone 0")));
         ask(MemberQueries.class, "search", q -> q.search(HEADQUARTERS, MemberSearch.all(), MemberSort.NAME, ALL));
         ask(MemberQueries.class, "count", q -> q.count(HEADQUARTERS, MemberSearch.all()));
         ask(MemberQueries.class, "card", q -> q.card(HEADQUARTERS, ANNA));

@@ -2,6 +2,7 @@ package io.sanshan.application.shared.projection;
 
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.AboutPerson;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.OccasionMetaData;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -133,6 +135,36 @@ public final class ReadModelScenario implements AutoCloseable {
     public ReadModelScenario deliverAgain(int events) {
         started.project(log.subList(log.size() - events, log.size()));
         return this;
+    }
+
+    /** From here on the log gives of the person what it gives once the key is destroyed. */
+    public ReadModelScenario keyDestroyed(String person) {
+        log.replaceAll(event -> event.getPayload() instanceof AboutPerson about
+                        && about.person().equals(person)
+                ? new GenericDomainEventMessage<>(
+                        event.getType(),
+                        event.getAggregateIdentifier(),
+                        event.getSequenceNumber(),
+                        WithoutPerson.of(event.getPayload()),
+                        event.getMetaData(),
+                        event.getIdentifier(),
+                        event.getTimestamp())
+                : event);
+        return this;
+    }
+
+    /** The names of all tables that the projections and sheets of the product write. */
+    public List<String> tables() {
+        return jdbc()
+                .queryForList(
+                        "select table_name from information_schema.tables where table_schema = "
+                                + "(select max(table_schema) from information_schema.tables where lower(table_name) = 'member_directory')",
+                        String.class)
+                .stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !name.equals("flyway_schema_history"))
+                .sorted()
+                .toList();
     }
 
     /** Empties the read models and projects the whole log again, in batches of another size. */

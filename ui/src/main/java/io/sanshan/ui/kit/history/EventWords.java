@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.domain.account.AccountEvent;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.coupon.AllowanceEvent;
+import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.goods.GoodsEvent;
@@ -65,6 +66,9 @@ public final class EventWords {
             case MemberEvent.ConsentWithdrawn withdrawn ->
                 I18NProvider.translate("consentChannel." + withdrawn.channel()) + " · "
                         + I18NProvider.translate("consentPurpose." + withdrawn.purpose());
+            case MemberEvent.MemberErased erased -> I18NProvider.translate("erasureReason." + erased.reason());
+            case MemberEvent.ErasureCompleted completed ->
+                I18NProvider.translate("event.valuesDestroyed", completed.personalValues());
             case MemberEvent.ProfileChanged _,
                     MemberEvent.PhoneChanged _,
                     MemberEvent.WalletLinkIssued _,
@@ -87,9 +91,14 @@ public final class EventWords {
                 names.store(rejected.store()) + " · " + RefusalText.of(rejected.refusal());
             case CouponEvent.RedemptionRolledBack rolledBack ->
                 names.store(rolledBack.store()) + " · " + rolledBack.reason();
-            case CouponEvent.CouponVoided voided -> names.campaign(voided.campaign()) + " · " + voided.reason();
+            case CouponEvent.CouponVoided voided ->
+                names.campaign(voided.campaign()) + " · " + voidReason(voided.reason());
             case CouponEvent.CouponExpired expired -> names.campaign(expired.campaign());
         };
+    }
+
+    private static String voidReason(String reason) {
+        return VoidCoupon.MEMBER_ERASED.equals(reason) ? I18NProvider.translate("event.voidedByErasure") : reason;
     }
 
     private static String ofPurchase(PurchaseEvent event, Names names) {
