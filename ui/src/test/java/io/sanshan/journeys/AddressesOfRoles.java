@@ -51,7 +51,12 @@ final class AddressesOfRoles {
                         "/guide/members/" + member,
                         "/guide/push",
                         "/guide/push/" + day.find("Gwen's choice")));
-        List<String> audit = List.of("/audit", "/audit/streams/" + member, "/audit/read-models");
+        List<String> audit = List.of(
+                "/audit",
+                "/audit/streams/" + member,
+                "/audit/read-models",
+                "/audit/erasures",
+                "/audit/erasures/" + member);
         own.put(Role.AUDITOR, audit);
         own.put(Role.PROTECTION, audit);
     }

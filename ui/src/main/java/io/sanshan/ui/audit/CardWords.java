@@ -18,6 +18,7 @@ import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.StoreMode;
 import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.RefusalText;
 import io.sanshan.ui.kit.history.Names;
 import java.time.Instant;
@@ -35,6 +36,9 @@ record CardWords(Formats formats, Names names) {
 
     /** The value of a field of a card. */
     String of(String field, @Nullable Object value) {
+        if (field.equals("name") && value instanceof String name) {
+            return MaskedName.text(name);
+        }
         return DAYS.contains(field) && value instanceof String day ? of(formats.dayOfText(day)) : of(value);
     }
 

@@ -11,11 +11,13 @@ import com.vaadin.flow.router.RouterLink;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.audit.ThenAndNow;
 import io.sanshan.application.shared.RecordedEvent;
+import io.sanshan.domain.ids.MemberId;
 import io.sanshan.ui.kit.CodeText;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.history.StreamEntries;
 import io.sanshan.ui.kit.history.TimelineList;
+import io.sanshan.ui.member.erasure.ErasureNavigation;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -87,7 +89,17 @@ class StreamView extends Screen implements BeforeEnterObserver {
         TimelineList list = new TimelineList(entries::part, part -> auditing.names(part, null));
         Panel log = new Panel(getTranslation("audit.events", events.size()), list);
         log.actions(new ExportLinks(stream, auditing));
+        actions(erasure(stream));
         replace(compare, log);
+    }
+
+    private Component[] erasure(String stream) {
+        if (!kind(stream).equals("member")) {
+            return new Component[0];
+        }
+        RouterLink link = ErasureNavigation.link(new MemberId(stream), getTranslation("erasure.title"));
+        link.addClassNames("button-link", "button-link-small");
+        return new Component[] {link};
     }
 
     /** The id says of what kind the stream is. */

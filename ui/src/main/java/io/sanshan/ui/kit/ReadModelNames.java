@@ -9,6 +9,7 @@ public final class ReadModelNames {
     public static final String COUPON_TEMPLATES = "template-catalogue";
     public static final String COUPON_WALLET = "coupon-wallet";
     public static final String DAILY_FIGURES = "daily-figures";
+    public static final String ERASURES = "member-erasures";
     public static final String GUIDES = "guide-directory";
     public static final String GUIDE_BOOK = "guide-book";
     public static final String MEMBERS = "member-directory";

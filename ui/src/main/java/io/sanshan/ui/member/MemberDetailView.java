@@ -135,6 +135,7 @@ class MemberDetailView extends Screen implements BeforeEnterObserver {
     private void show(MemberProfile profile, TimelineList shownTimeline) {
         heading(MaskedName.text(profile.card().name()));
         boolean active = profile.card().status() == MemberStatus.ACTIVE;
+        lead(profile.card().status() == MemberStatus.ERASED ? getTranslation("member.erased") : "");
         beside(new Pill(getTranslation("memberStatus." + profile.card().status()), active ? Tone.GOOD : Tone.BAD));
         numbers.show(profile.numbers());
         showWallet(profile, active);
