@@ -3,6 +3,7 @@ package io.sanshan.axon;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.axon.json.MessageJson;
+import io.sanshan.axon.log.EventsSoFar;
 import io.sanshan.domain.shared.OccasionMetaData;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -68,24 +67,12 @@ final class LogReader implements EventLog {
     @Override
     public Map<Class<?>, Long> counts(String commandIdPrefix) {
         Map<Class<?>, Long> counts = new HashMap<>();
-        OptionalLong end = position(store.createHeadToken());
-        if (end.isEmpty()) {
-            return counts;
-        }
-        try (TrackingEventStream events = (TrackingEventStream) store.openStream(store.createTailToken())) {
-            while (events.hasNextAvailable()) {
-                TrackedEventMessage<?> event = events.nextAvailable();
-                // The id of an event begins with the id of its command, so that no metadata need be read.
-                if (event.getIdentifier().startsWith(commandIdPrefix)) {
-                    counts.merge(event.getPayloadType(), 1L, Long::sum);
-                }
-                if (position(event.trackingToken()).orElse(Long.MAX_VALUE) >= end.getAsLong()) {
-                    break;
-                }
+        EventsSoFar.read(store, store.createTailToken(), () -> true, event -> {
+            // The id of an event begins with the id of its command, so that no metadata need be read.
+            if (event.getIdentifier().startsWith(commandIdPrefix)) {
+                counts.merge(event.getPayloadType(), 1L, Long::sum);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        });
         return counts;
     }
 

@@ -2,6 +2,7 @@ package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sanshan.application.audit.LogCheck;
 import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.shared.EventLog;
@@ -11,6 +12,7 @@ import io.sanshan.application.store.StoreCommands;
 import io.sanshan.application.store.StoreDescription;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.axon.privacy.PersonalDataScan;
+import io.sanshan.axon.uniqueness.UniqueKeysFromTheLog;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.LogRefusal;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +84,17 @@ class AxonServerTest {
         assertThat(coupons.redeem(once, coupon, null)).isEqualTo(Outcome.done());
         assertThat(coupons.redeem(second, coupon, null)).isEqualTo(refused);
         assertThat(log.stream(coupon.value(), 0)).hasSize(recorded);
+    }
+
+    @Test
+    void readsTheWholeLogAndItsChain() {
+        long events = log.counts().values().stream().mapToLong(Long::longValue).sum();
+        LogCheck.Outcome outcome = application.get(LogCheck.class).run(Optional.empty(), line -> {});
+        assertThat(outcome.difference()).isEmpty();
+        assertThat(outcome.chain().events()).isEqualTo(events).isGreaterThan(20);
+        assertThat(application.get(UniqueKeysFromTheLog.class).rebuild())
+                .as("phones and logins that are held")
+                .isGreaterThan(2);
     }
 
     /** Axon Server would keep the second one: nothing but the loaded stream tells of the first. */

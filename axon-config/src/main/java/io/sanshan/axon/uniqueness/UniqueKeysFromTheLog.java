@@ -1,6 +1,7 @@
 package io.sanshan.axon.uniqueness;
 
 import io.sanshan.application.shared.UniqueKeys.Kind;
+import io.sanshan.axon.log.EventsSoFar;
 import io.sanshan.axon.uniqueness.UniqueKeyTable.Holding;
 import io.sanshan.domain.account.AccountEvent.AccountClosed;
 import io.sanshan.domain.account.AccountEvent.AccountOpened;
@@ -14,12 +15,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -111,32 +109,12 @@ public final class UniqueKeysFromTheLog {
 
     private boolean read(
             @Nullable TrackingToken from, BooleanSupplier wanted, Set<Class<?>> types, Consumer<Object> each) {
-        OptionalLong end = position(store.createHeadToken());
-        if (end.isEmpty() || position(from).orElse(-1) >= end.getAsLong()) {
-            return true;
-        }
-        try (TrackingEventStream events = (TrackingEventStream) store.openStream(from)) {
-            while (wanted.getAsBoolean()) {
-                if (!events.hasNextAvailable()) {
-                    return true;
-                }
-                TrackedEventMessage<?> event = events.nextAvailable();
-                // Asking for the payload is what decrypts it.
-                if (types.contains(event.getPayloadType())) {
-                    each.accept(event.getPayload());
-                }
-                if (position(event.trackingToken()).orElse(Long.MAX_VALUE) >= end.getAsLong()) {
-                    return true;
-                }
+        return EventsSoFar.read(store, from, wanted, event -> {
+            // Asking for the payload is what decrypts it.
+            if (types.contains(event.getPayloadType())) {
+                each.accept(event.getPayload());
             }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        return false;
-    }
-
-    private static OptionalLong position(@Nullable TrackingToken token) {
-        return token == null ? OptionalLong.empty() : token.position();
+        });
     }
 
     /** Who holds what, after some events. */
