@@ -3,6 +3,8 @@
 
 PORT=${SANSHAN_PORT:-8080}
 
+in_production() { [ "${SANSHAN_PROFILE:-}" = production ]; }
+
 # Absolute, so that it means the same to the application; private, since it holds the master key and members' data.
 prepare_home() {
   # For all that the application writes there.
@@ -79,11 +81,18 @@ tls_options() {
   )
 }
 
-# Sets JAVA_COMMAND to what runs the jar on this home. $1: with the demo brand, true or false.
+# Sets JAVA_COMMAND to what runs the jar on this home. $1: with the demo brand, true or false; in production it is never there.
 compose_command() {
   tls_options
-  PUBLIC_URL=${SANSHAN_PUBLIC_URL:-$SCHEME://$(lan_address):$PORT}
-  local cache=()
+  local cache=() demo=$1 address=()
+  if in_production; then
+    # The application reads its settings from the environment itself, and says what is missing.
+    PUBLIC_URL=${SANSHAN_PUBLIC_URL:-}
+    demo=false
+  else
+    PUBLIC_URL=${SANSHAN_PUBLIC_URL:-$SCHEME://$(lan_address):$PORT}
+    address=("-Dsanshan.public-url=$PUBLIC_URL")
+  fi
   # Another JDK than the one that filled the cache leaves it aside.
   [ ! -f "$AOT_CACHE" ] || cache=("-XX:AOTCache=$AOT_CACHE")
   # shellcheck disable=SC2034
@@ -93,9 +102,9 @@ compose_command() {
     ${cache[@]+"${cache[@]}"}
     ${TLS_OPTIONS[@]+"${TLS_OPTIONS[@]}"}
     "-Dsanshan.home=$SANSHAN_HOME"
-    "-Dsanshan.public-url=$PUBLIC_URL"
+    ${address[@]+"${address[@]}"}
     "-Dserver.port=$PORT"
-    "-Dsanshan.demo=$1"
+    "-Dsanshan.demo=$demo"
     "-Dsanshan.demo-data=$SANSHAN_ROOT/demo/complete-journey"
     -jar "$APP/sanshan.jar"
   )

@@ -70,7 +70,8 @@ fill_aot_cache() {
   nowhere=$(mktemp -d)
   mkdir -- "$nowhere/sample"
   sample_of_the_demo "$nowhere/sample"
-  (umask 022 && "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -XX:AOTCacheOutput="$AOT_CACHE" \
+  # Whatever the operator set is not for this run.
+  (umask 022 && unset "${!SANSHAN_@}" "${!OTEL_@}" && exec "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -XX:AOTCacheOutput="$AOT_CACHE" \
     "-Dsanshan.home=$nowhere" -Dsanshan.demo=false -jar "$APP/sanshan.jar" \
     --sanshan.task=import "--sanshan.import-folder=$nowhere/sample" > "$APP/preparing.log" 2>&1 < /dev/null) || true
   rm -rf -- "$nowhere"

@@ -116,6 +116,8 @@ check "a JDK that is none" says 1 "is no JDK 25 or newer" SANSHAN_JAVA_HOME="$sc
 check "import without a folder" says 1 "needs one folder" ./sanshan import
 check "import of a folder that is not there" says 1 "there is no folder" ./sanshan import "$scratch/none"
 check "an unknown option of rebuild" says 1 "knows only --verify" ./sanshan rebuild --all
+check "tests on production" says 1 "run it without" SANSHAN_PROFILE=production ./sanshan test
+check "bench on production" says 1 "run it without" SANSHAN_PROFILE=production ./sanshan bench
 check "arguments of bench" says 1 "takes no arguments" ./sanshan bench --all
 check "an Axon Server that is no address" says 1 "is not host:port" SANSHAN_AXON_SERVER=here ./sanshan test
 check "no MySQL runs" says 1 "no MySQL runs" "SANSHAN_TOOLS=$scratch" scripts/mysql.sh url

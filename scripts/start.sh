@@ -25,5 +25,9 @@ lock_home || already_running
 port_is_free "$PORT" || fail "port $PORT is taken by another program. Choose a free one: SANSHAN_PORT=… ./sanshan start"
 build_if_needed
 compose_command "$demo"
-say "Sanshan starts on $SCHEME://localhost:$PORT (QR codes carry $PUBLIC_URL); state and log are in $SANSHAN_HOME"
+if in_production; then
+  say "Sanshan starts on port $PORT in production; its log file is in $SANSHAN_HOME" >&2
+else
+  say "Sanshan starts on $SCHEME://localhost:$PORT (QR codes carry $PUBLIC_URL); state and log are in $SANSHAN_HOME"
+fi
 exec "${JAVA_COMMAND[@]}"

@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import io.sanshan.axon.operation.AxonServerAtStart;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
@@ -40,6 +41,8 @@ class AxonServerStores {
                 .upcasterChain(configuration.upcasterChain())
                 .build();
         store.registerDispatchInterceptor(eventIds);
+        // What is set up after it reads the log.
+        AxonServerAtStart.await(connections, settings.getServers());
         return store;
     }
 

@@ -33,7 +33,7 @@ record StartedOn(
         return new StartedOn(WholeApplication.start(home, settings), home, database);
     }
 
-    private static String parameter(HikariDataSource pool, String name) {
+    static String parameter(HikariDataSource pool, String name) {
         String query = URI.create(pool.getJdbcUrl().substring("jdbc:".length())).getRawQuery();
         return Arrays.stream(query.split("&", -1))
                 .filter(part -> part.startsWith(name + '='))

@@ -15,14 +15,26 @@ class Unexpected implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient StoreOutage outage;
+
+    Unexpected(StoreOutage outage) {
+        this.outage = outage;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new Handler()));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new Handler(outage)));
     }
 
     private static final class Handler extends DefaultErrorHandler {
 
         private static final long serialVersionUID = 1L;
+
+        private final transient StoreOutage outage;
+
+        private Handler(StoreOutage outage) {
+            this.outage = outage;
+        }
 
         @Override
         public void error(ErrorEvent event) {
@@ -31,6 +43,12 @@ class Unexpected implements VaadinServiceInitListener {
             if (failure instanceof NotAllowed) {
                 if (ui != null) {
                     Notices.problem(ui.getTranslation("error.notAllowed"));
+                }
+                return;
+            }
+            if (outage.explains(failure)) {
+                if (ui != null) {
+                    Notices.problem(ui.getTranslation("error.outage.hint"));
                 }
                 return;
             }

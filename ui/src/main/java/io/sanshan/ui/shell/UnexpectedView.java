@@ -16,8 +16,20 @@ class UnexpectedView extends Trouble implements HasErrorParameter<Exception>, Ha
 
     private static final long serialVersionUID = 1L;
 
+    private final transient StoreOutage outage;
+    private String title = "error.unexpected";
+
+    UnexpectedView(StoreOutage outage) {
+        this.outage = outage;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (outage.explains(parameter.getException())) {
+            title = "error.outage";
+            show(getTranslation("error.outage"), getTranslation("error.outage.hint"));
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         String incident = Incident.log(parameter.getException());
         show(
                 getTranslation("error.unexpected"),
@@ -28,6 +40,6 @@ class UnexpectedView extends Trouble implements HasErrorParameter<Exception>, Ha
 
     @Override
     public String getPageTitle() {
-        return Titles.of("error.unexpected");
+        return Titles.of(title);
     }
 }

@@ -2,6 +2,7 @@ package io.sanshan.application.shared.process;
 
 import io.sanshan.application.shared.PutOff;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,6 +54,18 @@ public class FailingWork {
         });
         work.sort(Comparator.comparing(PutOff::since).thenComparing(PutOff::task));
         return work;
+    }
+
+    /** By sheet: how many rows are due at a moment. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> due(Instant now) {
+        return sheets.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, sheet -> entityManager
+                        .createQuery(
+                                "select count(r) from " + sheet.getValue().getSimpleName() + " r where r.dueAt <= :now",
+                                Long.class)
+                        .setParameter("now", now)
+                        .getSingleResult()));
     }
 
     private Set<String> due(String sheet, List<String> tasks) {

@@ -1,6 +1,7 @@
 package io.sanshan.ui.member.pages;
 
 import io.sanshan.ui.shell.Incident;
+import io.sanshan.ui.shell.StoreOutage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -19,26 +20,37 @@ class OtherTrouble implements ErrorController {
     private static final String START = "/";
 
     private final Pages pages;
+    private final StoreOutage outage;
 
-    OtherTrouble(Pages pages) {
+    OtherTrouble(Pages pages, StoreOutage outage) {
         this.pages = pages;
+        this.outage = outage;
     }
 
     @RequestMapping("/error")
     ModelAndView trouble(HttpServletRequest request) {
-        HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         PageWords words = pages.words(request);
-        ModelAndView page =
-                switch (status) {
-                    case NOT_FOUND -> pages.message(status, words, START, "error.notFound");
-                    case FORBIDDEN, UNAUTHORIZED -> pages.message(status, words, START, "error.refused");
-                    default ->
-                        status.is4xxClientError()
-                                ? pages.message(status, words, START, "error.malformed")
-                                : pages.message(status, words, START, "page.trouble", incident(request));
-                };
+        ModelAndView page = isOutage(request)
+                ? pages.message(HttpStatus.SERVICE_UNAVAILABLE, words, START, "error.outage")
+                : trouble(status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)), words, request);
         // There is no address at which this page could be read again in another language.
         return page.addObject("languages", List.of()).addObject("to", START);
+    }
+
+    private ModelAndView trouble(HttpStatus status, PageWords words, HttpServletRequest request) {
+        return switch (status) {
+            case NOT_FOUND -> pages.message(status, words, START, "error.notFound");
+            case FORBIDDEN, UNAUTHORIZED -> pages.message(status, words, START, "error.refused");
+            default ->
+                status.is4xxClientError()
+                        ? pages.message(status, words, START, "error.malformed")
+                        : pages.message(status, words, START, "page.trouble", incident(request));
+        };
+    }
+
+    private boolean isOutage(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && outage.explains(failure);
     }
 
     private static HttpStatus status(@Nullable Object code) {

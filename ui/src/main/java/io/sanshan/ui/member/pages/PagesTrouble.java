@@ -2,6 +2,7 @@ package io.sanshan.ui.member.pages;
 
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.ui.shell.Incident;
+import io.sanshan.ui.shell.StoreOutage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -17,9 +18,11 @@ class PagesTrouble {
     private static final String HOME = "/m";
 
     private final Pages pages;
+    private final StoreOutage outage;
 
-    PagesTrouble(Pages pages) {
+    PagesTrouble(Pages pages, StoreOutage outage) {
         this.pages = pages;
+        this.outage = outage;
     }
 
     @ExceptionHandler
@@ -35,6 +38,9 @@ class PagesTrouble {
 
     @ExceptionHandler
     ModelAndView unexpected(Exception failure, HttpServletRequest request) {
+        if (outage.explains(failure)) {
+            return pages.message(HttpStatus.SERVICE_UNAVAILABLE, pages.words(request), HOME, "error.outage");
+        }
         return pages.message(
                 HttpStatus.INTERNAL_SERVER_ERROR, pages.words(request), HOME, "page.trouble", Incident.log(failure));
     }

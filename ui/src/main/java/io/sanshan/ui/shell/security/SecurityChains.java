@@ -21,7 +21,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * One chain of filters for each kind of visitor: health checks, this machine's own commands, and staff; members' pages bring
+ * One chain of filters for each kind of visitor: this machine's own commands, and staff; members' pages and operators' addresses bring
  * their own. What no chain before names belongs to the staff's screens and is closed without a login.
  */
 @Configuration(proxyBeanMethods = false)
@@ -34,18 +34,6 @@ class SecurityChains {
             + "frame-ancestors 'none'";
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
-
-    @Bean
-    @Order(1)
-    SecurityFilterChain health(HttpSecurity http) throws Exception {
-        return stateless(http.securityMatcher("/actuator/**"))
-                .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .build();
-    }
 
     /** Commands of the start script. The token is checked where they are answered; from elsewhere nobody gets that far. */
     @Bean

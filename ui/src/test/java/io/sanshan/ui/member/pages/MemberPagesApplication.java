@@ -1,5 +1,11 @@
 package io.sanshan.ui.member.pages;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.sanshan.application.operation.Installation;
+import java.io.UncheckedIOException;
 import static org.mockito.Mockito.mock;
 
 import io.sanshan.application.campaign.CampaignQueries;
@@ -13,6 +19,7 @@ import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.ui.kit.JoinLink;
 import io.sanshan.ui.shell.SanshanTexts;
+import io.sanshan.ui.shell.StoreOutage;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -42,11 +49,19 @@ import org.springframework.context.annotation.Import;
             "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
         })
 @ComponentScan(basePackageClasses = MemberPagesChain.class)
-@Import({JoinLink.class, SanshanTexts.class})
+@Import({JoinLink.class, SanshanTexts.class, StoreOutage.class})
 public class MemberPagesApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(MemberPagesApplication.class, arguments);
+    }
+
+    /** Takes a refused connection for an outage, as any store would. */
+    @Bean
+    Installation installation() {
+        Installation installation = mock(Installation.class);
+        when(installation.isOutage(any())).thenAnswer(asked -> asked.getArgument(0) instanceof UncheckedIOException);
+        return installation;
     }
 
     @Bean

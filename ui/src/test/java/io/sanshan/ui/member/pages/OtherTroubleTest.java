@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.RequestDispatcher;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,5 +71,22 @@ class OtherTroubleTest {
         MockHttpServletResponse page =
                 browser.perform(get("/error")).andReturn().getResponse();
         assertThat(page.getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void asksToTryAgainWhileAStoreIsOutOfReach() throws Exception {
+        MockHttpServletResponse answer = browser.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(
+                                RequestDispatcher.ERROR_EXCEPTION,
+                                new UncheckedIOException(new ConnectException("a value of +12025550143")))
+                        .locale(Locale.CHINESE))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getContentAsString())
+                .contains("目前无法连接数据库")
+                .doesNotContain("2025550143")
+                .doesNotContain("编号");
     }
 }

@@ -1,0 +1,162 @@
+package io.sanshan.axon.operation;
+
+import io.sanshan.application.audit.ReadModels;
+import io.sanshan.application.operation.Installation;
+import io.sanshan.application.operation.ReaderLag;
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.PutOff;
+import io.sanshan.application.shared.process.FailingWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the stores themselves. How far a reader is comes from the positions in the token table, which hold for all nodes and say
+ * the truth of a reader that stopped in silence as well.
+ */
+@Component
+final class InstallationFromItsStores implements Installation {
+
+    private static final Duration NEXT_EVENT_WITHIN = Duration.ofSeconds(1);
+
+    private final EventLog log;
+    private final EventStore store;
+    private final EventProcessingConfiguration processing;
+    private final ReadModels readModels;
+    private final FailingWork work;
+    private final Serializer tokens;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    InstallationFromItsStores(
+            EventLog log,
+            EventStore store,
+            EventProcessingConfiguration processing,
+            ReadModels readModels,
+            FailingWork work,
+            Serializer tokens,
+            DataSource database,
+            Clock clock) {
+        this.log = log;
+        this.store = store;
+        this.processing = processing;
+        this.readModels = readModels;
+        this.work = work;
+        this.tokens = tokens;
+        this.database = JdbcClient.create(database);
+        this.clock = clock;
+    }
+
+    @Override
+    public void askLog() {
+        log.head();
+    }
+
+    @Override
+    public void askReadModels() {
+        database.sql("select count(*) from unfinished_reset").query(Long.class).single();
+    }
+
+    @Override
+    public List<ReaderLag> lags() {
+        Map<String, Optional<TrackingToken>> positions = new HashMap<>();
+        processing.eventProcessors().forEach((name, processor) -> {
+            if (processor instanceof StreamingEventProcessor) {
+                positions.put(name, Optional.empty());
+            }
+        });
+        slowest().forEach((name, token) -> positions.computeIfPresent(name, (_, _) -> token));
+        // After the positions: a reader is never ahead of what was there before.
+        long head = log.head();
+        Set<String> rebuilding = readModels.states().stream()
+                .filter(ReadModels.State::rebuilding)
+                .map(ReadModels.State::name)
+                .collect(Collectors.toSet());
+        Map<Long, Duration> ages = new HashMap<>();
+        return positions.entrySet().stream()
+                .map(reader -> {
+                    TrackingToken token = reader.getValue().orElse(null);
+                    long position = position(token);
+                    return new ReaderLag(
+                            reader.getKey(),
+                            Math.max(0, head - position),
+                            position >= head
+                                    ? Duration.ZERO
+                                    : ages.computeIfAbsent(position, _ -> ageOfNext(token)),
+                            rebuilding.contains(reader.getKey()));
+                })
+                .sorted(Comparator.comparing(ReaderLag::reader))
+                .toList();
+    }
+
+    /** By reader: the position of its slowest segment. */
+    private Map<String, Optional<TrackingToken>> slowest() {
+        Map<String, Optional<TrackingToken>> slowest = new HashMap<>();
+        database.sql("select processor_name, token, token_type from token_entry")
+                .query((row, number) -> Map.entry(
+                        row.getString("processor_name"), token(row.getBytes("token"), row.getString("token_type"))))
+                .list()
+                .forEach(segment -> slowest.merge(segment.getKey(), segment.getValue(), (one, other) ->
+                        position(one.orElse(null)) <= position(other.orElse(null)) ? one : other));
+        return slowest;
+    }
+
+    private Optional<TrackingToken> token(byte @Nullable [] content, @Nullable String type) {
+        return content == null || type == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        tokens.deserialize(new SimpleSerializedObject<>(content, byte[].class, type, null)));
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    private Duration ageOfNext(@Nullable TrackingToken seen) {
+        try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(seen)) {
+            if (events.hasNextAvailable((int) NEXT_EVENT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                Duration age = Duration.between(events.nextAvailable().getTimestamp(), clock.instant());
+                return age.isNegative() ? Duration.ZERO : age;
+            }
+            // Nothing but gaps lies between it and the head.
+            return Duration.ZERO;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the log");
+        }
+    }
+
+    @Override
+    public Map<String, Long> due() {
+        return work.due(clock.instant());
+    }
+
+    @Override
+    public Map<String, Long> putOff() {
+        return work.list().stream().collect(Collectors.groupingBy(PutOff::sheet, Collectors.counting()));
+    }
+
+    @Override
+    public boolean isOutage(Throwable failure) {
+        return Outages.isOutage(failure);
+    }
+}
