@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import io.sanshan.application.operation.StoreAway;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class EventWithoutValues implements ILoggingEvent {
         Texts texts = Texts.of(thrown);
         String message = String.valueOf(event.getFormattedMessage());
         String clean = Objects.requireNonNullElse(texts.clean(message), message);
-        Optional<String> outage = Outage.of(thrown);
+        Optional<String> outage = StoreAway.bottomOf(thrown);
         if (outage.isPresent()) {
             return new EventWithoutValues(event, clean + " (a store cannot be reached: " + outage.get() + ')', null);
         }
