@@ -92,7 +92,10 @@ class OperatorsVariablesTest {
     }
 
     private static Set<String> in(String text) {
-        return VARIABLE.matcher(text).results().map(match -> match.group()).collect(Collectors.toCollection(TreeSet::new));
+        return VARIABLE.matcher(text)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> missing(Set<String> names, Set<String> among) {

@@ -54,7 +54,10 @@ class StartRefusedIT {
     void tellsOneProblemInOneLine() throws Exception {
         Map<String, String> environment = new HashMap<>(COMPLETE);
         environment.remove("SANSHAN_MYSQL_USER");
-        assertThat(refused(environment)).singleElement().asString().startsWith("sanshan: SANSHAN_MYSQL_USER is missing");
+        assertThat(refused(environment))
+                .singleElement()
+                .asString()
+                .startsWith("sanshan: SANSHAN_MYSQL_USER is missing");
     }
 
     @Test

@@ -23,10 +23,10 @@ final class LoggedViolation {
         String insert = "insert into unfinished_reset (processor_name) values ('" + PHONE + "')";
         database.sql(insert).update();
         try {
-            DuplicateKeyException refused = catchThrowableOfType(
-                    DuplicateKeyException.class, () -> database.sql("insert into unfinished_reset (processor_name) values (?)")
-                            .param(PHONE)
-                            .update());
+            DuplicateKeyException refused = catchThrowableOfType(DuplicateKeyException.class, () -> database.sql(
+                            "insert into unfinished_reset (processor_name) values (?)")
+                    .param(PHONE)
+                    .update());
             assertThat(refused).hasStackTraceContaining(PHONE);
             log.error("{}: {}", SAID, refused.getMessage(), refused);
         } finally {

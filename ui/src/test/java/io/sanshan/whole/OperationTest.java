@@ -106,8 +106,7 @@ class OperationTest {
         StoreCommands stores = application.get(StoreCommands.class);
         StoreId store = StoreId.named("measured");
         String opened = "sanshan_command_seconds_count{";
-        assertThat(stores.open(brand.request(brand.headquarters), store, QUAY))
-                .isEqualTo(Outcome.done());
+        assertThat(stores.open(brand.request(brand.headquarters), store, QUAY)).isEqualTo(Outcome.done());
         stores.open(brand.request(brand.headquarters), store, QUAY);
         List<String> samples = samples(opened).stream()
                 .filter(sample -> sample.contains("kind=\"OpenStore\""))
@@ -150,13 +149,9 @@ class OperationTest {
         try {
             assertThat(application
                             .get(StoreCommands.class)
-                            .open(
-                                    brand.request(brand.headquarters),
-                                    StoreId.named("unseen"),
-                                    QUAY))
+                            .open(brand.request(brand.headquarters), StoreId.named("unseen"), QUAY))
                     .isEqualTo(Outcome.done());
-            WholeApplication.await(
-                    () -> get("/actuator/health/readiness").statusCode() == 503);
+            WholeApplication.await(() -> get("/actuator/health/readiness").statusCode() == 503);
             assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"DOWN\"}");
             assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             WholeApplication.await(() -> samples("sanshan_reader_lag_events{reader=\"" + READER).stream()

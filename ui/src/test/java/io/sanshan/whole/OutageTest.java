@@ -103,9 +103,8 @@ class OutageTest {
 
     @Test
     void saidThatItWaitsInOneLineWithoutAStack() throws Exception {
-        List<String> lines = log().lines()
-                .filter(line -> line.contains("aiting for MySQL"))
-                .toList();
+        List<String> lines =
+                log().lines().filter(line -> line.contains("aiting for MySQL")).toList();
         assertThat(lines).hasSizeBetween(1, 3).allMatch(line -> line.contains("SANSHAN_MYSQL_URL"));
         assertThat(lines).noneMatch(line -> line.contains("stack_trace"));
     }
@@ -159,9 +158,8 @@ class OutageTest {
 
         cable.mend();
         WholeApplication.await(() -> get("/actuator/health/readiness").statusCode() == 200);
-        WholeApplication.await(() ->
-                stores.open(brand.request(brand.headquarters), StoreId.named("after"), quay)
-                        .isDone());
+        WholeApplication.await(() -> stores.open(brand.request(brand.headquarters), StoreId.named("after"), quay)
+                .isDone());
         application.awaitReadModels();
         assertThat(application.get(StoreQueries.class).names(brand.headquarters))
                 .containsKeys(StoreId.named("before"), StoreId.named("after"));

@@ -43,7 +43,8 @@ public final class AxonServerAtStart {
                     default -> Optional.of(answer.getStatus().getCode().name());
                 };
             }
-            return Optional.of(String.valueOf(cause == null ? failure : cause.getClass().getSimpleName()));
+            return Optional.of(
+                    String.valueOf(cause == null ? failure : cause.getClass().getSimpleName()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for Axon Server");

@@ -99,9 +99,7 @@ final class InstallationFromItsStores implements Installation {
                     return new ReaderLag(
                             reader.getKey(),
                             Math.max(0, head - position),
-                            position >= head
-                                    ? Duration.ZERO
-                                    : ages.computeIfAbsent(position, _ -> ageOfNext(token)),
+                            position >= head ? Duration.ZERO : ages.computeIfAbsent(position, _ -> ageOfNext(token)),
                             rebuilding.contains(reader.getKey()));
                 })
                 .sorted(Comparator.comparing(ReaderLag::reader))
@@ -115,8 +113,10 @@ final class InstallationFromItsStores implements Installation {
                 .query((row, number) -> Map.entry(
                         row.getString("processor_name"), token(row.getBytes("token"), row.getString("token_type"))))
                 .list()
-                .forEach(segment -> slowest.merge(segment.getKey(), segment.getValue(), (one, other) ->
-                        position(one.orElse(null)) <= position(other.orElse(null)) ? one : other));
+                .forEach(segment -> slowest.merge(
+                        segment.getKey(),
+                        segment.getValue(),
+                        (one, other) -> position(one.orElse(null)) <= position(other.orElse(null)) ? one : other));
         return slowest;
     }
 

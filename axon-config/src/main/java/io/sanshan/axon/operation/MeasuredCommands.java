@@ -30,7 +30,8 @@ final class MeasuredCommands implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof CommandSender sender
-                ? new Measured(sender, SingletonSupplier.of(() -> registry.getIfAvailable(() -> ObservationRegistry.NOOP)))
+                ? new Measured(
+                        sender, SingletonSupplier.of(() -> registry.getIfAvailable(() -> ObservationRegistry.NOOP)))
                 : bean;
     }
 

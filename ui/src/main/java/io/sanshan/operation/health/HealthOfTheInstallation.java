@@ -30,8 +30,7 @@ class HealthOfTheInstallation {
 
     /** What an operator builds anew is behind by intent; it does not take the node away from its visitors. */
     @Bean
-    HealthIndicator projections(
-            Installation installation, @Value("${sanshan.ready.lag:60s}") Duration behindAtMost) {
+    HealthIndicator projections(Installation installation, @Value("${sanshan.ready.lag:60s}") Duration behindAtMost) {
         return new Asked(() -> installation.lags().stream()
                 .filter(lag -> !lag.rebuilding())
                 .map(ReaderLag::time)

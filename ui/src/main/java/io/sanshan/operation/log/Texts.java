@@ -17,7 +17,12 @@ final class Texts {
 
     /** Whose exceptions hold values of rows, statements or input. */
     private static final List<String> TALKATIVE = List.of(
-            "org.h2.", "com.mysql.", "org.hibernate.", "tools.jackson.", "com.fasterxml.jackson.", "jakarta.validation.");
+            "org.h2.",
+            "com.mysql.",
+            "org.hibernate.",
+            "tools.jackson.",
+            "com.fasterxml.jackson.",
+            "jakarta.validation.");
 
     /** How databases put values into their sentences, wherever such a sentence ends up. */
     private static final List<Pattern> SENTENCES = List.of(

@@ -49,8 +49,8 @@ final class ProductionSettings {
                 variables.set("axon.axonserver.enabled", false);
                 if (variables.get(AXON_SERVER).isPresent()) {
                     // Whoever moved to Axon Server would begin a second, empty log in MySQL without noticing.
-                    variables.problem(AXON_SERVER + " is set although " + LOG_STORE
-                            + " is mysql: remove it, or set " + LOG_STORE + "=axon-server.");
+                    variables.problem(AXON_SERVER + " is set although " + LOG_STORE + " is mysql: remove it, or set "
+                            + LOG_STORE + "=axon-server.");
                 }
             }
             case "" -> {}
@@ -68,8 +68,7 @@ final class ProductionSettings {
                 variables.problem(AXON_SERVER + " is not host:port: " + expected + '.');
             }
         });
-        variables.secret("SANSHAN_AXON_SERVER_TOKEN")
-                .ifPresent(token -> variables.set("axon.axonserver.token", token));
+        variables.secret("SANSHAN_AXON_SERVER_TOKEN").ifPresent(token -> variables.set("axon.axonserver.token", token));
         String tls = variables.get(AXON_SERVER_TLS).orElse("false");
         Optional<Path> certificate = variables.file(AXON_SERVER_CERTIFICATE);
         switch (tls) {
@@ -147,9 +146,7 @@ final class ProductionSettings {
                     && uri.getRawPath().isEmpty()
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null;
-            return plain
-                            && (scheme.equals("https")
-                                    || scheme.equals("http") && THIS_MACHINE.contains(uri.getHost()))
+            return plain && (scheme.equals("https") || scheme.equals("http") && THIS_MACHINE.contains(uri.getHost()))
                     ? Optional.of(uri)
                     : Optional.empty();
         } catch (URISyntaxException noAddress) {
@@ -167,8 +164,11 @@ final class ProductionSettings {
         Optional<Path> keyFile = variables.file(TLS_PRIVATE_KEY);
         if (certificateFile.isPresent() && keyFile.isPresent()) {
             String bundle = "spring.ssl.bundle.pem.web.";
-            variables.set(bundle + "keystore.certificate", "file:" + certificateFile.get().toAbsolutePath());
-            variables.set(bundle + "keystore.private-key", "file:" + keyFile.get().toAbsolutePath());
+            variables.set(
+                    bundle + "keystore.certificate",
+                    "file:" + certificateFile.get().toAbsolutePath());
+            variables.set(
+                    bundle + "keystore.private-key", "file:" + keyFile.get().toAbsolutePath());
             variables.set(bundle + "reload-on-update", true);
             variables.set("server.ssl.bundle", "web");
         }

@@ -21,7 +21,16 @@ import org.springframework.stereotype.Component;
 final class SpansWithoutValues implements BeanPostProcessor {
 
     private static final Set<String> LET_OUT = Set.of(
-            "kind", "outcome", "error", "exception", "exception.type", "method", "status", "uri", "class", "code.function");
+            "kind",
+            "outcome",
+            "error",
+            "exception",
+            "exception.type",
+            "method",
+            "status",
+            "uri",
+            "class",
+            "code.function");
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {

@@ -3,8 +3,7 @@ package io.sanshan.ui.shell;
 import io.sanshan.application.operation.Installation;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ public class StoreOutage {
 
     private final Installation installation;
     private final Clock clock;
-    private final AtomicReference<Instant> said = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicLong saidAtMillis = new AtomicLong();
 
     StoreOutage(Installation installation, Clock clock) {
         this.installation = installation;
@@ -33,9 +32,9 @@ public class StoreOutage {
         if (!installation.isOutage(failure)) {
             return false;
         }
-        Instant now = clock.instant();
-        Instant last = said.get();
-        if (now.isAfter(last.plus(BETWEEN_LINES)) && said.compareAndSet(last, now)) {
+        long now = clock.millis();
+        long last = saidAtMillis.get();
+        if (now - last > BETWEEN_LINES.toMillis() && saidAtMillis.compareAndSet(last, now)) {
             log.warn("outage {}", failure.getClass().getName());
         }
         return true;

@@ -222,8 +222,7 @@ class SettingsFromTheEnvironmentTest {
         @Test
         void nameTheFileThatCannotBeRead() {
             variables.remove("SANSHAN_MASTER_KEY");
-            variables.put(
-                    "SANSHAN_MASTER_KEY_FILE", folder.resolve("gone").toString());
+            variables.put("SANSHAN_MASTER_KEY_FILE", folder.resolve("gone").toString());
             assertThat(problems()).singleElement().asString().startsWith("SANSHAN_MASTER_KEY_FILE names the file ");
         }
 

@@ -59,13 +59,12 @@ public class FailingWork {
     /** By sheet: how many rows are due at a moment. */
     @Transactional(readOnly = true)
     public Map<String, Long> due(Instant now) {
-        return sheets.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, sheet -> entityManager
-                        .createQuery(
-                                "select count(r) from " + sheet.getValue().getSimpleName() + " r where r.dueAt <= :now",
-                                Long.class)
-                        .setParameter("now", now)
-                        .getSingleResult()));
+        return sheets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, sheet -> entityManager
+                .createQuery(
+                        "select count(r) from " + sheet.getValue().getSimpleName() + " r where r.dueAt <= :now",
+                        Long.class)
+                .setParameter("now", now)
+                .getSingleResult()));
     }
 
     private Set<String> due(String sheet, List<String> tasks) {

@@ -4,10 +4,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.sanshan.application.operation.Installation;
-import java.io.UncheckedIOException;
-import static org.mockito.Mockito.mock;
-
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponQueries;
@@ -15,11 +11,13 @@ import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.MemberCommands;
 import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.operation.Installation;
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.ui.kit.JoinLink;
 import io.sanshan.ui.shell.SanshanTexts;
 import io.sanshan.ui.shell.StoreOutage;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
