@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,10 @@ class LogsWithoutValuesTest {
     @MethodSource("vendors")
     void leaveTheValuesOut(Vendor vendor) {
         violations(vendor).forEach(violation -> {
-            String cause = violation.getCause().getMessage();
+            Throwable cause = cause(violation);
             Throwable repeated = new IllegalStateException("could not: " + violation.getMessage(), violation);
-            repeated.addSuppressed(new IllegalArgumentException("because of " + cause));
-            for (Throwable failure : new Throwable[] {violation, violation.getCause(), repeated}) {
+            repeated.addSuppressed(new IllegalArgumentException("because of " + cause.getMessage()));
+            for (Throwable failure : new Throwable[] {violation, cause, repeated}) {
                 String text = filtered("failed with " + failure.getMessage(), failure);
                 assertThat(text)
                         .contains(failure.getClass().getName())
@@ -109,10 +110,10 @@ class LogsWithoutValuesTest {
     @MethodSource("vendors")
     void leaveThemOutOfAMessageToo(Vendor vendor) {
         Throwable duplicate = violations(vendor).findFirst().orElseThrow();
-        assertThat(filtered("Request failed: " + duplicate.getMessage(), duplicate.getCause()))
+        assertThat(filtered("Request failed: " + duplicate.getMessage(), cause(duplicate)))
                 .contains("Request failed: ")
                 .doesNotContain(PHONE);
-        assertThat(filtered("Request failed: " + duplicate.getCause().getMessage(), new IllegalStateException("no")))
+        assertThat(filtered("Request failed: " + cause(duplicate).getMessage(), new IllegalStateException("no")))
                 .doesNotContain(PHONE);
     }
 
@@ -138,5 +139,9 @@ class LogsWithoutValuesTest {
                 .isEqualToIgnoringNewLines("reading failed (a store cannot be reached: EOFException)");
         assertThat(filtered("reading failed", new SQLException("deadlock", "40001")))
                 .contains("reading failed", "vendor code 0, SQL state 40001", "\tat ");
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return Objects.requireNonNull(failure.getCause());
     }
 }
