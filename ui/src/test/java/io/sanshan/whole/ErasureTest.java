@@ -17,6 +17,7 @@ import io.sanshan.application.member.MemberCommands;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberStatus;
 import io.sanshan.application.member.NewMember;
+import io.sanshan.application.member.WalletLinkAnswer;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.NotAllowed;
@@ -36,6 +37,11 @@ import io.sanshan.domain.member.ErasureReason;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberRefusal;
 import io.sanshan.domain.shared.Refusal;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +107,9 @@ class ErasureTest {
     @SuppressWarnings("NullAway.Init")
     private static Before before;
 
+    @SuppressWarnings("NullAway.Init")
+    private static List<HttpResponse<String>> walletsAfter;
+
     private final PersonalDataScan scan = new PersonalDataScan(OF_THE_ERASED);
 
     /** What there was while they were members. */
@@ -109,7 +118,8 @@ class ErasureTest {
             Set<String> phoneHashes,
             Map<String, List<Map<String, Object>>> counted,
             List<Map<String, Object>> log,
-            String clear) {}
+            String clear,
+            String wallet) {}
 
     static Stream<Vendor> vendors() {
         return TestDatabase.vendors();
@@ -120,12 +130,17 @@ class ErasureTest {
         started = StartedOn.vendor(vendor, folder.resolve(vendor.name()));
         brand = new UsedBrand(started.application());
         brand.use();
+        HttpClient phone =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String link = started.application().url() + "/m/w/" + walletSecret();
+        WholeApplication.await(() -> opened(phone, link).statusCode() == 200);
         before = new Before(
                 places(new PersonalDataScan(OF_THE_ERASED)),
                 phoneHashes(),
                 counted(),
                 rows(durable(), "select * from event_log order by 1"),
-                String.join("\n", clear(MEMBER)) + String.join("\n", clear(OTHER)));
+                String.join("\n", clear(MEMBER)) + String.join("\n", clear(OTHER)),
+                opened(phone, link).body());
         ErasureCommands erasures = started.application().get(ErasureCommands.class);
         done(erasures.erase(brand.request(PROTECTION), MEMBER, ErasureReason.PERSON_REQUEST));
         done(erasures.erase(brand.request(PROTECTION), OTHER, ErasureReason.RETENTION_ENDED));
@@ -136,6 +151,8 @@ class ErasureTest {
         WholeApplication.await(() -> coupons.wallet(brand.headquarters, OTHER).stream()
                 .allMatch(coupon -> coupon.card().status() == CouponStatus.VOIDED));
         started.application().awaitReadModels();
+        walletsAfter =
+                List.of(opened(phone, link), opened(phone, started.application().url() + "/m"));
     }
 
     @AfterParameterizedClassInvocation
@@ -193,6 +210,26 @@ class ErasureTest {
                 scan.files(List.of(exports, started.home().resolve("sanshan.log")));
         assertThat(result.bytes()).isGreaterThan(50_000);
         assertThat(result.found()).isEmpty();
+    }
+
+    @Test
+    void closesTheWalletForLinkAndBrowser() {
+        assertThat(before.wallet).contains("Wilhelmina");
+        assertThat(walletsAfter.getFirst().statusCode()).as("by the link").isEqualTo(404);
+        assertThat(walletsAfter)
+                .hasSize(2)
+                .allSatisfy(page -> assertThat(page.body()).isNotEmpty().doesNotContain("Wilhelmina"));
+    }
+
+    private static String walletSecret() {
+        WalletLinkAnswer answer = started.application()
+                .get(MemberCommands.class)
+                .issueWalletLink(brand.request(brand.headquarters), MEMBER);
+        return ((WalletLinkAnswer.Issued) answer).secret();
+    }
+
+    private static HttpResponse<String> opened(HttpClient phone, String address) throws Exception {
+        return phone.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

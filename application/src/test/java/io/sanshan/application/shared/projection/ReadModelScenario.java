@@ -9,12 +9,15 @@ import io.sanshan.domain.shared.OccasionMetaData;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -155,13 +158,19 @@ public final class ReadModelScenario implements AutoCloseable {
 
     /** The names of all tables that the projections and sheets of the product write. */
     public List<String> tables() {
-        return jdbc()
-                .queryForList(
-                        "select table_name from information_schema.tables where table_schema = "
-                                + "(select max(table_schema) from information_schema.tables where lower(table_name) = 'member_directory')",
-                        String.class)
-                .stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
+        List<String> names = jdbc().execute((Connection connection) -> {
+            List<String> found = new ArrayList<>();
+            try (ResultSet tables = connection
+                    .getMetaData()
+                    .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"
+                    })) {
+                while (tables.next()) {
+                    found.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+                }
+            }
+            return found;
+        });
+        return Objects.requireNonNull(names).stream()
                 .filter(name -> !name.equals("flyway_schema_history"))
                 .sorted()
                 .toList();

@@ -67,11 +67,11 @@ class WalletReader {
         return members.byWalletSecret(new Caller.Anyone(), secret).map(Caller.OfMember::new);
     }
 
-    /** The wallet, or nothing when the member has left. */
+    /** The wallet, or nothing when the member has left or was erased. */
     Optional<WalletPage> page(Caller.OfMember caller, PageWords anywhere, int leaf) {
         MemberProfile profile = members.card(caller, caller.member());
         MemberCard card = profile.card();
-        if (card.status() == MemberStatus.LEFT) {
+        if (card.status() != MemberStatus.ACTIVE) {
             return Optional.empty();
         }
         Optional<StoreCard> store = Optional.ofNullable(profile.store()).flatMap(id -> stores.card(caller, id));
