@@ -1,10 +1,12 @@
 package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.sanshan.application.audit.LogCheck;
 import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.operation.Installation;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
@@ -18,12 +20,16 @@ import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.StoreMode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
@@ -49,14 +55,22 @@ class AxonServerTest {
     @SuppressWarnings("NullAway.Init")
     private static UsedBrand brand;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Cable cable;
+
     private final EventLog log = application.get(EventLog.class);
 
     @BeforeAll
     static void use() throws Exception {
-        application = WholeApplication.start(
-                home,
-                "axon.axonserver.enabled=true",
-                "axon.axonserver.servers=" + System.getenv("SANSHAN_AXON_SERVER"));
+        cable = Cable.to(System.getenv("SANSHAN_AXON_SERVER"));
+        cable.cut();
+        CompletableFuture<WholeApplication> start = CompletableFuture.supplyAsync(() -> WholeApplication.start(
+                home, "axon.axonserver.enabled=true", "axon.axonserver.servers=" + cable.entrance()));
+        WholeApplication.await(() -> Files.readString(home.resolve("sanshan.log"))
+                .contains("Waiting for Axon Server at " + cable.entrance()));
+        assertThat(start).isNotDone();
+        cable.mend();
+        application = start.join();
         assertThat(application.get(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
         assertThat(application.get(EventLog.class).counts())
                 .as("the named Axon Server is empty")
@@ -66,8 +80,44 @@ class AxonServerTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         application.close();
+        cable.close();
+    }
+
+    @Test
+    void failsFastWhileItIsAwayAndComesBackByItself() throws Exception {
+        StoreCommands stores = application.get(StoreCommands.class);
+        Installation installation = application.get(Installation.class);
+        application.awaitReadModels();
+        // A position is stored a moment after its event was seen.
+        WholeApplication.await(() -> installation.lags().stream()
+                .allMatch(lag -> lag.events() == 0 && lag.time().isZero()));
+        assertThat(installation.lags()).hasSizeGreaterThan(15);
+
+        cable.cut();
+        try {
+            Instant asked = Instant.now();
+            Throwable failure = catchThrowable(
+                    () -> stores.open(brand.request(brand.headquarters), StoreId.named("meanwhile"), named("Quay")));
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
+            assertThat(failure).isNotNull();
+            assertThat(installation.isOutage(failure))
+                    .as(ExceptionKinds.of(failure))
+                    .isTrue();
+        } finally {
+            cable.mend();
+        }
+        WholeApplication.await(
+                () -> stores.open(brand.request(brand.headquarters), StoreId.named("after"), named("Quay"))
+                        .isDone());
+        application.awaitReadModels();
+        assertThat(application.get(StoreQueries.class).names(brand.headquarters))
+                .containsKey(StoreId.named("after"));
+        List<String> away = Files.readAllLines(home.resolve("sanshan.log")).stream()
+                .filter(line -> line.contains("a store cannot be reached: "))
+                .toList();
+        assertThat(away).isNotEmpty();
     }
 
     @Test
