@@ -3,6 +3,7 @@ package io.sanshan.axon;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sanshan.application.shared.Durable;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,13 +27,15 @@ class DurableDatabase {
             @Value("${sanshan.durable.url}") String url,
             @Value("${sanshan.durable.username}") String username,
             @Value("${sanshan.durable.password}") String password,
-            @Value("${sanshan.durable.connections:24}") int connections) {
+            @Value("${sanshan.durable.connections:24}") int connections,
+            @Value("${sanshan.durable.connection-timeout:30s}") Duration connectionTimeout) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sanshan-durable");
         config.setJdbcUrl(url);
         config.setUsername(username);
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(connectionTimeout.toMillis());
         HikariDataSource database = new HikariDataSource(config);
         migrate(database, DatabaseDriver.fromJdbcUrl(url).getId());
         return database;

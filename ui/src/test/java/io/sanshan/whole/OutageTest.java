@@ -3,8 +3,11 @@ package io.sanshan.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.sanshan.application.account.AccountCommands;
 import io.sanshan.application.operation.Installation;
+import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Request;
 import io.sanshan.application.store.StoreCommands;
 import io.sanshan.application.store.StoreDescription;
 import io.sanshan.application.store.StoreQueries;
@@ -35,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledIfEnvironmentVariable(named = "SANSHAN_TEST_MYSQL", matches = ".+")
 class OutageTest {
 
-    private static final Duration FAST = Duration.ofSeconds(15);
+    private static final Duration FAST = Duration.ofSeconds(20);
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String TOKEN = "0123456789abcdef";
 
@@ -142,11 +145,15 @@ class OutageTest {
         Instant asked = Instant.now();
         Throwable command =
                 catchThrowable(() -> stores.open(brand.request(brand.headquarters), StoreId.named("meanwhile"), quay));
+        Throwable withAKey = catchThrowable(() -> application
+                .get(AccountCommands.class)
+                .firstHeadquarters(
+                        Request.of(new Caller.Anyone(), Instant.now()), "hana", "Hana", "three mountains meet"));
         Throwable query =
                 catchThrowable(() -> application.get(StoreQueries.class).names(brand.headquarters));
         assertThat(Duration.between(asked, Instant.now())).isLessThan(FAST);
         Installation installation = application.get(Installation.class);
-        for (Throwable failure : new Throwable[] {command, query}) {
+        for (Throwable failure : new Throwable[] {command, withAKey, query}) {
             assertThat(installation.isOutage(failure))
                     .as(ExceptionKinds.of(failure))
                     .isTrue();
