@@ -1,5 +1,6 @@
 package io.sanshan;
 
+import io.sanshan.application.measuring.faults.FaultRounds;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 public class SanshanApplication {
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("--sanshan.task=faults")) {
+            System.exit(FaultRounds.run(List.of(arguments)));
+        }
         SpringApplication application = new SpringApplication(SanshanApplication.class);
         boolean task = Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--sanshan.task="));
         if (task) {

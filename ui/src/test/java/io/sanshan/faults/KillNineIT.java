@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.packaged.Ending;
 import io.sanshan.packaged.PackagedJar;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -40,32 +35,18 @@ class KillNineIT {
     @TempDir
     Path folder;
 
+    /** The short version of {@code ./sanshan faults}. */
     @Test
-    void losesNoAnsweredRedemptionAndRedeemsNothingTwice() throws Exception {
-        Path home = folder.resolve("till");
-        Map<String, String> doneByCommand = new HashMap<>();
-        int answers = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            int killAfter = 1 + chance.nextInt(2 * Till.COUPONS / KILLS);
-            answers += redeemUntilKilled(home, killAfter, doneByCommand);
-        }
-
-        List<String> report = runToTheEnd(PackagedJar.driven(home, Till.class, List.of("report")));
-        Set<String> commands = new HashSet<>();
-        Set<String> coupons = new HashSet<>();
-        for (String line :
-                report.stream().filter(l -> l.startsWith(Till.REDEEMED)).toList()) {
-            String[] parts = line.substring(Till.REDEEMED.length()).split(" ", -1);
-            commands.add(parts[0].replaceFirst("^till/", ""));
-            assertThat(coupons.add(parts[1]))
-                    .as("redeemed once: %s (seed %d)", parts[1], seed)
-                    .isTrue();
-        }
-        System.out.printf(
-                "kill -9: %d kills, %d answers kept by the client, %d redemptions answered, %d in the log (seed %d)%n",
-                KILLS, answers, doneByCommand.size(), coupons.size(), seed);
-        assertThat(doneByCommand).as("the client kept answers").isNotEmpty();
-        assertThat(commands).as("nothing answered is lost (seed %d)", seed).containsAll(doneByCommand.keySet());
+    void losesNoAnswerAndGivesNothingTwice() throws Exception {
+        List<String> lines = runToTheEnd(PackagedJar.task(
+                folder.resolve("faults"),
+                List.of("--sanshan.task=faults", "--faults.rounds=3", "--faults.seed=" + seed)));
+        lines.forEach(System.out::println);
+        assertThat(lines).last().asString().startsWith("Nothing lost, nothing doubled");
+        assertThat(lines)
+                .filteredOn(line -> line.matches(" +[123] +\\d+ +\\d+ +\\d+ +0"))
+                .as("rounds with answers before the kill")
+                .hasSize(3);
     }
 
     @Test
@@ -87,35 +68,6 @@ class KillNineIT {
 
         System.out.printf("kill -9: import finished after %d kills: %s (seed %d)%n", KILLS, finished, seed);
         assertThat(finished).as("as if nobody had killed it (seed %d)", seed).isEqualTo(expected);
-    }
-
-    private static int redeemUntilKilled(Path home, int killAfter, Map<String, String> done) throws Exception {
-        Process tills = PackagedJar.driven(home, Till.class, List.of());
-        int answers = 0;
-        try (BufferedReader lines = tills.inputReader(StandardCharsets.UTF_8)) {
-            List<String> heard = new ArrayList<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                heard.add(line);
-                if (line.equals(Till.END)) {
-                    break;
-                }
-                if (line.startsWith(Till.ANSWER)) {
-                    answers++;
-                    String[] parts = line.substring(Till.ANSWER.length()).split(" ", -1);
-                    if (parts[2].equals("done")) {
-                        done.put(parts[0], parts[1]);
-                    }
-                    if (answers == killAfter) {
-                        // By its handle: the process object would close the stream with answers still in it.
-                        tills.toHandle().destroyForcibly();
-                    }
-                }
-            }
-            assertThat(answers).as("answers before the kill; it said %s", heard).isPositive();
-        } finally {
-            tills.destroyForcibly().waitFor();
-        }
-        return answers;
     }
 
     private static List<String> runToTheEnd(Process process) throws Exception {

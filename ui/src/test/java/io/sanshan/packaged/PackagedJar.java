@@ -2,10 +2,7 @@ package io.sanshan.packaged;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +36,6 @@ public final class PackagedJar {
         return start(command);
     }
 
-    /** The jar's own classes with a main class of the tests on top, which drives the doors from the outside's wishes. */
-    public static Process driven(Path home, Class<?> main, List<String> arguments) throws IOException {
-        List<String> command = java(home);
-        command.addAll(List.of(
-                "-Dloader.main=" + main.getName(),
-                "-Dloader.path=" + classesOf(main),
-                "-cp",
-                JAR.toString(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher"));
-        command.addAll(arguments);
-        return start(command);
-    }
-
     /** The application as it serves, with its log in a file. */
     static Process serving(Path home, Map<String, String> environment, List<String> properties, File log)
             throws IOException {
@@ -80,21 +64,6 @@ public final class PackagedJar {
     private static void surround(ProcessBuilder builder, Path home) {
         builder.environment().put("SANSHAN_ROOT", ROOT.toString());
         builder.environment().put("SANSHAN_HOME", home.toString());
-    }
-
-    /** Only what the driver itself is made of: the other test classes would be taken for parts of the application. */
-    private static Path classesOf(Class<?> main) throws IOException {
-        Path from = Path.of("target", "test-classes").toAbsolutePath();
-        Path to = Path.of("target", "driver-classes").toAbsolutePath();
-        Path folder = Path.of(main.getPackageName().replace('.', '/'));
-        Files.createDirectories(to.resolve(folder));
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(from.resolve(folder), main.getSimpleName() + "*.class")) {
-            for (Path file : files) {
-                Files.copy(file, to.resolve(folder).resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        return to;
     }
 
     private static List<String> java(Path home) {

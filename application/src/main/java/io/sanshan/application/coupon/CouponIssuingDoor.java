@@ -24,8 +24,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +47,19 @@ class CouponIssuingDoor implements CouponIssuer {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+    /** Many more than there are callers at once, so that hardly anyone waits for somebody else. */
+    private static final int TURNS = 1_024;
+
     private final CommandSender sender;
     private final EventLog log;
     private final PieceStock stock;
     private final PieceCounter pieces;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+
+    /** A request that comes twice at once waits for itself: else one could be told that all is gone while the other gets the last. */
+    private final Lock[] turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
 
     CouponIssuingDoor(CommandSender sender, EventLog log, PieceStock stock, Clock clock) {
         this.sender = sender;
@@ -70,6 +80,17 @@ class CouponIssuingDoor implements CouponIssuer {
     }
 
     private Answer grant(
+            Request request, CouponTemplateId template, MemberId member, Function<CouponId, CouponCommand> command) {
+        Lock turn = turns[Math.floorMod(request.commandId().hashCode(), TURNS)];
+        turn.lock();
+        try {
+            return grantInTurn(request, template, member, command);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Answer grantInTurn(
             Request request, CouponTemplateId template, MemberId member, Function<CouponId, CouponCommand> command) {
         int taken = 0;
         for (int tries = 0; tries < TRIES; tries++) {

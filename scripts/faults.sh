@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# ./sanshan faults [embedded | mysql | axon-server] [--rounds N] [--seed N]
+# Kills the application under load, again and again, on a state of its own, and holds the log to what was answered.
+set -euo pipefail
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/base.sh
+. "$here/base.sh"
+# shellcheck source=scripts/java.sh
+. "$here/java.sh"
+# shellcheck source=scripts/build.sh
+. "$here/build.sh"
+# shellcheck source=scripts/application.sh
+. "$here/application.sh"
+
+NODES=2
+started_mysql=
+
+stop_mysql() { [ -z "$started_mysql" ] || "$here/mysql.sh" stop; }
+trap stop_mysql EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# What stands in a JDBC address as a parameter. $1: its name, $2: the address.
+parameter() { sed -nE "s/.*[?&]$1=([^&]*).*/\1/p" <<< "$2"; }
+
+# Puts log and read models into a new database, which the nodes share. By a file, since the arguments of a process can be read
+# by everyone on the machine. A node has fewer connections than in service, as all of them are on one machine.
+use_mysql() {
+  local url=${SANSHAN_TEST_MYSQL:-} user password
+  if [ -z "$url" ]; then
+    # Its files are read by a user of its own.
+    (umask 022 && "$here/mysql.sh" start)
+    started_mysql=yes
+    url=$("$here/mysql.sh" url)
+  fi
+  user=$(parameter user "$url")
+  password=$(parameter password "$url")
+  url=${url%%\?*}
+  url="${url%/*}/sanshan_faults_$(date +%s)?createDatabaseIfNotExist=true&rewriteBatchedStatements=true"
+  local which
+  for which in sanshan.durable spring.datasource; do
+    printf '%s\n' "$which.url=$url" "$which.username=$user" "$which.password=$password"
+  done > "$SANSHAN_HOME/mysql.properties"
+  STORE=(
+    "--spring.config.additional-location=file:$SANSHAN_HOME/mysql.properties"
+    --sanshan.durable.connections=12 --spring.datasource.hikari.maximum-pool-size=20 "--faults.nodes=$NODES"
+  )
+}
+
+store=embedded
+case ${1:-} in
+  embedded | mysql | axon-server)
+    store=$1
+    shift
+    ;;
+esac
+LOAD=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --rounds | --seed)
+      [[ ${2:-} =~ ^[0-9]+$ ]] || fail "$1 needs a number."
+      LOAD+=("--faults.${1#--}=$2")
+      shift 2
+      ;;
+    *) fail "faults knows embedded, mysql, axon-server, --rounds N and --seed N, not '$1'." ;;
+  esac
+done
+
+use_jdk
+# Beside the state, on the same disk, never on it; and empty, so that every run begins alike.
+SANSHAN_HOME=${SANSHAN_HOME:-$SANSHAN_ROOT/data}/faults
+rm -rf -- "$SANSHAN_HOME"
+prepare_home
+build_if_needed
+STORE=()
+case $store in
+  mysql) use_mysql ;;
+  axon-server)
+    [ -n "${SANSHAN_AXON_SERVER:-}" ] || fail "SANSHAN_AXON_SERVER=host:port must name an Axon Server that is empty."
+    use_mysql
+    STORE+=(--axon.axonserver.enabled=true "--axon.axonserver.servers=$SANSHAN_AXON_SERVER")
+    ;;
+esac
+compose_command false
+"${JAVA_COMMAND[@]}" --sanshan.task=faults "${LOAD[@]}" "${STORE[@]}"
