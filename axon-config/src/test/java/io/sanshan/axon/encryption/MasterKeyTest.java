@@ -86,7 +86,7 @@ class MasterKeyTest {
         assertThat(key).hasToString("(master key)");
         assertThat(java.util.Arrays.stream(MasterKey.Use.values()).map(use -> Base64.getEncoder()
                         .encodeToString(key.derive(use).getEncoded())))
-                .hasSize(4)
+                .hasSize(MasterKey.Use.values().length)
                 .doesNotHaveDuplicates();
     }
 
