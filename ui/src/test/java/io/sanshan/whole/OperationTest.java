@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What operators see of the running application: health and metrics. */
 class OperationTest {
 
+    /** Of due work, one for each process that waits for something. */
+    private static final int SHEETS = 6;
+
     private static final StoreDescription QUAY =
             new StoreDescription("Quay", "East", ZoneId.of("UTC"), StoreMode.DIRECT);
     private static final String READER = "store-directory";
@@ -119,9 +122,9 @@ class OperationTest {
 
     @Test
     void measuresReadersWorkSessionsAndTheMachine() throws Exception {
-        WholeApplication.await(() -> samples("sanshan_work_due").size() == 4);
+        WholeApplication.await(() -> samples("sanshan_work_due").size() == SHEETS);
         assertThat(samples("sanshan_reader_lag_seconds{")).hasSizeGreaterThan(15);
-        assertThat(samples("sanshan_work_put_off")).hasSize(4).allMatch(sample -> value(sample) == 0);
+        assertThat(samples("sanshan_work_put_off")).hasSize(SHEETS).allMatch(sample -> value(sample) == 0);
         assertThat(samples("sanshan_sessions")).hasSize(1);
         assertThat(samples("jvm_memory_used_bytes")).isNotEmpty();
         assertThat(samples("hikaricp_connections_active")).hasSize(2);
