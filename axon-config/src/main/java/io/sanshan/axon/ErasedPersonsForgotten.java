@@ -1,6 +1,7 @@
 package io.sanshan.axon;
 
 import io.sanshan.axon.encryption.PersonKeys;
+import io.sanshan.axon.rebuild.PersonForgotten;
 import io.sanshan.domain.member.MemberEvent.ErasureCompleted;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +34,14 @@ final class ErasedPersonsForgotten implements SmartLifecycle {
 
     private final EventStore store;
     private final PersonKeys keys;
+    private final ApplicationEventPublisher others;
     private CountDownLatch stopping = new CountDownLatch(0);
     private @Nullable Thread reader;
 
-    ErasedPersonsForgotten(EventStore store, PersonKeys keys) {
+    ErasedPersonsForgotten(EventStore store, PersonKeys keys, ApplicationEventPublisher others) {
         this.store = store;
         this.keys = keys;
+        this.others = others;
     }
 
     @Override
@@ -76,6 +80,7 @@ final class ErasedPersonsForgotten implements SmartLifecycle {
     private void forget(TrackedEventMessage<?> event) {
         if (ERASING.contains(event.getPayloadType()) && event instanceof DomainEventMessage<?> ofStream) {
             keys.forget(ofStream.getAggregateIdentifier());
+            others.publishEvent(new PersonForgotten(ofStream.getAggregateIdentifier()));
         }
     }
 

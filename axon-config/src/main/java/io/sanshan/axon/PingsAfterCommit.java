@@ -1,6 +1,7 @@
 package io.sanshan.axon;
 
 import io.sanshan.application.shared.ReadModelChanges;
+import io.sanshan.axon.rebuild.RebuildStep;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +45,14 @@ final class PingsAfterCommit implements ReadModelChanges, AutoCloseable {
             });
             return chain.proceed();
         };
+    }
+
+    /** Its rows are new ones, and no batch tells of them. */
+    @EventListener
+    void tablesSwitched(RebuildStep step) {
+        if (step.step() == RebuildStep.Step.TAKEN_OVER) {
+            tell(step.readModel());
+        }
     }
 
     private void tell(String group) {

@@ -38,7 +38,7 @@ class ErasedPersonsForgottenTest {
             .build();
     private final PersonKeyTable here = table();
     private final PersonKeyTable elsewhere = table();
-    private final ErasedPersonsForgotten forgotten = new ErasedPersonsForgotten(store, here);
+    private final ErasedPersonsForgotten forgotten = new ErasedPersonsForgotten(store, here, event -> {});
     private final Map<String, Long> sequences = new HashMap<>();
 
     @AfterEach

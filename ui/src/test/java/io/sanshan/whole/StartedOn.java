@@ -17,20 +17,29 @@ import org.jspecify.annotations.Nullable;
 record StartedOn(
         WholeApplication application, Path home, @Nullable TestDatabase database) implements AutoCloseable {
 
-    static StartedOn vendor(Vendor vendor, Path home) throws IOException {
+    static StartedOn vendor(Vendor vendor, Path home, String... more) throws IOException {
         Files.createDirectories(home);
         if (vendor == Vendor.H2) {
-            return new StartedOn(WholeApplication.start(home), home, null);
+            return new StartedOn(WholeApplication.start(home, more), home, null);
         }
         TestDatabase database = TestDatabase.empty(vendor, 1);
+        return new StartedOn(
+                WholeApplication.start(
+                        home,
+                        Stream.concat(Stream.of(on(database)), Stream.of(more)).toArray(String[]::new)),
+                home,
+                database);
+    }
+
+    /** The settings that name a database. */
+    static String[] on(TestDatabase database) {
         HikariDataSource pool = database.pool();
-        String[] settings = Stream.of("spring.datasource", "sanshan.durable")
+        return Stream.of("spring.datasource", "sanshan.durable")
                 .flatMap(name -> Stream.of(
                         name + ".url=" + pool.getJdbcUrl(),
                         name + ".username=" + parameter(pool, "user"),
                         name + ".password=" + parameter(pool, "password")))
                 .toArray(String[]::new);
-        return new StartedOn(WholeApplication.start(home, settings), home, database);
     }
 
     static String parameter(HikariDataSource pool, String name) {

@@ -2,6 +2,7 @@ package io.sanshan.whole;
 
 import io.sanshan.SanshanApplication;
 import io.sanshan.application.audit.ReadModels;
+import io.sanshan.axon.rebuild.RebuildStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
@@ -47,6 +51,16 @@ final class WholeApplication implements AutoCloseable {
         // be written.
         LoggingSystem.get(WholeApplication.class.getClassLoader()).cleanUp();
         return new WholeApplication(application.run(arguments.toArray(String[]::new)));
+    }
+
+    /** Tells of each step of a rebuild, on the thread that makes it, after it is made. */
+    void onStep(Consumer<RebuildStep> told) {
+        context.addApplicationListener(new ApplicationListener<PayloadApplicationEvent<RebuildStep>>() {
+            @Override
+            public void onApplicationEvent(PayloadApplicationEvent<RebuildStep> event) {
+                told.accept(event.getPayload());
+            }
+        });
     }
 
     <T> T get(Class<T> type) {

@@ -82,6 +82,21 @@ class AuditDoor implements AuditQueries, AuditCommands {
         readModels.rebuild(readModel);
     }
 
+    @Override
+    public boolean pauseRebuild(Request request, String readModel) {
+        return readModels.pause(readModel);
+    }
+
+    @Override
+    public boolean resumeRebuild(Request request, String readModel) {
+        return readModels.resume(readModel);
+    }
+
+    @Override
+    public boolean cancelRebuild(Request request, String readModel) {
+        return readModels.cancel(readModel);
+    }
+
     private static List<ThenAndNow.Field> fields(@Nullable Record then, Record now) {
         List<ThenAndNow.Field> fields = new ArrayList<>();
         for (RecordComponent component : now.getClass().getRecordComponents()) {

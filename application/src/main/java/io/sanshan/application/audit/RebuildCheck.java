@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Port to the proof that read models follow from the log: notes what every table holds, rebuilds all read models, and compares
- * all columns row by row. Meant for a time without changes; what is written meanwhile counts as a difference.
+ * Port to the proof that read models follow from the log: builds each of them beside the live one, and compares all columns row
+ * by row when both have seen the same events. What was built takes the live one's place afterwards.
  */
 public interface RebuildCheck {
 

@@ -1,8 +1,11 @@
 package io.sanshan.application.audit;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -23,7 +26,7 @@ public class RebuildRun {
         this.check = check;
     }
 
-    /** Rebuilds one read model, or all of them one after the other; true when all reached the head of the log. */
+    /** Rebuilds one read model, or all of them; true when all took the place of the live ones. */
     public boolean rebuild(@Nullable String model, Consumer<String> lines) {
         return telling(lines, () -> rebuildAndTell(model, lines));
     }
@@ -36,22 +39,33 @@ public class RebuildRun {
             return false;
         }
         List<String> models = model == null ? all : List.of(model);
-        for (String each : models) {
-            long began = System.nanoTime();
-            readModels.rebuild(each);
-            ReadModels.State state = readModels.state(each);
-            while (!state.isCaughtUp()) {
-                if (state.fault() != null) {
-                    lines.accept("Failed: " + each + " is stopped by " + state.fault() + '.');
-                    return false;
+        // Together: as many as this machine can build at once, the others after them.
+        models.forEach(readModels::rebuild);
+        Set<String> waiting = new LinkedHashSet<>(models);
+        List<String> failed = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            LockSupport.parkNanos(BETWEEN_LINES.toNanos());
+            for (ReadModels.State state : readModels.states()) {
+                if (waiting.contains(state.name())) {
+                    tell(state, lines);
+                    if (!state.rebuilding()) {
+                        waiting.remove(state.name());
+                        if (!isDone(state)) {
+                            failed.add(state.name());
+                        }
+                    }
                 }
-                LockSupport.parkNanos(BETWEEN_LINES.toNanos());
-                state = readModels.state(each);
-                lines.accept(line(state, began));
             }
         }
-        lines.accept("Rebuilt " + String.join(", ", models) + '.');
-        return true;
+        lines.accept(
+                failed.isEmpty()
+                        ? "Rebuilt " + String.join(", ", models) + '.'
+                        : "Failed: not rebuilt are " + String.join(", ", failed) + '.');
+        return failed.isEmpty();
+    }
+
+    private static boolean isDone(ReadModels.State state) {
+        return state.rebuild() != null && state.rebuild().phase() == ReadModels.Phase.DONE;
     }
 
     /** Rebuilds all and compares every cell with what was there before; true when nothing differs. */
@@ -81,16 +95,27 @@ public class RebuildRun {
         }
     }
 
-    private static String line(ReadModels.State state, long began) {
-        double seconds = (System.nanoTime() - began) / 1e9;
-        double share = state.head() == 0 ? 100 : 100.0 * state.position() / state.head();
-        return String.format(
+    private static void tell(ReadModels.State state, Consumer<String> lines) {
+        ReadModels.Rebuild rebuild = state.rebuild();
+        if (rebuild == null) {
+            return;
+        }
+        double share = rebuild.head() == 0 ? 100 : Math.min(100, 100.0 * rebuild.position() / rebuild.head());
+        String line = String.format(
                 Locale.ROOT,
-                "%s: %.0f %%, %,d of %,d events, %,.0f events/s",
+                "%s: %s, %.0f %%, %,d of %,d events",
                 state.name(),
+                rebuild.phase().name().toLowerCase(Locale.ROOT),
                 share,
-                state.position(),
-                state.head(),
-                state.position() / seconds);
+                rebuild.position(),
+                rebuild.head());
+        if (rebuild.phase().isGoingOn() && rebuild.perSecond() > 0) {
+            line += String.format(
+                    Locale.ROOT,
+                    ", %,d events/s, %d s left",
+                    rebuild.perSecond(),
+                    rebuild.remaining().map(Duration::toSeconds).orElse(0L));
+        }
+        lines.accept(rebuild.reason() == null ? line : line + ", hindered by " + rebuild.reason());
     }
 }

@@ -6,6 +6,7 @@ import io.sanshan.application.operation.ReaderLag;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.process.FailingWork;
+import io.sanshan.axon.rebuild.ReaderTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -23,8 +24,6 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ final class InstallationFromItsStores implements Installation {
     private final EventProcessingConfiguration processing;
     private final ReadModels readModels;
     private final FailingWork work;
-    private final Serializer tokens;
+    private final ReaderTokens tokens;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -53,7 +52,7 @@ final class InstallationFromItsStores implements Installation {
             EventProcessingConfiguration processing,
             ReadModels readModels,
             FailingWork work,
-            Serializer tokens,
+            ReaderTokens tokens,
             DataSource database,
             Clock clock) {
         this.log = log;
@@ -84,18 +83,19 @@ final class InstallationFromItsStores implements Installation {
                 positions.put(name, Optional.empty());
             }
         });
-        slowest().forEach((name, token) -> positions.computeIfPresent(name, (_, _) -> token));
+        tokens.slowest().forEach((name, token) -> positions.computeIfPresent(name, (_, _) -> token));
         // After the positions: a reader is never ahead of what was there before.
         long head = log.head();
+        // A rebuild goes on beside it; only while the two change places is a reader behind because of it.
         Set<String> rebuilding = readModels.states().stream()
-                .filter(ReadModels.State::rebuilding)
+                .filter(state -> state.rebuild() != null && state.rebuild().phase() == ReadModels.Phase.SWITCHING)
                 .map(ReadModels.State::name)
                 .collect(Collectors.toSet());
         Map<Long, Duration> ages = new HashMap<>();
         return positions.entrySet().stream()
                 .map(reader -> {
                     TrackingToken token = reader.getValue().orElse(null);
-                    long position = position(token);
+                    long position = ReaderTokens.position(token);
                     return new ReaderLag(
                             reader.getKey(),
                             Math.max(0, head - position),
@@ -104,31 +104,6 @@ final class InstallationFromItsStores implements Installation {
                 })
                 .sorted(Comparator.comparing(ReaderLag::reader))
                 .toList();
-    }
-
-    /** By reader: the position of its slowest segment. */
-    private Map<String, Optional<TrackingToken>> slowest() {
-        Map<String, Optional<TrackingToken>> slowest = new HashMap<>();
-        database.sql("select processor_name, token, token_type from token_entry")
-                .query((row, number) -> Map.entry(
-                        row.getString("processor_name"), token(row.getBytes("token"), row.getString("token_type"))))
-                .list()
-                .forEach(segment -> slowest.merge(
-                        segment.getKey(),
-                        segment.getValue(),
-                        (one, other) -> position(one.orElse(null)) <= position(other.orElse(null)) ? one : other));
-        return slowest;
-    }
-
-    private Optional<TrackingToken> token(byte @Nullable [] content, @Nullable String type) {
-        return content == null || type == null
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        tokens.deserialize(new SimpleSerializedObject<>(content, byte[].class, type, null)));
-    }
-
-    private static long position(@Nullable TrackingToken token) {
-        return token == null ? 0 : token.position().orElse(0);
     }
 
     private Duration ageOfNext(@Nullable TrackingToken seen) {

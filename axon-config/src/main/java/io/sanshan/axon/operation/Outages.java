@@ -5,7 +5,7 @@ import java.util.Set;
 import org.axonframework.axonserver.connector.AxonServerException;
 
 /** Adds to what every store says of being away what Axon Server says. */
-final class Outages {
+public final class Outages {
 
     /** The connection failed, or the server has no answer to give yet. */
     private static final Set<String> CODES = Set.of("AXONIQ-3001", "AXONIQ-1100", "AXONIQ-2100");
@@ -14,7 +14,7 @@ final class Outages {
 
     private Outages() {}
 
-    static boolean isOutage(Throwable failure) {
+    public static boolean isOutage(Throwable failure) {
         if (StoreAway.bottomOf(failure).isPresent()) {
             return true;
         }

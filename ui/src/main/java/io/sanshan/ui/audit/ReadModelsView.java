@@ -86,7 +86,14 @@ class ReadModelsView extends Screen {
 
     private ReadModelRow row(String name) {
         boolean mayRebuild = auditing.caller().role() == Role.AUDITOR;
-        ReadModelRow row = new ReadModelRow(name, mayRebuild, () -> ask(name));
+        ReadModelRow row = new ReadModelRow(
+                name,
+                mayRebuild,
+                new ReadModelRow.Actions(
+                        () -> ask(name),
+                        () -> told(commands.pauseRebuild(current.request(), name), "readModels.paused", name),
+                        () -> told(commands.resumeRebuild(current.request(), name), "readModels.resumed", name),
+                        () -> askToCancel(name)));
         list.add(row);
         return row;
     }
@@ -102,5 +109,24 @@ class ReadModelsView extends Screen {
                     Notices.done(getTranslation("readModels.started", words));
                     refresh();
                 });
+    }
+
+    private void askToCancel(String name) {
+        Confirm.ask(
+                getTranslation("readModels.cancel.ask", getTranslation("readModel." + name)),
+                getTranslation("readModels.cancel.hint"),
+                getTranslation("readModels.cancel.do"),
+                () -> told(commands.cancelRebuild(current.request(), name), "readModels.cancelled", name));
+    }
+
+    /** Between the look at the screen and the click a rebuild may have ended by itself. */
+    private void told(boolean done, String text, String name) {
+        String words = getTranslation("readModel." + name);
+        if (done) {
+            Notices.done(getTranslation(text, words));
+        } else {
+            Notices.problem(getTranslation("readModels.tooLate", words));
+        }
+        refresh();
     }
 }

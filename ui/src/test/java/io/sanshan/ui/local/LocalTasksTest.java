@@ -206,7 +206,7 @@ class LocalTasksTest {
 
         @Override
         public State state(String readModel) {
-            return new State(readModel, 10, 10, false, null);
+            return new State(readModel, 10, 10, new Rebuild(Phase.DONE, 10, 10, 0, null), null);
         }
 
         @Override
@@ -214,6 +214,21 @@ class LocalTasksTest {
             if (!readModel.equals("members")) {
                 throw new NoSuchElementException("no such read model: " + readModel);
             }
+        }
+
+        @Override
+        public boolean pause(String readModel) {
+            return false;
+        }
+
+        @Override
+        public boolean resume(String readModel) {
+            return false;
+        }
+
+        @Override
+        public boolean cancel(String readModel) {
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.sanshan.application.account.projection;
 
 import io.sanshan.application.account.AccountCard;
 import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a row per account. Password hashes stand elsewhere: they cannot be rebuilt from the log. */
 @Component
+@WritesRows(AccountRow.class)
 @ProcessingGroup(AccountQueries.READ_MODEL)
 class AccountDirectoryProjection {
 
@@ -47,6 +49,6 @@ class AccountDirectoryProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, AccountRow.class);
+        EmptyTables.of(entityManager, AccountDirectoryProjection.class);
     }
 }

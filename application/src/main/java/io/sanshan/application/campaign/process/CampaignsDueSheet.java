@@ -1,5 +1,6 @@
 package io.sanshan.application.campaign.process;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
  * and it would be over before its coupons are in.
  */
 @Component
+@WritesRows(CampaignDueRow.class)
 @ProcessingGroup(CampaignsDueSheet.NAME)
 class CampaignsDueSheet {
 
@@ -85,6 +87,6 @@ class CampaignsDueSheet {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, CampaignDueRow.class);
+        EmptyTables.of(entityManager, CampaignsDueSheet.class);
     }
 }

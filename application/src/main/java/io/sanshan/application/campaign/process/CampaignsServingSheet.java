@@ -1,5 +1,6 @@
 package io.sanshan.application.campaign.process;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
  * that it started are not served.
  */
 @Component
+@WritesRows(CampaignServingRow.class)
 @ProcessingGroup(CampaignsServingSheet.NAME)
 class CampaignsServingSheet {
 
@@ -82,6 +84,6 @@ class CampaignsServingSheet {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, CampaignServingRow.class);
+        EmptyTables.of(entityManager, CampaignsServingSheet.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.sanshan.application.campaign.projection;
 
 import io.sanshan.application.campaign.CampaignCard;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * event that comes again is recognised; a part of an audience replaces what was frozen under its number and after.
  */
 @Component
+@WritesRows({CampaignRow.class, AudienceRow.class})
 @ProcessingGroup(CampaignListProjection.NAME)
 class CampaignListProjection {
 
@@ -70,6 +72,6 @@ class CampaignListProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entities, CampaignRow.class, AudienceRow.class);
+        EmptyTables.of(entities, CampaignListProjection.class);
     }
 }

@@ -3,6 +3,7 @@ package io.sanshan.application.campaign.projection;
 import static io.sanshan.application.shared.projection.CountsFor.NONE;
 
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.BindingRow;
 import io.sanshan.application.shared.projection.Bindings;
 import io.sanshan.application.shared.projection.CountsFor;
@@ -42,6 +43,14 @@ import org.springframework.stereotype.Component;
  * counts, and how far each coupon's stream is counted stands in a row, so that an event that comes again is not counted again.
  */
 @Component
+@WritesRows({
+    ResultRow.class,
+    ResultMemberRow.class,
+    ResultCountedRow.class,
+    ResultHolderRow.class,
+    ResultGuideRow.class,
+    ResultStoreRow.class
+})
 @ProcessingGroup(CampaignResultsProjection.NAME)
 class CampaignResultsProjection {
 
@@ -189,13 +198,6 @@ class CampaignResultsProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(
-                entities,
-                ResultRow.class,
-                ResultMemberRow.class,
-                ResultCountedRow.class,
-                ResultHolderRow.class,
-                ResultGuideRow.class,
-                ResultStoreRow.class);
+        EmptyTables.of(entities, CampaignResultsProjection.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon.process;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
  * past, and would expire before it comes to that.
  */
 @Component
+@WritesRows(CouponExpiringRow.class)
 @ProcessingGroup(CouponsExpiringSheet.NAME)
 class CouponsExpiringSheet {
 
@@ -64,6 +66,6 @@ class CouponsExpiringSheet {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, CouponExpiringRow.class);
+        EmptyTables.of(entityManager, CouponsExpiringSheet.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon.process;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Who holds which coupons, so that those of a member who is erased are known from the log alone. */
 @Component
+@WritesRows({HeldCouponRow.class, ErasedHolderRow.class})
 @ProcessingGroup(CouponsToVoidSheet.NAME)
 class CouponsToVoidSheet {
 
@@ -94,6 +96,6 @@ class CouponsToVoidSheet {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, HeldCouponRow.class, ErasedHolderRow.class);
+        EmptyTables.of(entityManager, CouponsToVoidSheet.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.sanshan.application.coupon.projection;
 
 import io.sanshan.application.coupon.CouponCard;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.Bindings;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * event that comes again is recognised; what is known of holders is set, never counted, so that setting it again is harmless.
  */
 @Component
+@WritesRows({CouponRow.class, CouponHolderRow.class})
 @ProcessingGroup(CouponWalletProjection.NAME)
 class CouponWalletProjection {
 
@@ -77,6 +79,6 @@ class CouponWalletProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entities, CouponRow.class, CouponHolderRow.class);
+        EmptyTables.of(entities, CouponWalletProjection.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon.projection;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * counted, so that an event that comes again changes nothing.
  */
 @Component
+@WritesRows({CouponTemplateRow.class, CouponTemplateVersionRow.class, CouponTemplateGoodsRow.class})
 @ProcessingGroup(TemplateCatalogueProjection.NAME)
 class TemplateCatalogueProjection {
 
@@ -91,6 +93,6 @@ class TemplateCatalogueProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entities, CouponTemplateRow.class, CouponTemplateVersionRow.class, CouponTemplateGoodsRow.class);
+        EmptyTables.of(entities, TemplateCatalogueProjection.class);
     }
 }

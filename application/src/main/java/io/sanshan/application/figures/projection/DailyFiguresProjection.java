@@ -4,6 +4,7 @@ import static io.sanshan.application.shared.projection.CountsFor.NONE;
 
 import io.sanshan.application.figures.projection.FigureRow.Key;
 import io.sanshan.application.figures.projection.FigureRow.Kind;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.BindingRow;
 import io.sanshan.application.shared.projection.Bindings;
 import io.sanshan.application.shared.projection.CountsFor;
@@ -43,6 +44,8 @@ import org.springframework.stereotype.Component;
  * row, so that an event that comes again is not counted again.
  */
 @Component
+@WritesRows({FigureRow.class, FigureCountedRow.class, FigureMemberRow.class, FigureGuideRow.class, FigureStoreRow.class
+})
 @ProcessingGroup(DailyFiguresProjection.NAME)
 class DailyFiguresProjection {
 
@@ -194,12 +197,6 @@ class DailyFiguresProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(
-                entities,
-                FigureRow.class,
-                FigureCountedRow.class,
-                FigureMemberRow.class,
-                FigureGuideRow.class,
-                FigureStoreRow.class);
+        EmptyTables.of(entities, DailyFiguresProjection.class);
     }
 }

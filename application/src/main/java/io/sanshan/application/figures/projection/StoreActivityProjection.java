@@ -1,6 +1,7 @@
 package io.sanshan.application.figures.projection;
 
 import io.sanshan.application.figures.StoreEntry.Kind;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.Bindings;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
  * with a new entry: an event that comes again is not counted again.
  */
 @Component
+@WritesRows({ActivityEntryRow.class, ActivityDayRow.class, ActivityMemberRow.class, ActivityStoreRow.class})
 @ProcessingGroup(StoreActivityProjection.NAME)
 class StoreActivityProjection {
 
@@ -173,11 +175,6 @@ class StoreActivityProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(
-                entities,
-                ActivityEntryRow.class,
-                ActivityDayRow.class,
-                ActivityMemberRow.class,
-                ActivityStoreRow.class);
+        EmptyTables.of(entities, StoreActivityProjection.class);
     }
 }

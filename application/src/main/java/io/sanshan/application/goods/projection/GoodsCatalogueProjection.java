@@ -1,5 +1,6 @@
 package io.sanshan.application.goods.projection;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the catalogue and the newest version of each goods set. Everything is set, so that an event that comes again changes nothing. */
 @Component
+@WritesRows({GoodsRow.class, GoodsWordRow.class, GoodsSetRow.class, GoodsSetGoodsRow.class})
 @ProcessingGroup(GoodsCatalogueProjection.NAME)
 class GoodsCatalogueProjection {
 
@@ -73,6 +75,6 @@ class GoodsCatalogueProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entities, GoodsRow.class, GoodsWordRow.class, GoodsSetRow.class, GoodsSetGoodsRow.class);
+        EmptyTables.of(entities, GoodsCatalogueProjection.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.sanshan.application.guide.projection;
 
 import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -45,6 +46,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the books in which guides look after their members: a row per member, and one per coupon for the numbers. */
 @Component
+@WritesRows({BookCouponRow.class, BookRow.class})
 @ProcessingGroup(GuideQueries.BOOK)
 class GuideBookProjection {
 
@@ -155,6 +157,6 @@ class GuideBookProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, BookCouponRow.class, BookRow.class);
+        EmptyTables.of(entityManager, GuideBookProjection.class);
     }
 }

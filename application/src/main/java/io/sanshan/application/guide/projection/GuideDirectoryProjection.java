@@ -2,6 +2,7 @@ package io.sanshan.application.guide.projection;
 
 import io.sanshan.application.guide.GuideCard;
 import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a row per guide. */
 @Component
+@WritesRows(GuideRow.class)
 @ProcessingGroup(GuideQueries.READ_MODEL)
 class GuideDirectoryProjection {
 
@@ -45,6 +47,6 @@ class GuideDirectoryProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, GuideRow.class);
+        EmptyTables.of(entityManager, GuideDirectoryProjection.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.member.process;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.member.MemberEvent.ErasureCompleted;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose erasure is in the log and not yet carried out. */
 @Component
+@WritesRows(MemberToEraseRow.class)
 @ProcessingGroup(MembersToEraseSheet.NAME)
 class MembersToEraseSheet {
 
@@ -47,6 +49,6 @@ class MembersToEraseSheet {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, MemberToEraseRow.class);
+        EmptyTables.of(entityManager, MembersToEraseSheet.class);
     }
 }

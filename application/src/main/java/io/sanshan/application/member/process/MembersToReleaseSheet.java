@@ -1,5 +1,6 @@
 package io.sanshan.application.member.process;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.guide.GuideEvent.GuideResigned;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is bound to whom, so that the members of a guide who resigns are known from the log alone. */
 @Component
+@WritesRows({BoundMemberRow.class, ResignedGuideRow.class})
 @ProcessingGroup(MembersToReleaseSheet.NAME)
 class MembersToReleaseSheet {
 
@@ -94,6 +96,6 @@ class MembersToReleaseSheet {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, BoundMemberRow.class, ResignedGuideRow.class);
+        EmptyTables.of(entityManager, MembersToReleaseSheet.class);
     }
 }

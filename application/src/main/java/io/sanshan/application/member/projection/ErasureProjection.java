@@ -1,6 +1,7 @@
 package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.ErasureQueries;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.member.MemberEvent.ErasureCompleted;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a row per erasure. What it says is set, never counted, so that an event that comes again changes nothing. */
 @Component
+@WritesRows(ErasureRow.class)
 @ProcessingGroup(ErasureQueries.ERASURES)
 class ErasureProjection {
 
@@ -43,6 +45,6 @@ class ErasureProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, ErasureRow.class);
+        EmptyTables.of(entityManager, ErasureProjection.class);
     }
 }

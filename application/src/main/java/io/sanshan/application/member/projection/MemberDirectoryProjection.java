@@ -2,6 +2,7 @@ package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.MemberCard;
 import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.Ids;
 import io.sanshan.application.shared.projection.KeysOf;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a row per member with everything that members are found by. */
 @Component
+@WritesRows({MemberRow.class, WordRow.class, TagRow.class, WalletLinkRow.class, MemberGuideRow.class})
 @ProcessingGroup(MemberQueries.DIRECTORY)
 class MemberDirectoryProjection {
 
@@ -177,7 +179,6 @@ class MemberDirectoryProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(
-                entityManager, MemberRow.class, WordRow.class, TagRow.class, WalletLinkRow.class, MemberGuideRow.class);
+        EmptyTables.of(entityManager, MemberDirectoryProjection.class);
     }
 }

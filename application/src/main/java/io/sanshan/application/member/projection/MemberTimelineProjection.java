@@ -2,6 +2,7 @@ package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.shared.RowsOfOneEvent;
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 /** Keeps a row for each event and each member it concerns, whatever feature it comes from. */
 @Component
 @RowsOfOneEvent
+@WritesRows(TimelineRow.class)
 @ProcessingGroup(MemberQueries.TIMELINE)
 class MemberTimelineProjection {
 
@@ -73,6 +75,6 @@ class MemberTimelineProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, TimelineRow.class);
+        EmptyTables.of(entityManager, MemberTimelineProjection.class);
     }
 }

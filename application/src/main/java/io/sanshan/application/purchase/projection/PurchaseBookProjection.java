@@ -1,5 +1,6 @@
 package io.sanshan.application.purchase.projection;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.Bindings;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes one row per purchase, by its id: an event that comes again finds it there. */
 @Component
+@WritesRows({PurchaseRow.class, PurchaseStoreRow.class, PurchaseMemberRow.class})
 @ProcessingGroup(PurchaseBookProjection.NAME)
 class PurchaseBookProjection {
 
@@ -73,6 +75,6 @@ class PurchaseBookProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entities, PurchaseRow.class, PurchaseStoreRow.class, PurchaseMemberRow.class);
+        EmptyTables.of(entities, PurchaseBookProjection.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.application.store.projection;
 
+import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a row per store. */
 @Component
+@WritesRows(StoreRow.class)
 @ProcessingGroup(StoreQueries.READ_MODEL)
 class StoreDirectoryProjection {
 
@@ -45,6 +47,6 @@ class StoreDirectoryProjection {
 
     @ResetHandler
     void reset() {
-        EmptyTables.of(entityManager, StoreRow.class);
+        EmptyTables.of(entityManager, StoreDirectoryProjection.class);
     }
 }

@@ -1,14 +1,7 @@
-package io.sanshan.axon;
+package io.sanshan.axon.rebuild;
 
 import io.sanshan.application.audit.RebuildCheck.Difference;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -23,10 +16,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table held, as a file: each row's key and a hash of 64 bits for each cell, in the order of the key. Two values are taken
- * for equal when their hashes are, which chance alone does not bring about.
+ * A live table beside the one that was built anew: row by row in the order of the key, by a hash of 64 bits for each cell. Two
+ * values are taken for equal when their hashes are, which chance alone does not bring about.
  */
-final class TablePrint {
+final class TableComparison {
 
     private static final String NOT_GIVEN = "the row itself, which the log does not give";
     private static final String WAS_MISSING = "the row itself, which was missing";
@@ -35,62 +28,48 @@ final class TablePrint {
 
     private final String table;
     private final List<String> keys;
-    private final Path file;
-    private final long rows;
 
-    private TablePrint(String table, List<String> keys, Path file, long rows) {
+    TableComparison(String table, List<String> keys) {
         this.table = table;
         this.keys = keys;
-        this.file = file;
-        this.rows = rows;
-    }
-
-    long rows() {
-        return rows;
-    }
-
-    static TablePrint take(Connection connection, String table, List<String> keys, Path file)
-            throws SQLException, IOException {
-        long count = 0;
-        try (Reading reading = new Reading(connection, table, keys);
-                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            for (Row row = reading.next(); row != null; row = reading.next()) {
-                write(out, row);
-                count++;
-            }
-        }
-        return new TablePrint(table, keys, file, count);
     }
 
     /**
      * Both sides come in the same order, whatever order the database's collation makes of it. A row without its partner waits
      * for it; who waits at the end has none.
+     *
+     * @param one and other each read one side, since a connection to MySQL reads one answer at a time
      */
-    List<Difference> compare(Connection connection, int most) throws SQLException, IOException {
+    Result compare(Connection one, Connection other, int most) throws SQLException {
         List<Difference> differences = new ArrayList<>();
         Map<String, Row> onlyBefore = new HashMap<>();
         Map<String, Row> onlyNow = new HashMap<>();
-        try (Reading reading = new Reading(connection, table, keys);
-                DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            long left = rows;
-            Row now = reading.next();
-            while ((left > 0 || now != null) && differences.size() < most) {
-                if (left > 0) {
-                    left--;
-                    meet(read(in), onlyBefore, onlyNow, true, reading.columns, differences);
+        long rows = 0;
+        try (Reading live = new Reading(one, table, keys);
+                Reading built = new Reading(other, TablesBeside.NEXT + table, keys)) {
+            Row before = live.next();
+            Row now = built.next();
+            while ((before != null || now != null) && differences.size() < most) {
+                if (before != null) {
+                    rows++;
+                    meet(before, onlyBefore, onlyNow, true, live.columns, differences);
+                    before = live.next();
                 }
                 if (now != null) {
-                    meet(now, onlyNow, onlyBefore, false, reading.columns, differences);
-                    now = reading.next();
+                    meet(now, onlyNow, onlyBefore, false, live.columns, differences);
+                    now = built.next();
                 }
             }
-            if (left == 0 && now == null) {
+            if (before == null && now == null) {
                 onlyBefore.keySet().forEach(key -> differences.add(new Difference(table, key, NOT_GIVEN)));
                 onlyNow.keySet().forEach(key -> differences.add(new Difference(table, key, WAS_MISSING)));
             }
         }
-        return differences.size() > most ? differences.subList(0, Math.max(most, 0)) : differences;
+        return new Result(rows, List.copyOf(differences.subList(0, Math.min(differences.size(), Math.max(most, 0)))));
     }
+
+    /** @param rows how many there are in the live table */
+    record Result(long rows, List<Difference> differences) {}
 
     private void meet(
             Row row,
@@ -111,25 +90,6 @@ final class TablePrint {
                 differences.add(new Difference(table, row.key, columns.get(i)));
             }
         }
-    }
-
-    private static void write(DataOutputStream out, Row row) throws IOException {
-        byte[] key = row.key.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(key.length);
-        out.write(key);
-        out.writeInt(row.cells.length);
-        for (long cell : row.cells) {
-            out.writeLong(cell);
-        }
-    }
-
-    private static Row read(DataInputStream in) throws IOException {
-        byte[] key = in.readNBytes(in.readInt());
-        long[] cells = new long[in.readInt()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = in.readLong();
-        }
-        return new Row(new String(key, StandardCharsets.UTF_8), cells);
     }
 
     private record Row(String key, long[] cells) {}

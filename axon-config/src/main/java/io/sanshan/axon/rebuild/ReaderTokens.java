@@ -1,0 +1,100 @@
+package io.sanshan.axon.rebuild;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far the readers of the log are, as the table of tokens has it: for all nodes, and of those too that stopped in silence.
+ * A reader whose token is held goes on nowhere until it is given back.
+ */
+@Component
+public final class ReaderTokens {
+
+    private static final String HELD = "held for a switch of tables";
+    private static final Instant FOR_EVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final JdbcClient database;
+    private final Serializer tokens;
+    private final Clock clock;
+
+    ReaderTokens(DataSource readModels, @Qualifier("serializer") Serializer tokens, Clock clock) {
+        this.database = JdbcClient.create(readModels);
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** By reader: the token of its slowest segment, nothing where that has seen nothing. */
+    public Map<String, Optional<TrackingToken>> slowest() {
+        Map<String, Optional<TrackingToken>> slowest = new HashMap<>();
+        database.sql("select processor_name, token, token_type from token_entry")
+                .query((row, number) -> Map.entry(
+                        row.getString("processor_name"), token(row.getBytes("token"), row.getString("token_type"))))
+                .list()
+                .forEach(segment -> slowest.merge(
+                        segment.getKey(),
+                        segment.getValue(),
+                        (one, other) -> position(one.orElse(null)) <= position(other.orElse(null)) ? one : other));
+        return slowest;
+    }
+
+    public static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    /** Of all segments of a reader. */
+    LongSummaryStatistics positions(String reader) {
+        return database
+                .sql("select token, token_type from token_entry where processor_name = ?")
+                .param(reader)
+                .query((row, number) -> token(row.getBytes("token"), row.getString("token_type")))
+                .list()
+                .stream()
+                .mapToLong(token -> position(token.orElse(null)))
+                .summaryStatistics();
+    }
+
+    private Optional<TrackingToken> token(byte @Nullable [] content, @Nullable String type) {
+        return content == null || type == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        tokens.deserialize(new SimpleSerializedObject<>(content, byte[].class, type, null)));
+    }
+
+    /** A batch that some node has in hand is either committed before this returns, or finds its claim gone and rolls back. */
+    void hold(String reader) {
+        int segments = database.sql("update token_entry set owner = ?, timestamp = ? where processor_name = ?")
+                .params(HELD, DateTimeUtils.formatInstant(FOR_EVER), reader)
+                .update();
+        if (segments == 0) {
+            throw new IllegalStateException("nobody has begun to read for " + reader);
+        }
+    }
+
+    void giveBack(String reader) {
+        database.sql("update token_entry set owner = null, timestamp = ? where processor_name = ? and owner = ?")
+                .params(DateTimeUtils.formatInstant(clock.instant()), reader, HELD)
+                .update();
+    }
+
+    /** Lets the reader go on from where the rebuild of it has come, on whichever node is first. */
+    void goOnFromRebuild(String reader) {
+        database.sql("update token_entry set token = (select r.token from rebuild_run r where r.read_model = ?),"
+                        + " token_type = (select r.token_type from rebuild_run r where r.read_model = ?),"
+                        + " owner = null, timestamp = ? where processor_name = ?")
+                .params(reader, reader, DateTimeUtils.formatInstant(clock.instant()), reader)
+                .update();
+    }
+}
