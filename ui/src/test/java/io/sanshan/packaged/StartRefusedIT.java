@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,5 +70,23 @@ class StartRefusedIT {
                 .singleElement()
                 .asString()
                 .contains("sanshan.demo is true");
+    }
+
+    @Test
+    void tellsInOneLineThatTheMasterKeyIsAnotherOne() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        assertThat(Ending.of(PackagedJar.task(home, List.of("--sanshan.task=verify")))
+                        .exitCode())
+                .as("the database was begun with a key of its own")
+                .isZero();
+        Files.writeString(home.resolve("master.key"), Objects.requireNonNull(COMPLETE.get("SANSHAN_MASTER_KEY")));
+
+        Ending refused = Ending.of(PackagedJar.task(home, List.of("--sanshan.task=verify")));
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.lines())
+                .noneMatch(line -> line.startsWith("\tat ") || line.contains("APPLICATION FAILED"))
+                .last()
+                .asString()
+                .startsWith("sanshan: The master key is not the one that this database was begun with");
     }
 }

@@ -3,9 +3,7 @@ package io.sanshan.whole;
 import static io.sanshan.whole.UsedBrand.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sanshan.application.member.Erasure;
 import io.sanshan.application.member.ErasureCommands;
-import io.sanshan.application.member.ErasureQueries;
 import io.sanshan.application.member.MemberCommands;
 import io.sanshan.application.member.NewMember;
 import io.sanshan.application.shared.EventLog;
@@ -48,7 +46,7 @@ class ErasureCutShortTest {
                                     member, "Somebody Known", phone, null, JoinSource.HEADQUARTERS, null, null))));
             PHONES.keySet()
                     .forEach(member -> done(first.get(ErasureCommands.class)
-                            .erase(brand.request(ErasureTest.PROTECTION), member, ErasureReason.PERSON_REQUEST)));
+                            .erase(brand.request(ErasedBrand.PROTECTION), member, ErasureReason.PERSON_REQUEST)));
             // As far as the process came before it ended.
             PersonalKeys keys = first.get(PersonalKeys.class);
             keys.destroy(WITHOUT_KEY.value());
@@ -62,7 +60,7 @@ class ErasureCutShortTest {
         }
         try (WholeApplication second = WholeApplication.start(home)) {
             PHONES.forEach((member, phone) -> {
-                WholeApplication.await(() -> erasure(second, member).completed() != null);
+                WholeApplication.await(() -> ErasedBrand.erasure(second, member).completed() != null);
                 assertThat(second.get(PersonalKeys.class).isDestroyed(member.value()))
                         .isTrue();
                 assertThat(second.get(UniqueKeys.class).owner(Kind.MEMBER_PHONE, phone))
@@ -77,13 +75,6 @@ class ErasureCutShortTest {
                         });
             });
         }
-    }
-
-    private static Erasure erasure(WholeApplication application, MemberId member) {
-        return application
-                .get(ErasureQueries.class)
-                .of(ErasureTest.PROTECTION, member)
-                .orElseThrow();
     }
 
     private static List<Object> life(WholeApplication application, MemberId member) {

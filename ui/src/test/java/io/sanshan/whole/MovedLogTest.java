@@ -7,14 +7,12 @@ import io.sanshan.application.audit.RebuildRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A brand moves to another installation with the file of its log and the file of its keys: nothing is lost on the way. */
 class MovedLogTest {
 
+    private static final Set<String> NOT_OF_THE_LOG =
+            Set.of("token_entry", "flyway_schema_history", "process_claim", "unfinished_reset");
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private static SortedMap<String, TreeSet<String>> before;
+    private static SortedMap<String, List<String>> before;
 
     private static final List<String> said = new ArrayList<>();
 
@@ -106,34 +107,12 @@ class MovedLogTest {
         }
     }
 
-    private static SortedMap<String, TreeSet<String>> tables(WholeApplication application) throws Exception {
-        SortedMap<String, TreeSet<String>> tables = new TreeMap<>();
-        try (Connection connection = application.database("dataSource").getConnection();
-                ResultSet names = connection
-                        .getMetaData()
-                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"BASE TABLE"})) {
-            while (names.next()) {
-                String table = names.getString("TABLE_NAME").toLowerCase(java.util.Locale.ROOT);
-                if (!List.of("token_entry", "flyway_schema_history", "process_claim", "unfinished_reset")
-                        .contains(table)) {
-                    tables.put(table, rows(connection, table));
-                }
-            }
-        }
-        return tables;
-    }
-
-    private static TreeSet<String> rows(Connection connection, String table) throws Exception {
-        TreeSet<String> rows = new TreeSet<>();
-        try (ResultSet found = connection.createStatement().executeQuery("select * from " + table)) {
-            while (found.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    cells.add(String.valueOf(found.getString(i)));
-                }
-                rows.add(String.join("|", cells));
-            }
-        }
-        return rows;
+    /** What the log gives; how far each reader is and who works on what is no part of it. */
+    private static SortedMap<String, List<String>> tables(WholeApplication application) {
+        Databases databases = Databases.of(application);
+        return databases.contents(databases.tables().stream()
+                .map(table -> table.toLowerCase(Locale.ROOT))
+                .filter(table -> !NOT_OF_THE_LOG.contains(table))
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.axon.encryption;
 
+import io.sanshan.application.operation.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -23,20 +24,21 @@ public final class KeyCheck {
         this.vault = vault;
     }
 
-    /** @throws MasterKeyProblem when the key is missing or not the one the database was begun with */
+    /** @throws StartRefused when the key is missing or not the one the database was begun with */
     public MasterKey open(MasterKeySource source) {
         Optional<String> expected = stored();
         MasterKey key = source.find().orElseGet(() -> {
             if (expected.isPresent()) {
-                throw new MasterKeyProblem("The master key of this database is missing: put the file " + source.place()
-                        + " back or set SANSHAN_MASTER_KEY.");
+                throw new StartRefused(
+                        "The master key of this database is missing: put the file " + source.place()
+                                + " back or set SANSHAN_MASTER_KEY. Without it nobody can read the personal data in this database.");
             }
             return source.create();
         });
         String actual = value(key.derive(MasterKey.Use.KEY_CHECK));
         if (!same(expected.orElseGet(() -> store(actual)), actual)) {
-            throw new MasterKeyProblem("The master key is not the one that this database was begun with ("
-                    + source.place() + " or SANSHAN_MASTER_KEY).");
+            throw new StartRefused("The master key is not the one that this database was begun with (" + source.place()
+                    + " or SANSHAN_MASTER_KEY), so it opens none of the personal data in it.");
         }
         return key;
     }

@@ -1,5 +1,6 @@
 package io.sanshan.axon.encryption;
 
+import io.sanshan.application.operation.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -41,14 +42,14 @@ public final class MasterKey {
         try {
             bytes = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException notBase64) {
-            throw new MasterKeyProblem("The master key in " + source + " is not Base64.");
+            throw new StartRefused("The master key in " + source + " is not Base64.");
         }
         return of(bytes, source);
     }
 
     static MasterKey of(byte[] secret, String source) {
         if (secret.length != Aes.KEY_BYTES) {
-            throw new MasterKeyProblem("The master key in " + source + " has " + secret.length + " bytes and must have "
+            throw new StartRefused("The master key in " + source + " has " + secret.length + " bytes and must have "
                     + Aes.KEY_BYTES + ".");
         }
         return new MasterKey(secret.clone());

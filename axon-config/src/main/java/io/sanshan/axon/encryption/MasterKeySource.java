@@ -1,5 +1,6 @@
 package io.sanshan.axon.encryption;
 
+import io.sanshan.application.operation.StartRefused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,7 +44,7 @@ public final class MasterKeySource {
                     ? Optional.of(MasterKey.parse(Files.readString(file, StandardCharsets.US_ASCII), file.toString()))
                     : Optional.empty();
         } catch (IOException unreadable) {
-            throw new MasterKeyProblem("The master key file " + file + " cannot be read.");
+            throw new StartRefused("The master key file " + file + " cannot be read.");
         }
     }
 
@@ -63,9 +64,9 @@ public final class MasterKeySource {
                 channel.force(true);
             }
         } catch (FileAlreadyExistsException raced) {
-            return find().orElseThrow(() -> new MasterKeyProblem("The master key file " + file + " came and went."));
+            return find().orElseThrow(() -> new StartRefused("The master key file " + file + " came and went."));
         } catch (IOException unwritable) {
-            throw new MasterKeyProblem("The master key file " + file + " cannot be written.");
+            throw new StartRefused("The master key file " + file + " cannot be written.");
         }
         return MasterKey.of(secret, file.toString());
     }

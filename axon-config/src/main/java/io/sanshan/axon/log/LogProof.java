@@ -1,5 +1,6 @@
 package io.sanshan.axon.log;
 
+import io.sanshan.application.operation.StartRefused;
 import io.sanshan.application.shared.Durable;
 import io.sanshan.axon.encryption.MasterKey;
 import io.sanshan.axon.uniqueness.UniqueKeysFromTheLog;
@@ -75,7 +76,9 @@ class LogProof {
     SmartInitializingSingleton wholeLog(@Durable DataSource database) {
         return () -> {
             if (new ImportMark(database).isSet()) {
-                throw new HalfALog();
+                throw new StartRefused(
+                        "The log was not read from its file to the end: run ./sanshan import-log again with the same"
+                                + " file. It goes on where it was cut off.");
             }
         };
     }

@@ -17,10 +17,7 @@ import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.guide.GuideListing;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.guide.GuideSearch;
-import io.sanshan.application.member.MemberListing;
 import io.sanshan.application.member.MemberQueries;
-import io.sanshan.application.member.MemberSearch;
-import io.sanshan.application.member.MemberSort;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.Id;
@@ -31,6 +28,7 @@ import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.Pickers;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.StoreField;
+import io.sanshan.ui.member.MemberNavigation;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,16 +62,7 @@ class AuditView extends Screen {
         this.coupons = coupons;
         caller = current.get();
         lead(getTranslation("audit.lead"));
-        ComboBox<MemberId> member = Pickers.one(
-                getTranslation("audit.member"),
-                (typed, range) -> members.search(
-                        caller,
-                        typed.isBlank() ? MemberSearch.all() : MemberSearch.text(typed),
-                        MemberSort.NAME,
-                        range),
-                MemberListing::member,
-                row -> MaskedName.text(row.name()) + (row.phone() == null ? "" : " · " + row.phone()),
-                Map.of());
+        ComboBox<MemberId> member = MemberNavigation.field(getTranslation("audit.member"), members, caller);
         member.setHelperText(getTranslation("audit.member.hint"));
         var campaign = Pickers.one(
                 getTranslation("audit.campaign"),

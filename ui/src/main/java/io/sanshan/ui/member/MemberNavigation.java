@@ -1,13 +1,21 @@
 package io.sanshan.ui.member;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import io.sanshan.application.member.MemberListing;
+import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.member.MemberSearch;
+import io.sanshan.application.member.MemberSort;
+import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.ui.kit.MaskedName;
+import io.sanshan.ui.kit.Pickers;
 import java.util.Map;
 
 /** The ways to headquarters' screens of members. What was typed into the search never stands in an address. */
@@ -43,5 +51,19 @@ public final class MemberNavigation {
         RouterLink link = new RouterLink(text, MemberListView.class);
         link.setQueryParameters(QueryParameters.simple(Map.of(parameter, value)));
         return link;
+    }
+
+    /** A field that chooses a member by name or phone; it shows her the way lists do. */
+    public static ComboBox<MemberId> field(String label, MemberQueries members, Caller caller) {
+        return Pickers.one(
+                label,
+                (typed, range) -> members.search(
+                        caller,
+                        typed.isBlank() ? MemberSearch.all() : MemberSearch.text(typed),
+                        MemberSort.NAME,
+                        range),
+                MemberListing::member,
+                row -> MaskedName.text(row.name()) + (row.phone() == null ? "" : " · " + row.phone()),
+                Map.of());
     }
 }

@@ -1,11 +1,11 @@
 package io.sanshan.application.campaign.process;
 
+import io.sanshan.application.shared.process.DueRowOfAStream;
 import io.sanshan.domain.campaign.CouponDelivery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a campaign has come with issuing its coupons to its audience. */
 @Entity
 @Table(name = "campaign_serving")
-class CampaignServingRow {
-
-    @Id
-    @Column(name = "id")
-    private String id;
+class CampaignServingRow extends DueRowOfAStream {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "delivery")
@@ -32,30 +28,12 @@ class CampaignServingRow {
     @Column(name = "started_at")
     private @Nullable Instant startedAt;
 
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    @Column(name = "cause")
-    private @Nullable String cause;
-
-    @Column(name = "last_sequence")
-    private long lastSequence;
-
     @SuppressWarnings("NullAway.Init")
     protected CampaignServingRow() {}
 
     CampaignServingRow(String id, CouponDelivery delivery, long sequence) {
-        this.id = id;
+        super(id, sequence);
         this.delivery = delivery;
-        this.lastSequence = sequence;
-    }
-
-    boolean isNew(long sequence) {
-        if (sequence <= lastSequence) {
-            return false;
-        }
-        lastSequence = sequence;
-        return true;
     }
 
     void delivers(CouponDelivery newDelivery) {
@@ -69,33 +47,24 @@ class CampaignServingRow {
     void started(Instant at, String event) {
         if (delivery == CouponDelivery.ISSUED_AT_START) {
             startedAt = at;
-            dueAt = at;
-            cause = event;
+            due(at, event);
         }
     }
 
     void served() {
         served++;
         if (served == parts) {
-            dueAt = null;
+            due(null);
         }
     }
 
     void held() {
-        dueAt = null;
+        due(null);
     }
 
     void goesOn() {
         if (served < parts) {
-            dueAt = startedAt;
+            due(startedAt);
         }
-    }
-
-    String id() {
-        return id;
-    }
-
-    String cause() {
-        return cause == null ? id : cause;
     }
 }

@@ -41,7 +41,7 @@ class WhenItsWindowOpensOrClosesThenStartOrEndTheCampaign {
 
     @Scheduled(fixedDelayString = "${sanshan.ticks.campaigns:PT1S}")
     void tick() {
-        claims.work(CampaignDueRow.class, CampaignDueRow::id, CampaignsDueSheet.NAME, BATCH, HOLD, this::react);
+        claims.work(CampaignDueRow.class, CampaignsDueSheet.NAME, BATCH, HOLD, this::react);
     }
 
     private void react(CampaignDueRow row) {

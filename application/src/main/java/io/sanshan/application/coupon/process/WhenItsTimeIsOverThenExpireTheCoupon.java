@@ -30,14 +30,7 @@ class WhenItsTimeIsOverThenExpireTheCoupon {
     @Scheduled(fixedDelayString = "${sanshan.ticks.coupons:PT5S}")
     void tick() {
         for (int batch = 0; batch < BATCHES_OF_A_TICK; batch++) {
-            if (claims.work(
-                            CouponExpiringRow.class,
-                            CouponExpiringRow::id,
-                            CouponsExpiringSheet.NAME,
-                            BATCH,
-                            HOLD,
-                            this::react)
-                    == 0) {
+            if (claims.work(CouponExpiringRow.class, CouponsExpiringSheet.NAME, BATCH, HOLD, this::react) == 0) {
                 return;
             }
         }

@@ -31,7 +31,7 @@ class WhenMemberErasedThenVoidHerCoupons {
 
     @Scheduled(fixedDelayString = "${sanshan.ticks.erasures:PT1S}")
     void tick() {
-        claims.work(HeldCouponRow.class, HeldCouponRow::id, CouponsToVoidSheet.NAME, BATCH, HOLD, this::react);
+        claims.work(HeldCouponRow.class, CouponsToVoidSheet.NAME, BATCH, HOLD, this::react);
     }
 
     /** A refusal needs no answer here: it was redeemed or expired in this moment, and that event takes the row away. */

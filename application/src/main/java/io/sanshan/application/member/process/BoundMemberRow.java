@@ -1,8 +1,8 @@
 package io.sanshan.application.member.process;
 
+import io.sanshan.application.shared.process.DueRowOfAStream;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,68 +10,29 @@ import org.jspecify.annotations.Nullable;
 /** Whom a member is bound to; due for release once that guide has resigned. */
 @Entity
 @Table(name = "bound_member")
-class BoundMemberRow {
-
-    @Id
-    @Column(name = "id")
-    private String id;
+class BoundMemberRow extends DueRowOfAStream {
 
     @Column(name = "guide_id")
     private @Nullable String guide;
 
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    @Column(name = "cause")
-    private @Nullable String cause;
-
-    @Column(name = "last_sequence")
-    private long lastSequence;
-
-    @SuppressWarnings("NullAway.Init")
     protected BoundMemberRow() {}
 
     BoundMemberRow(String id, String guide, long sequence) {
-        this.id = id;
+        super(id, sequence);
         this.guide = guide;
-        this.lastSequence = sequence;
     }
 
-    boolean isNew(long sequence) {
-        if (sequence <= lastSequence) {
-            return false;
-        }
-        lastSequence = sequence;
-        return true;
-    }
-
-    void boundTo(String newGuide) {
+    void boundTo(@Nullable String newGuide) {
         guide = newGuide;
-        dueAt = null;
-        cause = null;
-    }
-
-    void unbound() {
-        guide = null;
-        dueAt = null;
-        cause = null;
+        notDue();
     }
 
     void guideResigned(Instant at, String event) {
-        dueAt = at;
-        cause = event;
-    }
-
-    String id() {
-        return id;
+        due(at, event);
     }
 
     @Nullable
     String guide() {
         return guide;
-    }
-
-    String cause() {
-        return cause == null ? id : cause;
     }
 }

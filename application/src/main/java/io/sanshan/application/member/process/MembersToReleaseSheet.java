@@ -79,7 +79,7 @@ class MembersToReleaseSheet {
     }
 
     private void unbound(String member, long sequence) {
-        members.find(member).filter(row -> row.isNew(sequence)).ifPresent(BoundMemberRow::unbound);
+        members.find(member).filter(row -> row.isNew(sequence)).ifPresent(row -> row.boundTo(null));
     }
 
     @EventHandler

@@ -35,14 +35,7 @@ class WhenGuideResignedThenReleaseMembers {
     @Scheduled(fixedDelayString = "${sanshan.ticks.members:PT1S}")
     void tick() {
         for (int batch = 0; batch < BATCHES_OF_A_TICK; batch++) {
-            if (claims.work(
-                            BoundMemberRow.class,
-                            BoundMemberRow::id,
-                            MembersToReleaseSheet.NAME,
-                            BATCH,
-                            HOLD,
-                            this::react)
-                    == 0) {
+            if (claims.work(BoundMemberRow.class, MembersToReleaseSheet.NAME, BATCH, HOLD, this::react) == 0) {
                 return;
             }
         }

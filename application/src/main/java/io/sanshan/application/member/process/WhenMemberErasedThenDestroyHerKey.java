@@ -53,7 +53,7 @@ class WhenMemberErasedThenDestroyHerKey {
 
     @Scheduled(fixedDelayString = "${sanshan.ticks.erasures:PT1S}")
     void tick() {
-        claims.work(MemberToEraseRow.class, MemberToEraseRow::id, MembersToEraseSheet.NAME, BATCH, HOLD, this::react);
+        claims.work(MemberToEraseRow.class, MembersToEraseSheet.NAME, BATCH, HOLD, this::react);
     }
 
     /** A refusal needs no answer here: another node was faster, and its event takes the row away. */

@@ -149,8 +149,7 @@ public class Claims {
     }
 
     /** Claims rows that are due and works on them one by one; how many were claimed. */
-    public <R> int work(
-            Class<R> rows, Function<R, String> idOf, String sheet, int limit, Duration howLong, Consumer<R> work) {
+    public <R extends DueRow> int work(Class<R> rows, String sheet, int limit, Duration howLong, Consumer<R> work) {
         Map<String, Claim> claims =
                 take(rows, sheet, limit, howLong).stream().collect(Collectors.toMap(Claim::task, Function.identity()));
         if (!claims.isEmpty()) {
@@ -158,7 +157,7 @@ public class Claims {
                     .createQuery("select r from " + rows.getSimpleName() + " r where r.id in :ids", rows)
                     .setParameter("ids", claims.keySet())
                     .getResultList()
-                    .forEach(row -> work(Objects.requireNonNull(claims.get(idOf.apply(row))), () -> work.accept(row)));
+                    .forEach(row -> work(Objects.requireNonNull(claims.get(row.id())), () -> work.accept(row)));
         }
         return claims.size();
     }

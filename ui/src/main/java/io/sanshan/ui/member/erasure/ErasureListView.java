@@ -8,10 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.sanshan.application.member.Erasure;
 import io.sanshan.application.member.ErasureQueries;
-import io.sanshan.application.member.MemberListing;
 import io.sanshan.application.member.MemberQueries;
-import io.sanshan.application.member.MemberSearch;
-import io.sanshan.application.member.MemberSort;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.domain.account.Role;
@@ -20,16 +17,14 @@ import io.sanshan.ui.kit.EmptyState;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.LiveRefresh;
-import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
-import io.sanshan.ui.kit.Pickers;
 import io.sanshan.ui.kit.ReadModelNames;
 import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.SliceGrid;
+import io.sanshan.ui.member.MemberNavigation;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 
 /** All erasures, with the way to a new one for who may ask for it. */
 @Route("audit/erasures")
@@ -71,16 +66,7 @@ class ErasureListView extends Screen {
     }
 
     private ComboBox<MemberId> member(MemberQueries members) {
-        ComboBox<MemberId> member = Pickers.one(
-                getTranslation("audit.member"),
-                (typed, range) -> members.search(
-                        caller,
-                        typed.isBlank() ? MemberSearch.all() : MemberSearch.text(typed),
-                        MemberSort.NAME,
-                        range),
-                MemberListing::member,
-                row -> MaskedName.text(row.name()) + (row.phone() == null ? "" : " · " + row.phone()),
-                Map.of());
+        ComboBox<MemberId> member = MemberNavigation.field(getTranslation("audit.member"), members, caller);
         member.setHelperText(getTranslation("erasures.new.hint"));
         member.addClassName("field-wide");
         member.addValueChangeListener(e -> {

@@ -1,0 +1,54 @@
+package io.sanshan.application.shared.process;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a sheet: work that is due at a moment, or that is not due as long as there is none. */
+@MappedSuperclass
+public abstract class DueRow {
+
+    @Id
+    @Column(name = "id")
+    private String id = "";
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "cause")
+    private @Nullable String cause;
+
+    protected DueRow() {}
+
+    protected DueRow(String id) {
+        this.id = id;
+    }
+
+    /** Due from then on, because of this event. */
+    protected final void due(Instant at, String event) {
+        dueAt = at;
+        cause = event;
+    }
+
+    /** Due at another moment, or not for now; for the same reason as before. */
+    protected final void due(@Nullable Instant at) {
+        dueAt = at;
+    }
+
+    /** Not due, and for no reason any more. */
+    protected final void notDue() {
+        dueAt = null;
+        cause = null;
+    }
+
+    public final String id() {
+        return id;
+    }
+
+    /** The event it is due for; its own id as long as no event made it due. */
+    public final String cause() {
+        return cause == null ? id : cause;
+    }
+}
