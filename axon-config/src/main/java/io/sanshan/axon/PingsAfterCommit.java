@@ -1,14 +1,17 @@
 package io.sanshan.axon;
 
 import io.sanshan.application.shared.ReadModelChanges;
+import io.sanshan.axon.nodes.ScreensToTell;
 import io.sanshan.axon.rebuild.RebuildStep;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.slf4j.Logger;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
  * slow screen never holds up a projection, and what happens meanwhile is told as one.
  */
 @Component
-final class PingsAfterCommit implements ReadModelChanges, AutoCloseable {
+final class PingsAfterCommit implements ReadModelChanges, ScreensToTell, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PingsAfterCommit.class);
 
@@ -55,7 +58,16 @@ final class PingsAfterCommit implements ReadModelChanges, AutoCloseable {
         }
     }
 
-    private void tell(String group) {
+    @Override
+    public Set<String> watched() {
+        return listeners.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void tell(String group) {
         for (Listener listener : listeners.getOrDefault(group, List.of())) {
             if (listener.waiting.compareAndSet(false, true)) {
                 tellers.execute(listener);

@@ -23,22 +23,19 @@ record StartedOn(
             return new StartedOn(WholeApplication.start(home, more), home, null);
         }
         TestDatabase database = TestDatabase.empty(vendor, 1);
-        return new StartedOn(
-                WholeApplication.start(
-                        home,
-                        Stream.concat(Stream.of(on(database)), Stream.of(more)).toArray(String[]::new)),
-                home,
-                database);
+        return new StartedOn(WholeApplication.start(home, settings(database, more)), home, database);
     }
 
-    /** The settings that name a database. */
-    static String[] on(TestDatabase database) {
+    /** What leads to a database, for log and read models alike. */
+    static String[] settings(TestDatabase database, String... more) {
         HikariDataSource pool = database.pool();
-        return Stream.of("spring.datasource", "sanshan.durable")
-                .flatMap(name -> Stream.of(
-                        name + ".url=" + pool.getJdbcUrl(),
-                        name + ".username=" + parameter(pool, "user"),
-                        name + ".password=" + parameter(pool, "password")))
+        return Stream.concat(
+                        Stream.of("spring.datasource", "sanshan.durable")
+                                .flatMap(name -> Stream.of(
+                                        name + ".url=" + pool.getJdbcUrl(),
+                                        name + ".username=" + parameter(pool, "user"),
+                                        name + ".password=" + parameter(pool, "password"))),
+                        Stream.of(more))
                 .toArray(String[]::new);
     }
 
