@@ -111,9 +111,9 @@ compose_command() {
 }
 
 # The same for a process that does one task and ends: the terminal shows what the task says, the log file the rest. It
-# listens nowhere, so that it works beside an application that has the port.
+# listens nowhere, so that it works beside an application that has the port, unless a port is given as $2.
 compose_task() {
   compose_command false
   JAVA_COMMAND=("${JAVA_COMMAND[0]}" -Dlogging.threshold.console=error -Dspring.main.banner-mode=off \
-    "${JAVA_COMMAND[@]:1}" "--sanshan.task=$1" --server.port=-1)
+    "${JAVA_COMMAND[@]:1}" "--sanshan.task=$1" "--server.port=${2:--1}")
 }

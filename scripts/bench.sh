@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
-# ./sanshan bench: how long the first import and a warm start take, then what the application measures of itself.
+# ./sanshan bench [--large [--events N]]
+# Each store and each question has a process and a state of its own; their figures are joined in one report at the end. A missed target
+# is said and is no failure; the exit status tells whether everything could be measured.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=scripts/base.sh
@@ -10,12 +12,32 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/build.sh"
 # shellcheck source=scripts/application.sh
 . "$here/application.sh"
+# shellcheck source=scripts/provision.sh
+. "$here/provision.sh"
+# shellcheck source=scripts/stores.sh
+. "$here/stores.sh"
 
 IMPORT_SECONDS=240
 START_SECONDS=120
 STOP_SECONDS=60
+# With the build left out. Nothing new is begun after it, so that a slow machine ends in time too.
+WHOLE_SECONDS=570
 
-[ $# = 0 ] || fail "bench takes no arguments."
+large=false
+events=10000000
+while [ $# -gt 0 ]; do
+  case $1 in
+    --large) large=true ;;
+    --events)
+      [[ ${2:-} =~ ^[0-9]+$ ]] || fail "--events needs a number."
+      events=$2
+      shift
+      ;;
+    *) fail "bench knows --large and --events N, not '$1'." ;;
+  esac
+  shift
+done
+
 unset SANSHAN_TLS_CERTIFICATE SANSHAN_TLS_PRIVATE_KEY
 use_jdk
 # Beside the state, on the same disk, never on it; and empty, so that every run measures the same.
@@ -23,8 +45,15 @@ SANSHAN_HOME=${SANSHAN_HOME:-$SANSHAN_ROOT/data}/bench
 prepare_home
 lock_home || fail "another measurement runs in $SANSHAN_HOME."
 bench_home=$SANSHAN_HOME
+figures=$bench_home/figures.jsonl
+results=$bench_home/measurements.json
 PORT=$(free_port)
 application=
+databases=()
+began_at=$SECONDS
+NOT_MEASURED=()
+# The port of a process that is asked by HTTP.
+LISTEN=-1
 
 stop_application() {
   [ -n "$application" ] || return 0
@@ -33,7 +62,12 @@ stop_application() {
   wait "$application" 2> /dev/null || true
   application=
 }
-trap stop_application EXIT
+
+finish() {
+  stop_application
+  stop_mysql
+}
+trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
@@ -71,10 +105,13 @@ give_up() {
   fail "$1, see above."
 }
 
+report() { "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -jar "$APP/sanshan.jar" --sanshan.task=bench-report "--sanshan.bench.figures=$figures" "$@"; }
+
 # $1: what was measured, $2: when it began, $3: what is asked for, in seconds.
-report() {
-  awk -v what="$1" -v took="$(($(now) - $2))" -v asked="$3" \
-    'BEGIN { printf "%s: %.1f s (asked: under %d s)\n", what, took / 1000, asked }'
+took() {
+  local seconds
+  seconds=$(awk -v took="$(($(now) - $2))" 'BEGIN { printf "%.2f", took / 1000 }')
+  report "--sanshan.bench.add=embedded|$1|$seconds|s|$3"
 }
 
 empty_home() {
@@ -83,27 +120,104 @@ empty_home() {
   mkdir -- "$SANSHAN_HOME"
 }
 
+# Runs parts in a process of their own, on the state that is there. $1: the name in the report, $2: the parts, the rest: settings.
+measure() {
+  local store=$1 parts=$2
+  shift 2
+  if ! $large && [ $((SECONDS - began_at)) -gt "$WHOLE_SECONDS" ]; then
+    say "not measured: $parts on $store: the time is over"
+    NOT_MEASURED+=("$parts on $store")
+    return
+  fi
+  say "$store: $parts"
+  compose_task bench "$LISTEN"
+  "${JAVA_COMMAND[@]}" "--sanshan.bench.store=$store" "--sanshan.bench.parts=$parts" "--sanshan.bench.figures=$figures" "$@" < /dev/null \
+    || {
+      say "not measured: $parts on $store: see above"
+      NOT_MEASURED+=("$parts on $store")
+    }
+}
+
+first_and_warm_start() {
+  empty_home demo
+  compose_command true
+  local began
+  began=$(now)
+  launch
+  within "$IMPORT_SECONDS" has_imported || give_up "the first import did not end within $IMPORT_SECONDS seconds"
+  took "first start with import of the demo" "$began" 60
+  within "$START_SECONDS" is_healthy || give_up "the application was not healthy after its import"
+  stop_application
+  began=$(now)
+  launch
+  within "$START_SECONDS" is_healthy || give_up "the application did not start within $START_SECONDS seconds"
+  took "warm start with the demo loaded" "$began" 6
+  stop_application
+}
+
+embedded() {
+  empty_home embedded
+  measure embedded redeem,stock,age --sanshan.asleep=true
+  measure embedded redeem,lag,rebuild,members,footprint --sanshan.bench.first-coupon=1000000
+  empty_home joins
+  LISTEN=$PORT
+  # All of them come from this machine's address.
+  measure embedded joins --sanshan.joins-per-minute=100000000
+  empty_home sessions
+  measure embedded sessions
+  LISTEN=-1
+}
+
+mysql() {
+  # The server's files are read by a user of its own.
+  umask 022
+  provide_mysql
+  umask 077
+  [ -n "${SANSHAN_TEST_MYSQL:-}" ] || return 0
+  empty_home mysql
+  settings_for_mysql "$SANSHAN_TEST_MYSQL" "sanshan_bench_$(date +%s)" "$SANSHAN_HOME/mysql.properties"
+  # A server gives out some 150 connections by default.
+  local store=("--spring.config.additional-location=file:$SANSHAN_HOME/mysql.properties"
+    --sanshan.durable.connections=40 --spring.datasource.hikari.maximum-pool-size=30)
+  measure mysql redeem,stock "${store[@]}" --sanshan.asleep=true --sanshan.bench.redemptions=8000 \
+    --sanshan.bench.redemptions-beside=2000 --sanshan.bench.times-stock=3
+  measure mysql redeem,lag,rebuild "${store[@]}" --sanshan.bench.first-coupon=1000000 --sanshan.bench.redemptions=8000 \
+    --sanshan.bench.rebuild-per-second=30000 --sanshan.bench.rebuild-all=false
+}
+
+# On an empty one: what another installation wrote there nobody could read.
+axon_server() {
+  provide_axon_server
+  [ -n "${SANSHAN_AXON_SERVER:-}" ] || return 0
+  empty_home axon-server
+  local store=(--axon.axonserver.enabled=true "--axon.axonserver.servers=$SANSHAN_AXON_SERVER")
+  if [ -n "${SANSHAN_TEST_MYSQL:-}" ]; then
+    settings_for_mysql "$SANSHAN_TEST_MYSQL" "sanshan_bench_as_$(date +%s)" "$SANSHAN_HOME/mysql.properties"
+    store+=("--spring.config.additional-location=file:$SANSHAN_HOME/mysql.properties"
+      --sanshan.durable.connections=40 --spring.datasource.hikari.maximum-pool-size=30)
+  fi
+  measure axon-server redeem,stock "${store[@]}" --sanshan.asleep=true --sanshan.bench.redemptions=4000 \
+    --sanshan.bench.redemptions-beside=2000 --sanshan.bench.times-stock=2
+  measure axon-server redeem,lag,rebuild "${store[@]}" --sanshan.bench.first-coupon=1000000 --sanshan.bench.redemptions=4000 \
+    --sanshan.bench.rebuild-per-second=0 --sanshan.bench.rebuild-all=false
+}
+
 build_if_needed
-empty_home demo
-compose_command true
-
-began=$(now)
-launch
-within "$IMPORT_SECONDS" has_imported || give_up "the first import did not end within $IMPORT_SECONDS seconds"
-report "first start with import of the demo" "$began" 60
-grep '^Imported: ' "$SANSHAN_HOME/output"
-within "$START_SECONDS" is_healthy || give_up "the application was not healthy after its import"
-stop_application
-
-began=$(now)
-launch
-within "$START_SECONDS" is_healthy || give_up "the application did not start within $START_SECONDS seconds"
-report "warm start with the demo loaded" "$began" 12
-stop_application
-
-empty_home measured
-compose_task bench
-result=0
-"${JAVA_COMMAND[@]}" < /dev/null || result=$?
-rm -rf --one-file-system -- "${bench_home:?}/demo" "${bench_home:?}/measured"
-exit "$result"
+rm -f -- "$figures"
+if $large; then
+  for part in large; do
+    empty_home large
+    measure embedded "$part" "--sanshan.bench.events=$events"
+  done
+else
+  first_and_warm_start
+  embedded
+  mysql
+  axon_server
+fi
+SANSHAN_HOME=$bench_home
+report "--sanshan.bench.results=$results"
+rm -rf --one-file-system -- "${bench_home:?}"/{demo,embedded,joins,sessions,mysql,axon-server,large}
+if [ "${#NOT_MEASURED[@]}" -gt 0 ]; then
+  fail "not measured, for the reasons given above: $(IFS=';' && printf '%s' "${NOT_MEASURED[*]}")"
+fi

@@ -11,6 +11,8 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/build.sh"
 # shellcheck source=scripts/application.sh
 . "$here/application.sh"
+# shellcheck source=scripts/stores.sh
+. "$here/stores.sh"
 
 NODES=2
 started_mysql=
@@ -20,27 +22,17 @@ trap stop_mysql EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# What stands in a JDBC address as a parameter. $1: its name, $2: the address.
-parameter() { sed -nE "s/.*[?&]$1=([^&]*).*/\1/p" <<< "$2"; }
-
-# Puts log and read models into a new database, which the nodes share. By a file, since the arguments of a process can be read
-# by everyone on the machine. A node has fewer connections than in service, as all of them are on one machine.
+# Puts log and read models into a new database, which the nodes share. A node has fewer connections than in service, as all of them
+# are on one machine.
 use_mysql() {
-  local url=${SANSHAN_TEST_MYSQL:-} user password
+  local url=${SANSHAN_TEST_MYSQL:-}
   if [ -z "$url" ]; then
     # Its files are read by a user of its own.
     (umask 022 && "$here/mysql.sh" start)
     started_mysql=yes
     url=$("$here/mysql.sh" url)
   fi
-  user=$(parameter user "$url")
-  password=$(parameter password "$url")
-  url=${url%%\?*}
-  url="${url%/*}/sanshan_faults_$(date +%s)?createDatabaseIfNotExist=true&rewriteBatchedStatements=true"
-  local which
-  for which in sanshan.durable spring.datasource; do
-    printf '%s\n' "$which.url=$url" "$which.username=$user" "$which.password=$password"
-  done > "$SANSHAN_HOME/mysql.properties"
+  settings_for_mysql "$url" "sanshan_faults_$(date +%s)" "$SANSHAN_HOME/mysql.properties"
   STORE=(
     "--spring.config.additional-location=file:$SANSHAN_HOME/mysql.properties"
     --sanshan.durable.connections=12 --spring.datasource.hikari.maximum-pool-size=20 "--faults.nodes=$NODES"

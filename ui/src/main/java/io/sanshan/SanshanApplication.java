@@ -1,5 +1,6 @@
 package io.sanshan;
 
+import io.sanshan.application.measuring.BenchReport;
 import io.sanshan.application.measuring.faults.FaultRounds;
 import java.time.Clock;
 import java.util.Arrays;
@@ -20,6 +21,9 @@ public class SanshanApplication {
     public static void main(String[] arguments) throws Exception {
         if (List.of(arguments).contains("--sanshan.task=faults")) {
             System.exit(FaultRounds.run(List.of(arguments)));
+        }
+        if (List.of(arguments).contains("--sanshan.task=bench-report")) {
+            System.exit(BenchReport.run(List.of(arguments)));
         }
         SpringApplication application = new SpringApplication(SanshanApplication.class);
         boolean task = Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--sanshan.task="));

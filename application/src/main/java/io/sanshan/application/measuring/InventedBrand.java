@@ -4,6 +4,7 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
+import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignCommand.ApproveCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.ChooseCoupons;
@@ -31,9 +32,11 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.member.MemberCommand;
 import io.sanshan.domain.member.MemberCommand.AddTag;
 import io.sanshan.domain.member.MemberCommand.BindMember;
 import io.sanshan.domain.member.MemberCommand.RegisterMember;
+import io.sanshan.domain.member.MemberCommand.RemoveTag;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Personal;
 import io.sanshan.domain.store.StoreCommand.OpenStore;
@@ -47,14 +50,14 @@ import java.util.Locale;
 import java.util.Random;
 
 /** A brand of invented members, made through commands. The generator is seeded: each run fills the same. */
-final class InventedBrand {
+public final class InventedBrand {
 
     static final List<String> GIVEN =
             List.of("Ada", "Bo", "Carmen", "Dmitri", "Elif", "Farid", "Grace", "Hana", "Ivan", "Jun", "Kofi", "Lena");
     static final List<String> FAMILY = List.of(
             "Abara", "Bergmann", "Castillo", "Dupont", "Eriksen", "Fontana", "Garcia", "Huang", "Ito", "Jansen");
 
-    private static final int GUIDES = 50;
+    public static final int GUIDES = 50;
     private static final ZoneId ZONE = ZoneOffset.UTC;
 
     private final CommandSender commands;
@@ -66,11 +69,11 @@ final class InventedBrand {
         this.now = now;
     }
 
-    static StoreId store() {
+    public static StoreId store() {
         return StoreId.named("bench");
     }
 
-    static MemberId member(int number) {
+    public static MemberId member(int number) {
         return new MemberId("member-bench-" + inOrder(number));
     }
 
@@ -79,7 +82,7 @@ final class InventedBrand {
         return String.format(Locale.ROOT, "%08d", number);
     }
 
-    static CouponId coupon(int number) {
+    public static CouponId coupon(int number) {
         return CouponId.of(CouponTemplateId.named("bench"), number + 1L);
     }
 
@@ -87,7 +90,7 @@ final class InventedBrand {
         send("store", new OpenStore(store(), "Bench", "Bench", ZONE, StoreMode.DIRECT));
         for (int i = 0; i < GUIDES; i++) {
             GuideId guide = guide(i);
-            send("guide" + i, new HireGuide(guide, Personal.of("Guide " + i), null, "BENCH" + (100 + i)));
+            send("guide" + i, new HireGuide(guide, Personal.of("Guide " + i), null, guideCode(i)));
             send("assign" + i, new AssignGuideToStore(guide, store()));
         }
     }
@@ -144,10 +147,32 @@ final class InventedBrand {
         send("start", new StartCampaign(campaign, 1, audience.size()));
     }
 
+    /** One more coupon for one of the first members. */
+    public static IssueCoupon issue(int number, int members) {
+        return new IssueCoupon(coupon(number), member(number % members), code(number), IssueWay.HEADQUARTERS, ZONE);
+    }
+
     void issueCoupon(int number, int members) {
-        send(
-                "issue/" + inOrder(number),
-                new IssueCoupon(coupon(number), member(number % members), code(number), IssueWay.HEADQUARTERS, ZONE));
+        send("issue/" + inOrder(number), issue(number, members));
+    }
+
+    /** One event more, while what the member is stays the same size: a tag that comes and goes. */
+    void age(int member, String step, int number) {
+        MemberCommand command =
+                number % 2 == 0 ? new AddTag(member(member), "aging") : new RemoveTag(member(member), "aging");
+        send(inOrder(member) + '/' + step + '/' + number, command);
+    }
+
+    public static Caller till() {
+        return new Caller.Staff(AccountId.named("bench till"), Role.STORE_MANAGER, store(), null);
+    }
+
+    public static Caller headquarters() {
+        return new Caller.Staff(AccountId.named("bench hq"), Role.HEADQUARTERS, null, null);
+    }
+
+    public static String guideCode(int guide) {
+        return "BENCH" + (100 + guide);
     }
 
     private static CouponCode code(int number) {
@@ -158,13 +183,13 @@ final class InventedBrand {
         return new CouponCode(code.toString());
     }
 
-    private static GuideId guide(int number) {
+    public static GuideId guide(int number) {
         return GuideId.named("bench/" + number);
     }
 
     private static Caller approver() {
         return new Caller.Staff(
-                AccountId.named("bench approver"), io.sanshan.domain.account.Role.HEADQUARTERS, null, null);
+                AccountId.named("bench approver"), Role.HEADQUARTERS, null, null);
     }
 
     private void send(String id, Object command) {

@@ -1,0 +1,63 @@
+package io.sanshan.application.measuring;
+
+import io.sanshan.application.audit.ReadModels;
+import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.shared.EventLog;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Events of the log per second of wall time while read models are made anew. */
+@Component
+@MeasuredOnly
+final class RebuildMeasured implements Measurement {
+
+    /** Its read model has a row for nearly each event. */
+    private static final String ROW_PER_EVENT = MemberQueries.TIMELINE;
+
+    private final MeasuredBrand brand;
+    private final ReadModels readModels;
+    private final EventLog log;
+    private final double asked;
+    private final boolean all;
+
+    RebuildMeasured(
+            MeasuredBrand brand,
+            ReadModels readModels,
+            EventLog log,
+            @Value("${sanshan.bench.rebuild-per-second:50000}") double asked,
+            @Value("${sanshan.bench.rebuild-all:true}") boolean all) {
+        this.brand = brand;
+        this.readModels = readModels;
+        this.log = log;
+        this.asked = asked;
+        this.all = all;
+    }
+
+    @Override
+    public String part() {
+        return "rebuild";
+    }
+
+    @Override
+    public void measure(Figures figures) {
+        brand.open();
+        brand.awaitReadModels();
+        figures.add(rebuild("rebuild, a row for each event", List.of(ROW_PER_EVENT)).atLeast(asked));
+        if (all) {
+            List<String> names =
+                    readModels.states().stream().map(ReadModels.State::name).toList();
+            figures.add(rebuild("rebuild, all read models together", names));
+        }
+    }
+
+    private Figure rebuild(String what, List<String> models) {
+        long events = log.head();
+        long began = System.nanoTime();
+        models.forEach(readModels::rebuild);
+        brand.awaitReadModels();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return Figure.of(what, events / seconds, "events/s")
+                .noted(models.size() + " read models, " + events + " events in " + Texts.number(seconds) + " s");
+    }
+}
