@@ -49,7 +49,6 @@ figures=$bench_home/figures.jsonl
 results=$bench_home/measurements.json
 PORT=$(free_port)
 application=
-databases=()
 began_at=$SECONDS
 NOT_MEASURED=()
 # The port of a process that is asked by HTTP.
@@ -205,10 +204,8 @@ axon_server() {
 build_if_needed
 rm -f -- "$figures"
 if $large; then
-  for part in large; do
-    empty_home large
-    measure embedded "$part" "--sanshan.bench.events=$events"
-  done
+  empty_home large
+  measure embedded large "--sanshan.bench.events=$events"
 else
   first_and_warm_start
   embedded

@@ -22,7 +22,9 @@ public final class BenchReport {
     private BenchReport() {}
 
     /** @param target each with whether it is met; null without one */
-    private record Line(Figure figure, @org.jspecify.annotations.Nullable Boolean met) {}
+    private record Line(
+            Figure figure,
+            @org.jspecify.annotations.Nullable Boolean met) {}
 
     /**
      * What {@code --sanshan.task=bench-report} does. With {@code --sanshan.bench.add=store|name|value|unit|under} it adds a figure that
@@ -45,7 +47,8 @@ public final class BenchReport {
 
     private static Figure parse(String line) {
         String[] parts = line.split("\\|", -1);
-        Figure figure = Figure.of(parts[1], Double.parseDouble(parts[2]), parts[3]).on(parts[0]);
+        Figure figure =
+                Figure.of(parts[1], Double.parseDouble(parts[2]), parts[3]).on(parts[0]);
         return parts.length > 4 ? figure.under(Double.parseDouble(parts[4])) : figure;
     }
 
@@ -55,8 +58,7 @@ public final class BenchReport {
         machine.lines().forEach((what, value) -> System.out.println(what + ": " + value));
         System.out.println();
         System.out.print(Texts.table(figures));
-        Path page = results.resolveSibling(
-                results.getFileName().toString().replaceFirst("\\.json$", "") + ".md");
+        Path page = results.resolveSibling(results.getFileName().toString().replaceFirst("\\.json$", "") + ".md");
         Files.writeString(page, Texts.page(machine, figures), StandardCharsets.UTF_8);
         Files.write(results, json(machine, figures));
         System.out.println("Written: " + results + " and " + page);

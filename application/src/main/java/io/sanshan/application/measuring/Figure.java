@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param target what is asked for, if anything is
  */
 public record Figure(
-        String store, String name, double value, String unit, String note, @Nullable Target target) {
+        String store,
+        String name,
+        double value,
+        String unit,
+        String note,
+        @Nullable Target target) {
 
     public static Figure of(String name, double value, String unit) {
         return new Figure("", name, value, unit, "", null);

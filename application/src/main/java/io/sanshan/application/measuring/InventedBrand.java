@@ -188,8 +188,7 @@ public final class InventedBrand {
     }
 
     private static Caller approver() {
-        return new Caller.Staff(
-                AccountId.named("bench approver"), Role.HEADQUARTERS, null, null);
+        return new Caller.Staff(AccountId.named("bench approver"), Role.HEADQUARTERS, null, null);
     }
 
     private void send(String id, Object command) {

@@ -14,8 +14,7 @@ public final class MeasuredSizes {
     private final double scale;
     private final boolean asleep;
 
-    MeasuredSizes(
-            @Value("${sanshan.bench.scale:1}") double scale, @Value("${sanshan.asleep:false}") boolean asleep) {
+    MeasuredSizes(@Value("${sanshan.bench.scale:1}") double scale, @Value("${sanshan.asleep:false}") boolean asleep) {
         this.scale = scale;
         this.asleep = asleep;
     }

@@ -56,8 +56,7 @@ final class OtherStacksMeasured implements Measurement {
             int theirFirst = FIRST + round * redemptions;
             double issued = ClosedLoad.perSecond(
                     MeasuredSizes.CALLERS, redemptions, i -> theirs.issue(theirFirst + i, brand.holders()));
-            double their =
-                    ClosedLoad.perSecond(MeasuredSizes.CALLERS, redemptions, i -> theirs.redeem(theirFirst + i));
+            double their = ClosedLoad.perSecond(MeasuredSizes.CALLERS, redemptions, i -> theirs.redeem(theirFirst + i));
             double our = ClosedLoad.perSecond(MeasuredSizes.CALLERS, redemptions, i -> brand.redeem(ourFirst + i));
             if (round > 0) {
                 ourSum += our / ROUNDS;
@@ -65,7 +64,8 @@ final class OtherStacksMeasured implements Measurement {
                 issuing += issued / ROUNDS;
             }
         }
-        String note = ROUNDS + " rounds of " + redemptions + ", " + MeasuredSizes.CALLERS + " callers, without projections";
+        String note =
+                ROUNDS + " rounds of " + redemptions + ", " + MeasuredSizes.CALLERS + " callers, without projections";
         figures.add(Figure.of("issue, " + name, issuing, "1/s").noted(note));
         figures.add(Figure.of("redeem, " + name, theirSum, "1/s").noted(note));
         Figure times = Figure.of("redeem, ours / " + name, ourSum / theirSum, "x")

@@ -43,7 +43,8 @@ final class RebuildMeasured implements Measurement {
     public void measure(Figures figures) {
         brand.open();
         brand.awaitReadModels();
-        figures.add(rebuild("rebuild, a row for each event", List.of(ROW_PER_EVENT)).atLeast(asked));
+        figures.add(
+                rebuild("rebuild, a row for each event", List.of(ROW_PER_EVENT)).atLeast(asked));
         if (all) {
             List<String> names =
                     readModels.states().stream().map(ReadModels.State::name).toList();

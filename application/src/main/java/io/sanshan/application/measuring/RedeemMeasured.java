@@ -60,7 +60,8 @@ final class RedeemMeasured implements Measurement {
             ours[round] = ClosedLoad.perSecond(MeasuredSizes.CALLERS, redemptions, i -> brand.redeem(first + i));
             behind += settle();
         }
-        String note = ROUNDS + " rounds of " + redemptions + ", " + MeasuredSizes.CALLERS + " callers, the median round";
+        String note =
+                ROUNDS + " rounds of " + redemptions + ", " + MeasuredSizes.CALLERS + " callers, the median round";
         double hand = median(byHand);
         double most = median(ours);
         figures.add(Figure.of("redeem, hand-written JDBC", hand, "1/s").noted(note));
@@ -87,8 +88,7 @@ final class RedeemMeasured implements Measurement {
         int calls = Math.max(1, (int) Math.min(perSecond * PACED_SECONDS, 2.0 * redemptions));
         int first = brand.issue(calls);
         settle();
-        Histogram micros =
-                PacedLoad.run(MeasuredSizes.CALLERS, calls, perSecond, i -> brand.redeem(first + i));
+        Histogram micros = PacedLoad.run(MeasuredSizes.CALLERS, calls, perSecond, i -> brand.redeem(first + i));
         figures.addLatency("redeem, ours " + how + " at half of that", micros);
     }
 

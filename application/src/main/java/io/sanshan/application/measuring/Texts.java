@@ -25,14 +25,7 @@ final class Texts {
 
     static String table(List<Figure> figures) {
         StringBuilder table = new StringBuilder(String.format(
-                        Locale.ROOT,
-                        "%-12s %-66s %12s %-9s %-12s %s",
-                        "on",
-                        "measured",
-                        "value",
-                        "unit",
-                        "asked",
-                        ""))
+                        Locale.ROOT, "%-12s %-66s %12s %-9s %-12s %s", "on", "measured", "value", "unit", "asked", ""))
                 .append('\n');
         figures.forEach(figure -> table.append(line(figure)).append('\n'));
         return table.append(summary(figures)).append('\n').toString();

@@ -92,11 +92,7 @@ public final class Welcome {
             try {
                 Outcome outcome = coupons.issue(
                         new Request(
-                                InventedBrand.headquarters(),
-                                "welcome/" + member.value(),
-                                null,
-                                null,
-                                clock.instant()),
+                                InventedBrand.headquarters(), "welcome/" + member.value(), null, null, clock.instant()),
                         CouponTemplateId.named("bench"),
                         member);
                 if (!outcome.isDone()) {

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class FigureTest {
 
-    private final Figure fast = Figure.of("redeem", 4_712.3, "1/s").on("embedded").atLeast(4_000);
+    private final Figure fast =
+            Figure.of("redeem", 4_712.3, "1/s").on("embedded").atLeast(4_000);
     private final Figure late = Figure.of("lag", 61.25, "ms").on("mysql").under(50);
     private final Figure plain = Figure.of("heap", 209, "MB").on("embedded").noted("after a collection");
 
@@ -32,8 +33,10 @@ class FigureTest {
         String table = Texts.table(List.of(fast, late, plain));
 
         assertThat(table.lines())
-                .anySatisfy(line -> assertThat(line).contains("redeem", "4,712", ">= 4,000").endsWith("met"))
-                .anySatisfy(line -> assertThat(line).contains("lag", "61.3", "< 50").endsWith("MISSED"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("redeem", "4,712", ">= 4,000").endsWith("met"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("lag", "61.3", "< 50").endsWith("MISSED"))
                 .anySatisfy(line -> assertThat(line).contains("heap", "209").endsWith("MB"));
         assertThat(table).endsWith("3 figures, 2 with a target: 1 met, 1 missed\n");
     }

@@ -44,8 +44,8 @@ final class StockRunning implements OtherStack.Running {
 
     @Override
     public void redeem(int coupon) {
-        Object refusal = send(
-                new RedeemCoupon(InventedBrand.coupon(coupon), InventedBrand.store(), null), InventedBrand.till());
+        Object refusal =
+                send(new RedeemCoupon(InventedBrand.coupon(coupon), InventedBrand.store(), null), InventedBrand.till());
         if (refusal != null) {
             throw new IllegalStateException("a redemption was refused: " + refusal);
         }

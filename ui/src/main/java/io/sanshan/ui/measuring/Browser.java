@@ -37,8 +37,8 @@ final class Browser implements Closeable {
 
         Answer expect(int expected) {
             if (status != expected) {
-                throw new IllegalStateException("answered with " + status + " where " + expected
-                        + " was expected: " + body.substring(0, Math.min(300, body.length())));
+                throw new IllegalStateException("answered with " + status + " where " + expected + " was expected: "
+                        + body.substring(0, Math.min(300, body.length())));
             }
             return this;
         }
@@ -76,7 +76,8 @@ final class Browser implements Closeable {
 
     private Answer send(String line, String type, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nHost: localhost:").append(port);
+        StringBuilder head =
+                new StringBuilder(line).append(" HTTP/1.1\r\nHost: localhost:").append(port);
         if (!cookies.isEmpty()) {
             head.append("\r\nCookie: ")
                     .append(cookies.entrySet().stream()
@@ -84,7 +85,10 @@ final class Browser implements Closeable {
                             .collect(Collectors.joining("; ")));
         }
         if (!type.isEmpty()) {
-            head.append("\r\nContent-Type: ").append(type).append("\r\nContent-Length: ").append(content.length);
+            head.append("\r\nContent-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
+                    .append(content.length);
         }
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(head.append("\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII));
@@ -124,8 +128,7 @@ final class Browser implements Closeable {
         byte[] body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding"))
                 ? chunks()
                 : exactly(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Answer(
-                Integer.parseInt(status.substring(9, 12)), headers, new String(body, StandardCharsets.UTF_8));
+        return new Answer(Integer.parseInt(status.substring(9, 12)), headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private void keep(String cookie) {

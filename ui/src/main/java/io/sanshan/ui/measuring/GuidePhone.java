@@ -24,9 +24,7 @@ final class GuidePhone {
         browser.submit("/login", Map.of("username", login, "password", password, "_csrf", token))
                 .expect(302);
         browser.get("/guide").expect(200);
-        key = browser.get("/?v-r=init&location=guide&query=")
-                .expect(200)
-                .between("\"Vaadin-Security-Key\":\"", "\"");
+        key = browser.get("/?v-r=init&location=guide&query=").expect(200).between("\"Vaadin-Security-Key\":\"", "\"");
         if (!click().contains(MENU)) {
             throw new IllegalStateException("the guide sees no screen of hers after logging in");
         }
@@ -37,13 +35,13 @@ final class GuidePhone {
         String screen = SCREENS[clicks++ % SCREENS.length];
         String message = """
                 {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\
-                "appShellTitle":"","historyState":{"idx":%d},"trigger":""}}],"syncId":%d,"clientId":%d}"""
-                .formatted(key, screen, clicks, messages, messages);
+                "appShellTitle":"","historyState":{"idx":%d},"trigger":""}}],"syncId":%d,"clientId":%d}""".formatted(key, screen, clicks, messages, messages);
         messages++;
-        String answer = browser.postJson("/?v-r=uidl&v-uiId=0", message).expect(200).body();
+        String answer =
+                browser.postJson("/?v-r=uidl&v-uiId=0", message).expect(200).body();
         if (!answer.contains("\"changes\":[{")) {
-            throw new IllegalStateException("a click changed nothing: "
-                    + answer.substring(0, Math.min(300, answer.length())));
+            throw new IllegalStateException(
+                    "a click changed nothing: " + answer.substring(0, Math.min(300, answer.length())));
         }
         return answer;
     }

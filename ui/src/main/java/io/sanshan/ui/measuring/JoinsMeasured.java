@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,15 +44,15 @@ final class JoinsMeasured implements Measurement {
     private final MeasuredBrand brand;
     private final MeasuredSizes sizes;
     private final Welcome welcome;
-    private final ServletWebServerApplicationContext server;
+    private final Environment environment;
     private final AtomicInteger next = new AtomicInteger();
 
     JoinsMeasured(
-            MeasuredBrand brand, MeasuredSizes sizes, Welcome welcome, ServletWebServerApplicationContext server) {
+            MeasuredBrand brand, MeasuredSizes sizes, Welcome welcome, Environment environment) {
         this.brand = brand;
         this.sizes = sizes;
         this.welcome = welcome;
-        this.server = server;
+        this.environment = environment;
     }
 
     @Override
@@ -144,6 +144,6 @@ final class JoinsMeasured implements Measurement {
     }
 
     private int port() {
-        return server.getWebServer().getPort();
+        return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 }

@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,19 +48,19 @@ final class SessionsMeasured implements Measurement {
     private final MeasuredSizes sizes;
     private final AccountCommands accounts;
     private final Clock clock;
-    private final ServletWebServerApplicationContext server;
+    private final Environment environment;
 
     SessionsMeasured(
             MeasuredBrand brand,
             MeasuredSizes sizes,
             AccountCommands accounts,
             Clock clock,
-            ServletWebServerApplicationContext server) {
+            Environment environment) {
         this.brand = brand;
         this.sizes = sizes;
         this.accounts = accounts;
         this.clock = clock;
-        this.server = server;
+        this.environment = environment;
     }
 
     @Override
@@ -86,9 +86,10 @@ final class SessionsMeasured implements Measurement {
         figures.add(Figure.of("heap of a guide's session", (after - before) / 1024.0 / sessions, "kB")
                 .noted(sessions + " sessions, each after five screens")
                 .under(ASKED_KILOBYTES));
-        Histogram micros = PacedLoad.run(
-                SENDERS, sizes.of(CLICKS), CLICKS_PER_SECOND, i -> click(more.get(i % more.size())));
-        String what = "a click of a guide, " + sessions + " sessions open, " + Math.round(CLICKS_PER_SECOND) + " clicks/s";
+        Histogram micros =
+                PacedLoad.run(SENDERS, sizes.of(CLICKS), CLICKS_PER_SECOND, i -> click(more.get(i % more.size())));
+        String what =
+                "a click of a guide, " + sessions + " sessions open, " + Math.round(CLICKS_PER_SECOND) + " clicks/s";
         figures.add(Figures.latency(what, micros, 50));
         figures.add(Figures.latency(what, micros, 95).under(ASKED_MILLIS));
         figures.add(Figures.latency(what, micros, 99));
@@ -123,7 +124,7 @@ final class SessionsMeasured implements Measurement {
     private List<GuidePhone> open(int count) throws IOException {
         List<GuidePhone> phones = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            GuidePhone phone = new GuidePhone(server.getWebServer().getPort());
+            GuidePhone phone = new GuidePhone(environment.getRequiredProperty("local.server.port", Integer.class));
             phone.open(login(i % ACCOUNTS), PASSWORD);
             phones.add(phone);
         }
