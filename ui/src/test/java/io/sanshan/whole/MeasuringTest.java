@@ -69,7 +69,8 @@ class MeasuringTest {
                                 "sanshan.bench.figures=" + file),
                         Arrays.stream(settings))
                 .toArray(String[]::new);
-        try (WholeApplication application = WholeApplication.start(Files.createDirectory(folder.resolve("home")), all)) {
+        try (WholeApplication application =
+                WholeApplication.start(Files.createDirectory(folder.resolve("home")), all)) {
             assertThat(application.url()).isNotBlank();
         }
         return Figures.read(file);

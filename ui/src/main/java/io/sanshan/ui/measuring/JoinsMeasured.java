@@ -47,8 +47,7 @@ final class JoinsMeasured implements Measurement {
     private final Environment environment;
     private final AtomicInteger next = new AtomicInteger();
 
-    JoinsMeasured(
-            MeasuredBrand brand, MeasuredSizes sizes, Welcome welcome, Environment environment) {
+    JoinsMeasured(MeasuredBrand brand, MeasuredSizes sizes, Welcome welcome, Environment environment) {
         this.brand = brand;
         this.sizes = sizes;
         this.welcome = welcome;

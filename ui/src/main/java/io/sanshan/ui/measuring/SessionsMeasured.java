@@ -51,11 +51,7 @@ final class SessionsMeasured implements Measurement {
     private final Environment environment;
 
     SessionsMeasured(
-            MeasuredBrand brand,
-            MeasuredSizes sizes,
-            AccountCommands accounts,
-            Clock clock,
-            Environment environment) {
+            MeasuredBrand brand, MeasuredSizes sizes, AccountCommands accounts, Clock clock, Environment environment) {
         this.brand = brand;
         this.sizes = sizes;
         this.accounts = accounts;
