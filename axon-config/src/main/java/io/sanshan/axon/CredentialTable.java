@@ -3,9 +3,14 @@ package io.sanshan.axon;
 import io.sanshan.application.account.Credentials;
 import io.sanshan.axon.encryption.KeyVault;
 import io.sanshan.domain.ids.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +38,33 @@ final class CredentialTable implements Credentials {
     }
 
     @Override
-    public Optional<String> of(AccountId account) {
-        return jdbc.sql("select password_hash from credential where account_id = ?")
+    public Optional<Kept> of(AccountId account) {
+        return jdbc.sql("select password_hash, changed_at from credential where account_id = ?")
                 .param(account.value())
-                .query(String.class)
+                .query((row, _) -> new Kept(row.getString(1), instant(row, 2)))
                 .optional();
+    }
+
+    @Override
+    public Map<AccountId, Instant> since(Collection<AccountId> accounts) {
+        Map<AccountId, Instant> since = new HashMap<>();
+        jdbc.sql("select account_id, changed_at from credential where account_id in (:ids)")
+                .param("ids", accounts.stream().map(AccountId::value).toList())
+                .query(row -> {
+                    since.put(new AccountId(row.getString(1)), instant(row, 2));
+                });
+        return since;
+    }
+
+    @Override
+    public void replace(AccountId account, String formerHash, String hash) {
+        jdbc.sql("update credential set password_hash = ? where account_id = ? and password_hash = ?")
+                .params(hash, account.value(), formerHash)
+                .update();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     @Override

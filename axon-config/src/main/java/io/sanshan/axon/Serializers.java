@@ -2,11 +2,10 @@ package io.sanshan.axon;
 
 import com.thoughtworks.xstream.XStream;
 import io.sanshan.axon.encryption.Sealer;
-import io.sanshan.axon.json.MessageJson;
+import io.sanshan.axon.json.ClosedJson;
 import io.sanshan.axon.snapshot.ClosedXStream;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.xml.XStreamSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -23,13 +22,13 @@ class Serializers {
     @Bean
     @Qualifier("eventSerializer")
     Serializer eventSerializer(Sealer sealer, RevisionResolver revisions) {
-        return json(sealer, revisions);
+        return ClosedJson.create(sealer, revisions);
     }
 
     @Bean
     @Qualifier("messageSerializer")
     Serializer messageSerializer(Sealer sealer, RevisionResolver revisions) {
-        return json(sealer, revisions);
+        return ClosedJson.create(sealer, revisions);
     }
 
     /** Named as Axon looks for it, or it would make an open one beside it. */
@@ -45,13 +44,6 @@ class Serializers {
                 .xStream(closed)
                 .disableAxonTypeSecurity()
                 .revisionResolver(revisions)
-                .build();
-    }
-
-    private static Jackson3Serializer json(Sealer sealer, RevisionResolver revisions) {
-        return Jackson3Serializer.builder()
-                .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(mapper -> MessageJson.configure(mapper, sealer))
                 .build();
     }
 }

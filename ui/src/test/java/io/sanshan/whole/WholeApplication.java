@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
@@ -37,7 +38,14 @@ final class WholeApplication implements AutoCloseable {
 
     /** @param settings properties as {@code name=value} */
     static WholeApplication start(Path home, String... settings) {
+        return start(home, _ -> {}, settings);
+    }
+
+    /** @param prepare what a test puts around parts of the application before they are made */
+    static WholeApplication start(
+            Path home, ApplicationContextInitializer<ConfigurableApplicationContext> prepare, String... settings) {
         SpringApplication application = new SpringApplication(SanshanApplication.class);
+        application.addInitializers(prepare);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("productOnly", new ProductOnly()));
         List<String> arguments = new ArrayList<>(List.of(
@@ -65,6 +73,10 @@ final class WholeApplication implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
     }
 
     <T> Collection<T> all(Class<T> type) {

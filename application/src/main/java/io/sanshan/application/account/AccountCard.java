@@ -3,6 +3,7 @@ package io.sanshan.application.account;
 import io.sanshan.domain.account.AccountEvent;
 import io.sanshan.domain.account.AccountEvent.AccountClosed;
 import io.sanshan.domain.account.AccountEvent.AccountOpened;
+import io.sanshan.domain.account.AccountEvent.LoginsFailed;
 import io.sanshan.domain.account.AccountEvent.PasswordChanged;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.ids.AccountId;
@@ -39,6 +40,7 @@ public record AccountCard(
         return switch (event) {
             case AccountOpened again -> opened(again, occasion);
             case PasswordChanged _ -> before.with(occasion.occurredAt(), before.closedAt);
+            case LoginsFailed _ -> before;
             case AccountClosed _ -> before.with(before.passwordChangedAt, occasion.occurredAt());
         };
     }

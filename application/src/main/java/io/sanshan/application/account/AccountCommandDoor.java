@@ -1,5 +1,6 @@
 package io.sanshan.application.account;
 
+import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.NotAllowed;
@@ -9,6 +10,7 @@ import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.UniqueKeys.Kind;
 import io.sanshan.domain.account.AccountCommand.ChangePassword;
 import io.sanshan.domain.account.AccountCommand.CloseAccount;
+import io.sanshan.domain.account.AccountCommand.NoteFailedLogins;
 import io.sanshan.domain.account.AccountCommand.OpenAccount;
 import io.sanshan.domain.account.AccountRefusal;
 import io.sanshan.domain.account.Role;
@@ -104,6 +106,16 @@ class AccountCommandDoor implements AccountCommands {
             credentials.put(account, hash(password), request.occurredAt());
         }
         return outcome;
+    }
+
+    @Override
+    public void strengthen(Caller caller, AccountId account, String formerHash, String hash) {
+        credentials.replace(account, formerHash, hash);
+    }
+
+    @Override
+    public Outcome noteFailedLogins(Request request, AccountId account, int failures) {
+        return sender.send(new NoteFailedLogins(account, failures), request);
     }
 
     @Override

@@ -12,10 +12,12 @@ import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
 import io.sanshan.domain.ids.AccountId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of accounts. */
 @Door
@@ -27,6 +29,10 @@ public interface AccountQueries {
     /** The open account behind a login, with what the login is checked against. */
     @AllowedTo(SYSTEM)
     Optional<Login> byLogin(Caller caller, String login);
+
+    /** Which of the accounts can still be logged in to, and as what: whoever is not among them is logged in no longer. */
+    @AllowedTo(SYSTEM)
+    Map<AccountId, Standing> standings(Caller caller, Collection<AccountId> accounts);
 
     /** All accounts by login, closed ones included. */
     @AllowedTo({HEADQUARTERS, AUDITOR, DATA_PROTECTION, SYSTEM})
@@ -41,9 +47,16 @@ public interface AccountQueries {
     boolean hasAny(Caller caller);
 
     /**
-     * @param passwordHash with the name of its algorithm in front
+     * @param card null while the read model does not know the account, as during a rebuild
+     * @param passwordSince when the password was set
      */
-    record Login(AccountCard account, String passwordHash) {
+    record Standing(@Nullable AccountCard card, Instant passwordSince) {}
+
+    /**
+     * @param passwordHash with the name of its algorithm in front
+     * @param passwordSince when the password was set
+     */
+    record Login(AccountCard account, String passwordHash, Instant passwordSince) {
         @Override
         public String toString() {
             return "Login[" + account + ']';

@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.sanshan.domain.account.AccountCommand.ChangePassword;
 import io.sanshan.domain.account.AccountCommand.CloseAccount;
+import io.sanshan.domain.account.AccountCommand.NoteFailedLogins;
 import io.sanshan.domain.account.AccountCommand.OpenAccount;
 import io.sanshan.domain.account.AccountEvent.AccountClosed;
 import io.sanshan.domain.account.AccountEvent.AccountOpened;
+import io.sanshan.domain.account.AccountEvent.LoginsFailed;
 import io.sanshan.domain.account.AccountEvent.PasswordChanged;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.shared.Rule;
@@ -49,6 +51,12 @@ public class Account {
     void decide(ChangePassword command) {
         Rule.require(new AClosedAccountTakesNoChange(closed));
         apply(new PasswordChanged(id));
+    }
+
+    @CommandHandler
+    void decide(NoteFailedLogins command) {
+        Rule.require(new AClosedAccountTakesNoChange(closed));
+        apply(new LoginsFailed(id, command.failures()));
     }
 
     @CommandHandler

@@ -31,6 +31,9 @@ public sealed interface AccountCommand extends AboutPerson {
     /** Records that the password was set anew; the secret itself is kept outside the log. */
     record ChangePassword(@TargetAggregateIdentifier AccountId account) implements AccountCommand {}
 
+    /** Records that wrong passwords were tried in a row, more than a person mistypes. */
+    record NoteFailedLogins(@TargetAggregateIdentifier AccountId account, int failures) implements AccountCommand {}
+
     /** Closes an account. */
     record CloseAccount(@TargetAggregateIdentifier AccountId account) implements AccountCommand {}
 }

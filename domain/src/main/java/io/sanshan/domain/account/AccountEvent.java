@@ -30,6 +30,13 @@ public sealed interface AccountEvent extends AboutPerson {
     /** The password was set anew. */
     record PasswordChanged(AccountId account) implements AccountEvent {}
 
+    /**
+     * Wrong passwords were tried until logins had to wait.
+     *
+     * @param failures in a row, as far as one node counted
+     */
+    record LoginsFailed(AccountId account, int failures) implements AccountEvent {}
+
     /** An account was closed. */
     record AccountClosed(AccountId account) implements AccountEvent {}
 }

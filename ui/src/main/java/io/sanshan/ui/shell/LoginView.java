@@ -7,12 +7,14 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.ui.kit.Titles;
+import java.util.Optional;
 
 /**
  * The login. Its form is a plain one that the browser sends, so that password managers know it. Why a login failed it does not
@@ -43,9 +45,28 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
             event.forwardTo(HomeView.class);
         } else if (!accounts.hasAny(new Caller.Anyone())) {
             event.forwardTo(FirstAccountView.class);
-        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
+        } else {
+            say(event.getLocation().getQueryParameters());
+        }
+    }
+
+    private void say(QueryParameters parameters) {
+        Optional<String> wait = parameters.getSingleParameter("wait").filter(seconds -> seconds.matches("\\d{1,3}"));
+        if (wait.isPresent()) {
+            show(getTranslation("login.wait"), getTranslation("login.wait.hint", Integer.valueOf(wait.get())));
+        } else if (parameters.getSingleParameter("ended").isPresent()) {
+            show(getTranslation("login.ended"), getTranslation("login.ended.hint"));
+        } else if (parameters.getSingleParameter("error").isPresent()) {
             form.setError(true);
         }
+    }
+
+    private void show(String title, String hint) {
+        LoginI18n texts = texts();
+        texts.getErrorMessage().setTitle(title);
+        texts.getErrorMessage().setMessage(hint);
+        form.setI18n(texts);
+        form.setError(true);
     }
 
     @Override

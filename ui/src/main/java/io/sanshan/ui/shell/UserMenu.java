@@ -64,6 +64,8 @@ class UserMenu extends Composite<MenuBar> {
         }
 
         menu.addSeparator();
+        menu.addItem(withGlyph(Glyph.COPY, getTranslation("shell.licences")), e -> getUI().ifPresent(
+                        ui -> ui.getPage().open("sanshan/licences.txt")));
         menu.addItem(withGlyph(Glyph.LOGOUT, getTranslation("shell.logout")), e -> authentication.logout());
     }
 

@@ -84,6 +84,25 @@ public class TrialAccounts implements AccountQueries, AccountCommands {
     }
 
     @Override
+    public void strengthen(Caller caller, AccountId account, String formerHash, String hash) {
+        passwords.replace(account, formerHash, hash);
+    }
+
+    @Override
+    public Outcome noteFailedLogins(Request request, AccountId account, int failures) {
+        return Outcome.done();
+    }
+
+    @Override
+    public Map<AccountId, Standing> standings(Caller caller, Collection<AccountId> wanted) {
+        Map<AccountId, Standing> standings = new HashMap<>();
+        wanted.stream()
+                .filter(passwords::containsKey)
+                .forEach(id -> standings.put(id, new Standing(accounts.get(id), TrialBrand.NOW)));
+        return standings;
+    }
+
+    @Override
     public Outcome close(Request request, AccountId account) {
         passwords.remove(account);
         return Outcome.done();
@@ -93,7 +112,7 @@ public class TrialAccounts implements AccountQueries, AccountCommands {
     public Optional<Login> byLogin(Caller caller, String login) {
         return accounts.values().stream()
                 .filter(card -> card.login().equals(login) && passwords.containsKey(card.account()))
-                .map(card -> new Login(card, passwords.getOrDefault(card.account(), "")))
+                .map(card -> new Login(card, passwords.getOrDefault(card.account(), ""), TrialBrand.NOW))
                 .findFirst();
     }
 

@@ -36,7 +36,20 @@ class AccountQueryDoor implements AccountQueries {
                 .getResultStream()
                 .findFirst()
                 .map(AccountRow::card)
-                .flatMap(card -> credentials.of(card.account()).map(hash -> new Login(card, hash)));
+                .flatMap(
+                        card -> credentials.of(card.account()).map(kept -> new Login(card, kept.hash(), kept.since())));
+    }
+
+    @Override
+    public Map<AccountId, Standing> standings(Caller caller, Collection<AccountId> accounts) {
+        Map<AccountId, Standing> standings = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            Map<AccountId, AccountCard> cards = cards(accounts);
+            credentials
+                    .since(accounts)
+                    .forEach((account, since) -> standings.put(account, new Standing(cards.get(account), since)));
+        }
+        return standings;
     }
 
     @Override
@@ -51,16 +64,21 @@ class AccountQueryDoor implements AccountQueries {
     @Override
     public Map<AccountId, String> names(Caller caller, Collection<AccountId> accounts) {
         Map<AccountId, String> names = new HashMap<>();
-        if (accounts.isEmpty()) {
-            return names;
+        if (!accounts.isEmpty()) {
+            cards(accounts).forEach((account, card) -> names.put(account, card.name()));
         }
+        return names;
+    }
+
+    private Map<AccountId, AccountCard> cards(Collection<AccountId> accounts) {
+        Map<AccountId, AccountCard> cards = new HashMap<>();
         entityManager
                 .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
                 .setParameter("ids", accounts.stream().map(AccountId::value).toList())
                 .getResultStream()
                 .map(AccountRow::card)
-                .forEach(card -> names.put(card.account(), card.name()));
-        return names;
+                .forEach(card -> cards.put(card.account(), card));
+        return cards;
     }
 
     @Override

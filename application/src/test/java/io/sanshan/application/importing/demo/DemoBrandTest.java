@@ -11,6 +11,7 @@ import io.sanshan.application.importing.journey.Journey;
 import io.sanshan.application.importing.journey.JourneyReader;
 import io.sanshan.application.importing.plan.Keys;
 import io.sanshan.application.importing.run.LogInMemory;
+import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Request;
@@ -160,6 +161,16 @@ class DemoBrandTest {
 
         @Override
         public Outcome changePassword(Request request, AccountId account, String password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void strengthen(Caller caller, AccountId account, String formerHash, String hash) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Outcome noteFailedLogins(Request request, AccountId account, int failures) {
             throw new UnsupportedOperationException();
         }
 

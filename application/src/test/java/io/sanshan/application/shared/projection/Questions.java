@@ -74,6 +74,10 @@ final class Questions {
                 AccountQueries.class,
                 "names",
                 (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "account", AccountId::named)));
+        ask(
+                AccountQueries.class,
+                "standings",
+                (q, n) -> q.standings(SYSTEM, GrowingBrand.many(n, "account", AccountId::named)));
         ask(AccountQueries.class, "hasAny", q -> q.hasAny(HEADQUARTERS));
         ask(CampaignQueries.class, "list", q -> q.list(HEADQUARTERS, CampaignFilter.ALL, ALL));
         ask(

@@ -162,6 +162,8 @@ public final class EventWords {
     private static String ofAccount(AccountEvent event) {
         return switch (event) {
             case AccountEvent.AccountOpened opened -> I18NProvider.translate("role." + opened.role());
+            case AccountEvent.LoginsFailed failed ->
+                I18NProvider.translate("event.LoginsFailed.detail", failed.failures());
             case AccountEvent.PasswordChanged _, AccountEvent.AccountClosed _ -> "";
         };
     }

@@ -1,0 +1,190 @@
+package io.sanshan.whole;
+
+import io.sanshan.application.account.NewAccount;
+import io.sanshan.application.audit.Moment;
+import io.sanshan.application.campaign.CampaignFilter;
+import io.sanshan.application.figures.BestBy;
+import io.sanshan.application.figures.Period;
+import io.sanshan.application.guide.BookFilter;
+import io.sanshan.application.guide.GuideSearch;
+import io.sanshan.application.guide.NewGuide;
+import io.sanshan.application.importing.BrokenRow;
+import io.sanshan.application.importing.ImportListener;
+import io.sanshan.application.importing.ImportProgress;
+import io.sanshan.application.member.JoinForm;
+import io.sanshan.application.member.MemberSearch;
+import io.sanshan.application.member.MemberSort;
+import io.sanshan.application.member.NewMember;
+import io.sanshan.application.member.ProfileChange;
+import io.sanshan.application.member.TimelineFilter;
+import io.sanshan.application.shared.Slice;
+import io.sanshan.application.store.StoreDescription;
+import io.sanshan.domain.account.Role;
+import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.Basket;
+import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.member.ConsentChannel;
+import io.sanshan.domain.member.ConsentPurpose;
+import io.sanshan.domain.member.ErasureReason;
+import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.store.StoreMode;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the doors are called with: always with what belongs to the own store, its guide and her member. */
+final class DoorArguments {
+
+    private final TwoStores stores;
+    private final Map<String, String> texts;
+    private final CouponId coupon;
+
+    DoorArguments(TwoStores stores) {
+        this.stores = stores;
+        coupon = stores.coupon().coupon();
+        texts = Map.of(
+                "code",
+                stores.guideCode(),
+                "secret",
+                stores.walletSecret(TwoStores.MEMBER),
+                "typed",
+                stores.coupon().code().value(),
+                "stream",
+                TwoStores.MEMBER.value(),
+                "login",
+                Visitor.MANAGER.login(),
+                "password",
+                TwoStores.PASSWORD,
+                "phone",
+                "+12015550199",
+                "text",
+                "",
+                "words",
+                "soap",
+                "readModel",
+                "no-such-read-model");
+    }
+
+    @Nullable
+    Object of(Method method, Parameter parameter, Visitor visitor) {
+        if (method.getName().equals("claim") && parameter.getType() == CouponTemplateId.class) {
+            return TwoStores.CLAIMED_COUPON;
+        }
+        if (parameter.getType() == String.class) {
+            return texts.getOrDefault(parameter.getName(), "anything");
+        }
+        if (parameter.getParameterizedType() instanceof ParameterizedType list
+                && Collection.class.isAssignableFrom(parameter.getType())) {
+            return List.of(Objects.requireNonNull(one(list.getActualTypeArguments()[0], visitor)));
+        }
+        return one(parameter.getType(), visitor);
+    }
+
+    private @Nullable Object one(Type type, Visitor visitor) {
+        Object thing = thing(type, visitor);
+        if (thing == null && type != MemberId.class) {
+            throw new AssertionError("say here what a door that takes a " + type.getTypeName() + " is tried with");
+        }
+        return thing;
+    }
+
+    private @Nullable Object thing(Type type, Visitor visitor) {
+        return switch (type.getTypeName().substring(type.getTypeName().lastIndexOf('.') + 1)) {
+            case "Request" -> stores.request(visitor.caller());
+            case "Caller" -> visitor.caller();
+            case "AccountId" -> Visitor.MANAGER.account();
+            case "StoreId" -> TwoStores.STORE;
+            case "GuideId" -> TwoStores.GUIDE;
+            case "MemberId" -> TwoStores.MEMBER;
+            case "CampaignId" -> TwoStores.PUSHED;
+            case "CouponTemplateId" -> TwoStores.PUSHED_COUPON;
+            case "CouponId" -> coupon;
+            case "GoodsId" -> TwoStores.GOODS;
+            case "GoodsSetId" -> TwoStores.GOODS_SET;
+            case "PurchaseId" -> TwoStores.PURCHASE;
+            case "PurchaseLine" -> TwoStores.line();
+            case "int" -> 5;
+            case "LocalDate" -> LocalDate.now(ZoneOffset.UTC);
+            case "Instant" -> Instant.EPOCH;
+            case "Path" -> Path.of("/no/such/folder");
+            default -> words(type);
+        };
+    }
+
+    private @Nullable Object words(Type type) {
+        return switch (type.getTypeName().substring(type.getTypeName().lastIndexOf('.') + 1)) {
+            case "NewAccount" ->
+                new NewAccount(
+                        AccountId.of(UUID.randomUUID()),
+                        UUID.randomUUID().toString(),
+                        "A Name",
+                        Role.AUDITOR,
+                        null,
+                        null,
+                        TwoStores.PASSWORD);
+            case "NewGuide" -> new NewGuide(GuideId.of(UUID.randomUUID()), "A Name", null, TwoStores.STORE);
+            case "NewMember" ->
+                new NewMember(
+                        MemberId.of(UUID.randomUUID()),
+                        "A Name",
+                        "+12015550188",
+                        null,
+                        JoinSource.STORE,
+                        TwoStores.STORE,
+                        TwoStores.GUIDE);
+            case "JoinForm" -> new JoinForm(stores.guideCode(), "+12015550177", "A Name", List.of());
+            case "ProfileChange" -> new ProfileChange("Another Name", null, null, null);
+            case "StoreDescription" -> new StoreDescription("Quay", "East", ZoneId.of("UTC"), StoreMode.DIRECT);
+            case "CampaignDetails" -> stores.details(CouponDelivery.PUSHED_BY_GUIDE);
+            case "Audience" -> new Audience.Everyone();
+            case "CouponTerms" -> TwoStores.terms();
+            case "Basket" -> new Basket(List.of(new Basket.Line(TwoStores.GOODS, 1, new Money(999, "USD"))));
+            case "ConsentChannel" -> ConsentChannel.values()[0];
+            case "ConsentPurpose" -> ConsentPurpose.values()[0];
+            case "ErasureReason" -> ErasureReason.values()[0];
+            default -> filters(type);
+        };
+    }
+
+    private static @Nullable Object filters(Type type) {
+        return switch (type.getTypeName().replaceAll(".*[.$]", "")) {
+            case "Range" -> new Slice.Range(0, 10);
+            case "Period" -> Period.upTo(LocalDate.now(ZoneOffset.UTC), 3);
+            case "BestBy" -> BestBy.PURCHASES;
+            case "CampaignFilter" -> CampaignFilter.ALL;
+            case "GuideSearch" -> GuideSearch.active();
+            case "BookFilter" -> BookFilter.byName();
+            case "MemberSearch" -> MemberSearch.all();
+            case "MemberSort" -> MemberSort.NAME;
+            case "TimelineFilter" -> TimelineFilter.all();
+            case "Moment" -> new Moment(Moment.Kind.AS_IT_WAS, Instant.now());
+            case "ImportListener" ->
+                new ImportListener() {
+                    @Override
+                    public void progressed(ImportProgress progress) {}
+
+                    @Override
+                    public void broken(BrokenRow row) {}
+                };
+            default -> null;
+        };
+    }
+}

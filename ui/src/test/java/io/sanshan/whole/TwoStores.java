@@ -1,0 +1,238 @@
+package io.sanshan.whole;
+
+import static io.sanshan.whole.UsedBrand.done;
+
+import io.sanshan.application.account.AccountCommands;
+import io.sanshan.application.account.NewAccount;
+import io.sanshan.application.campaign.CampaignCommands;
+import io.sanshan.application.coupon.CouponCard;
+import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.coupon.CouponTemplateCommands;
+import io.sanshan.application.goods.GoodsCommands;
+import io.sanshan.application.guide.GuideCommands;
+import io.sanshan.application.guide.GuideQueries;
+import io.sanshan.application.guide.NewGuide;
+import io.sanshan.application.member.MemberCommands;
+import io.sanshan.application.member.NewMember;
+import io.sanshan.application.member.WalletLinkAnswer;
+import io.sanshan.application.purchase.PurchaseCommands;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Request;
+import io.sanshan.application.store.StoreCommands;
+import io.sanshan.application.store.StoreDescription;
+import io.sanshan.domain.account.Role;
+import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.campaign.CampaignDetails;
+import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.GoodsSetId;
+import io.sanshan.domain.ids.GuideId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.PurchaseId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.purchase.PurchaseLine;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.store.StoreMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a cell of the table of access is tried on belongs to the first store; the second has nothing but its people. */
+final class TwoStores {
+
+    static final String PASSWORD = "a password for all";
+
+    static final StoreId STORE = StoreId.named("own store");
+    static final StoreId ELSEWHERE = StoreId.named("other store");
+    static final GuideId GUIDE = GuideId.named("guide of the own store");
+    static final GuideId GUIDE_ELSEWHERE = GuideId.named("guide of the other store");
+    static final MemberId MEMBER = MemberId.named("member of the guide");
+    static final MemberId OTHER_MEMBER = MemberId.named("member of nobody");
+    static final CampaignId PUSHED = CampaignId.named("pushed by guides");
+    static final CouponTemplateId PUSHED_COUPON = CouponTemplateId.named("coupon that guides push");
+    static final CampaignId CLAIMED = CampaignId.named("claimed by members");
+    static final CouponTemplateId CLAIMED_COUPON = CouponTemplateId.named("coupon that members claim");
+    static final GoodsId GOODS = GoodsId.named("soap");
+    static final GoodsSetId GOODS_SET = GoodsSetId.named("soaps");
+    static final PurchaseId PURCHASE = PurchaseId.named("receipt of the own store");
+
+    private static final Caller HEADQUARTERS = Visitor.HEADQUARTERS.caller();
+    private static final Money FIVE = new Money(500, "USD");
+
+    private final WholeApplication application;
+    private final Clock clock;
+    private @Nullable CouponCard coupon;
+
+    TwoStores(WholeApplication application) {
+        this.application = application;
+        this.clock = application.get(Clock.class);
+    }
+
+    static @Nullable StoreId storeOf(Visitor visitor) {
+        return switch (visitor) {
+            case MANAGER, GUIDE -> STORE;
+            case MANAGER_ELSEWHERE, GUIDE_ELSEWHERE -> ELSEWHERE;
+            default -> null;
+        };
+    }
+
+    static @Nullable GuideId guideOf(Visitor visitor) {
+        return switch (visitor) {
+            case GUIDE -> GUIDE;
+            case GUIDE_ELSEWHERE -> GUIDE_ELSEWHERE;
+            default -> null;
+        };
+    }
+
+    void open() {
+        for (Visitor visitor : Visitor.values()) {
+            Role role = visitor.role();
+            if (role != null) {
+                done(application
+                        .get(AccountCommands.class)
+                        .open(
+                                request(HEADQUARTERS),
+                                new NewAccount(
+                                        visitor.account(),
+                                        visitor.login(),
+                                        "Somebody Staffful",
+                                        role,
+                                        storeOf(visitor),
+                                        guideOf(visitor),
+                                        PASSWORD)));
+            }
+        }
+        openStores();
+        registerMembers();
+        sell();
+        runCampaigns();
+        redeem();
+        application.awaitReadModels();
+    }
+
+    private void openStores() {
+        for (StoreId store : List.of(STORE, ELSEWHERE)) {
+            done(application
+                    .get(StoreCommands.class)
+                    .open(
+                            request(HEADQUARTERS),
+                            store,
+                            new StoreDescription("Quay", "East", ZoneId.of("UTC"), StoreMode.DIRECT)));
+        }
+        GuideCommands guides = application.get(GuideCommands.class);
+        done(guides.hire(request(HEADQUARTERS), new NewGuide(GUIDE, "Gwen Guideful", null, STORE)));
+        done(guides.hire(request(HEADQUARTERS), new NewGuide(GUIDE_ELSEWHERE, "Otto Elsewhere", null, ELSEWHERE)));
+    }
+
+    private void registerMembers() {
+        MemberCommands members = application.get(MemberCommands.class);
+        done(members.register(
+                request(HEADQUARTERS),
+                new NewMember(MEMBER, "Mina Memberful", "+12015550101", null, JoinSource.HEADQUARTERS, STORE, GUIDE)));
+        done(members.register(
+                request(HEADQUARTERS),
+                new NewMember(
+                        OTHER_MEMBER, "Nora Nobodys", "+12015550102", null, JoinSource.HEADQUARTERS, null, null)));
+        done(members.addTag(request(HEADQUARTERS), MEMBER, "regular"));
+    }
+
+    private void sell() {
+        GoodsCommands goods = application.get(GoodsCommands.class);
+        done(goods.list(request(HEADQUARTERS), GOODS, "1", "Soap", "Own", "Care", "Soaps"));
+        done(goods.defineSet(request(HEADQUARTERS), GOODS_SET, "Soaps", List.of(GOODS)));
+        done(application
+                .get(PurchaseCommands.class)
+                .record(request(Visitor.MANAGER.caller()), PURCHASE, STORE, MEMBER, GUIDE, "receipt", List.of(line())));
+    }
+
+    static PurchaseLine line() {
+        return new PurchaseLine(GOODS, 1, new Money(999, "USD"), Money.zero("USD"), Money.zero("USD"));
+    }
+
+    private void runCampaigns() {
+        run(PUSHED, PUSHED_COUPON, CouponDelivery.PUSHED_BY_GUIDE);
+        run(CLAIMED, CLAIMED_COUPON, CouponDelivery.CLAIMED_BY_MEMBER);
+        draftOneMore();
+    }
+
+    /** One that awaits approval. */
+    private void draftOneMore() {
+        CampaignId waiting = CampaignId.named("waiting");
+        CouponTemplateId template = CouponTemplateId.named("waiting coupon");
+        prepare(waiting, template, CouponDelivery.ISSUED_AT_START);
+    }
+
+    private void run(CampaignId campaign, CouponTemplateId template, CouponDelivery delivery) {
+        CampaignCommands campaigns = application.get(CampaignCommands.class);
+        prepare(campaign, template, delivery);
+        Caller approver = new Caller.Staff(AccountId.named("approver"), Role.HEADQUARTERS, null, null);
+        done(campaigns.approve(request(approver), campaign));
+        application.awaitReadModels();
+        done(campaigns.start(request(HEADQUARTERS), campaign));
+    }
+
+    private void prepare(CampaignId campaign, CouponTemplateId template, CouponDelivery delivery) {
+        CampaignCommands campaigns = application.get(CampaignCommands.class);
+        done(campaigns.draft(request(HEADQUARTERS), campaign, details(delivery), new Audience.Listed(List.of(MEMBER))));
+        done(application
+                .get(CouponTemplateCommands.class)
+                .define(request(HEADQUARTERS), template, campaign, "Five off", terms()));
+        application.awaitReadModels();
+        done(campaigns.chooseCoupons(request(HEADQUARTERS), campaign, List.of(template)));
+        done(campaigns.submit(request(HEADQUARTERS), campaign));
+    }
+
+    CampaignDetails details(CouponDelivery delivery) {
+        Instant now = clock.instant();
+        return new CampaignDetails(
+                "Spring", "Come and see", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(20)), delivery);
+    }
+
+    static CouponTerms terms() {
+        return new CouponTerms(new Discount.AmountOff(FIVE), null, null, new Validity.AfterIssue(0, 30), 1_000, 1_000);
+    }
+
+    private void redeem() {
+        application.awaitReadModels();
+        done(application.get(CouponCommands.class).issue(request(HEADQUARTERS), PUSHED_COUPON, MEMBER));
+        application.awaitReadModels();
+        coupon = application
+                .get(CouponQueries.class)
+                .wallet(HEADQUARTERS, MEMBER)
+                .getFirst()
+                .card();
+        done(application.get(CouponCommands.class).redeem(request(Visitor.MANAGER.caller()), coupon().coupon(), null));
+    }
+
+    /** The member's coupon, redeemed in the own store. */
+    CouponCard coupon() {
+        return Objects.requireNonNull(coupon);
+    }
+
+    String guideCode() {
+        return application.get(GuideQueries.class).detail(HEADQUARTERS, GUIDE).code();
+    }
+
+    /** The secret of a new link to a wallet, when the pages know it. */
+    String walletSecret(MemberId member) {
+        WalletLinkAnswer answer = application.get(MemberCommands.class).issueWalletLink(request(HEADQUARTERS), member);
+        application.awaitReadModels();
+        return ((WalletLinkAnswer.Issued) answer).secret();
+    }
+
+    Request request(Caller caller) {
+        return Request.of(caller, clock.instant());
+    }
+}
