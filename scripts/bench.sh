@@ -22,6 +22,8 @@ START_SECONDS=120
 STOP_SECONDS=60
 # With the build left out. Nothing new is begun after it, so that a slow machine ends in time too.
 WHOLE_SECONDS=570
+# Log, read models and the file that is read, with some room.
+KILOBYTES_OF_AN_EVENT=9
 
 large=false
 events=10000000
@@ -106,11 +108,11 @@ give_up() {
 
 report() { "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -jar "$APP/sanshan.jar" --sanshan.task=bench-report "--sanshan.bench.figures=$figures" "$@"; }
 
-# $1: what was measured, $2: when it began, $3: what is asked for, in seconds.
+# $1: what was measured, $2: when it began, $3: what is asked for, in seconds, $4: on what.
 took() {
   local seconds
   seconds=$(awk -v took="$(($(now) - $2))" 'BEGIN { printf "%.2f", took / 1000 }')
-  report "--sanshan.bench.add=embedded|$1|$seconds|s|$3"
+  report "--sanshan.bench.add=${4:-embedded}|$1|$seconds|s|$3"
 }
 
 empty_home() {
@@ -201,11 +203,40 @@ axon_server() {
     --sanshan.bench.rebuild-per-second=0 --sanshan.bench.rebuild-all=false
 }
 
+# What stays flat while the log grows. $1: how many events.
+large_log() {
+  local size=$1 on began free
+  on=$(printf '%.0e events' "$size" | sed 's/e+0*/e/')
+  free=$(df -Pk -- "$bench_home" | awk 'NR == 2 { print $4 }')
+  if [ "$((size * KILOBYTES_OF_AN_EVENT))" -gt "$free" ]; then
+    say "not measured: $size events: the disk has not the $((size * KILOBYTES_OF_AN_EVENT / 1048576)) GB for them"
+    NOT_MEASURED+=("$size events")
+    return
+  fi
+  empty_home large
+  measure "$on" grow --sanshan.asleep=true "--sanshan.bench.events=$size"
+  measure "$on" catch-up,redeem,age,members,footprint "--sanshan.bench.members-there=$((size / 10))" \
+    "--sanshan.bench.members=$((size / 10))" --sanshan.bench.first-coupon=5000000
+  report "--sanshan.bench.add=$on|state on disk|$(du -sm -- "$SANSHAN_HOME" | cut -f 1)|MB"
+  compose_command false
+  began=$(now)
+  launch
+  within "$START_SECONDS" is_healthy || give_up "the application did not start within $START_SECONDS seconds"
+  took "warm start" "$began" 6 "$on"
+  stop_application
+}
+
+large() {
+  local size
+  for size in 10000 100000 1000000 10000000; do
+    [ "$size" -gt "$events" ] || large_log "$size"
+  done
+}
+
 build_if_needed
 rm -f -- "$figures"
 if $large; then
-  empty_home large
-  measure embedded large "--sanshan.bench.events=$events"
+  large
 else
   first_and_warm_start
   embedded

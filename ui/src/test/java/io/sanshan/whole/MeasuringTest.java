@@ -57,6 +57,23 @@ class MeasuringTest {
         assertThat(figures).extracting(Figure::name).contains("heap of a guide's session");
     }
 
+    @Test
+    void growsALogByItsImportAndMeasuresIt() throws IOException {
+        measure("grow", "sanshan.asleep=true", "sanshan.bench.events=500");
+
+        List<Figure> figures = measure(
+                "catch-up,redeem,members", "sanshan.bench.members-there=50", "sanshan.bench.first-coupon=5000000");
+
+        assertThat(figures)
+                .extracting(Figure::name)
+                .contains("import of a log", "all read models from a new log", "redeem, hand-written JDBC");
+        assertThat(figures.stream().filter(figure -> figure.name().equals("all read models from a new log")))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.note())
+                        .as("500 of members, and the brand's own")
+                        .startsWith("6"));
+    }
+
     private List<Figure> measure(String parts, String... settings) throws IOException {
         Path file = folder.resolve("figures.jsonl");
         String[] all = Stream.concat(
@@ -70,7 +87,7 @@ class MeasuringTest {
                         Arrays.stream(settings))
                 .toArray(String[]::new);
         try (WholeApplication application =
-                WholeApplication.start(Files.createDirectory(folder.resolve("home")), all)) {
+                WholeApplication.start(Files.createDirectories(folder.resolve("home")), all)) {
             assertThat(application.url()).isNotBlank();
         }
         return Figures.read(file);

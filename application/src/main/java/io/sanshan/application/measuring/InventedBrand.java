@@ -58,11 +58,12 @@ public final class InventedBrand {
             "Abara", "Bergmann", "Castillo", "Dupont", "Eriksen", "Fontana", "Garcia", "Huang", "Ito", "Jansen");
 
     public static final int GUIDES = 50;
+    static final CampaignId CAMPAIGN = CampaignId.named("bench");
+
     private static final ZoneId ZONE = ZoneOffset.UTC;
 
     private final CommandSender commands;
     private final Instant now;
-    private final CampaignId campaign = CampaignId.named("bench");
 
     InventedBrand(CommandSender commands, Instant now) {
         this.commands = commands;
@@ -78,7 +79,7 @@ public final class InventedBrand {
     }
 
     /** As a form's ids, those of a run follow each other, in every index too. */
-    private static String inOrder(int number) {
+    static String inOrder(int number) {
         return String.format(Locale.ROOT, "%08d", number);
     }
 
@@ -95,26 +96,32 @@ public final class InventedBrand {
         }
     }
 
-    /** Two or three events for each member: registered, bound, tagged. */
+    /** Three events for each member: registered, bound, tagged. */
     void registerMember(int number) {
+        MemberId member = member(number);
+        send(inOrder(number), registration(number));
+        send(inOrder(number) + "/bind", new BindMember(member, guide(number % GUIDES), BindingReason.FIRST));
+        send(inOrder(number) + "/tag", new AddTag(member, tag(number)));
+    }
+
+    static RegisterMember registration(int number) {
         Random chance = new Random(number);
         String name = GIVEN.get(chance.nextInt(GIVEN.size()))
                 + ' '
                 + FAMILY.get(chance.nextInt(FAMILY.size()))
                 + ' '
                 + number;
-        MemberId member = member(number);
-        send(
-                inOrder(number),
-                new RegisterMember(
-                        member,
-                        Personal.of(name),
-                        Personal.of("+1555" + (10_000_000 + number)),
-                        null,
-                        JoinSource.STORE,
-                        store()));
-        send(inOrder(number) + "/bind", new BindMember(member, guide(number % GUIDES), BindingReason.FIRST));
-        send(inOrder(number) + "/tag", new AddTag(member, "tag " + number % 20));
+        return new RegisterMember(
+                member(number),
+                Personal.of(name),
+                Personal.of("+1555" + (10_000_000 + number)),
+                null,
+                JoinSource.STORE,
+                store());
+    }
+
+    static String tag(int number) {
+        return "tag " + number % 20;
     }
 
     void startCampaign() {
@@ -126,12 +133,12 @@ public final class InventedBrand {
                 CouponDelivery.PUSHED_BY_GUIDE);
         List<MemberId> audience = List.of(member(0));
         CouponTemplateId template = CouponTemplateId.named("bench");
-        send("draft", new DraftCampaign(campaign, details, new Audience.Listed(audience)));
+        send("draft", new DraftCampaign(CAMPAIGN, details, new Audience.Listed(audience)));
         send(
                 "template",
                 new DefineCouponTemplate(
                         template,
-                        campaign,
+                        CAMPAIGN,
                         "Bench",
                         new CouponTerms(
                                 new Discount.AmountOff(new Money(500, "USD")),
@@ -140,11 +147,11 @@ public final class InventedBrand {
                                 new Validity.AfterIssue(0, 30),
                                 10_000_000,
                                 null)));
-        send("coupons", new ChooseCoupons(campaign, List.of(template)));
-        send("submit", new SubmitCampaign(campaign));
-        send("approve", new ApproveCampaign(campaign), approver());
-        send("freeze", new FreezeAudience(campaign, 1, 0, audience));
-        send("start", new StartCampaign(campaign, 1, audience.size()));
+        send("coupons", new ChooseCoupons(CAMPAIGN, List.of(template)));
+        send("submit", new SubmitCampaign(CAMPAIGN));
+        send("approve", new ApproveCampaign(CAMPAIGN), approver());
+        send("freeze", new FreezeAudience(CAMPAIGN, 1, 0, audience));
+        send("start", new StartCampaign(CAMPAIGN, 1, audience.size()));
     }
 
     /** One more coupon for one of the first members. */

@@ -33,13 +33,15 @@ public final class MeasuredBrand {
             ReadModels readModels,
             Clock clock,
             MeasuredSizes sizes,
-            @Value("${sanshan.bench.first-coupon:0}") int firstCoupon) {
+            @Value("${sanshan.bench.first-coupon:0}") int firstCoupon,
+            @Value("${sanshan.bench.members-there:0}") int membersThere) {
         this.brand = new InventedBrand(commands, clock.instant());
         this.doors = doors;
         this.readModels = readModels;
         this.clock = clock;
         this.holders = sizes.of(HOLDERS);
         this.coupons = firstCoupon;
+        this.members = membersThere;
     }
 
     /** Issues so many coupons more; the number of the first. */
@@ -71,11 +73,15 @@ public final class MeasuredBrand {
     /** Store, guides, holders and the campaign of the coupons. Where they are there already, this changes nothing. */
     public synchronized void open() {
         if (!open) {
-            brand.open();
+            openWithoutHolders();
             grow(holders);
-            brand.startCampaign();
             open = true;
         }
+    }
+
+    synchronized void openWithoutHolders() {
+        brand.open();
+        brand.startCampaign();
     }
 
     /** Through the door, as the till does. */
@@ -91,7 +97,7 @@ public final class MeasuredBrand {
     public double awaitReadModels() {
         long began = System.nanoTime();
         while (!readModels.states().stream().allMatch(MeasuredBrand::isThere)) {
-            LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(10_000_000);
         }
         return (System.nanoTime() - began) / 1e9;
     }

@@ -57,8 +57,16 @@ final class RebuildMeasured implements Measurement {
         long began = System.nanoTime();
         models.forEach(readModels::rebuild);
         brand.awaitReadModels();
+        models.forEach(this::requireDone);
         double seconds = (System.nanoTime() - began) / 1e9;
         return Figure.of(what, events / seconds, "events/s")
                 .noted(models.size() + " read models, " + events + " events in " + Texts.number(seconds) + " s");
+    }
+
+    private void requireDone(String model) {
+        ReadModels.Rebuild rebuild = readModels.state(model).rebuild();
+        if (rebuild == null || rebuild.phase() != ReadModels.Phase.DONE) {
+            throw new IllegalStateException("the rebuild of " + model + " did not end: " + rebuild);
+        }
     }
 }
