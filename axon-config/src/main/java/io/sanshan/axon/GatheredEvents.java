@@ -1,8 +1,10 @@
 package io.sanshan.axon;
 
+import io.sanshan.axon.rebuild.Stirred;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -15,14 +17,23 @@ import org.jspecify.annotations.Nullable;
  * transaction for every processor, whether it handles anything or not; under load a batch then holds tens of events instead of
  * one or two. After a pause the first event is handled at once, and who is behind never waits.
  */
-final class GatheredEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
+final class GatheredEvents implements StreamableMessageSource<TrackedEventMessage<?>>, Stirred {
+
+    private static final long LOOK_UP_MILLIS = 50;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final long gatherNanos;
+    private final AtomicInteger stirred = new AtomicInteger();
 
     GatheredEvents(StreamableMessageSource<TrackedEventMessage<?>> log, Duration gather) {
         this.log = log;
         this.gatherNanos = gather.toNanos();
+    }
+
+    /** A processor that is told to stop would wait out its second first. */
+    @Override
+    public void stir() {
+        stirred.incrementAndGet();
     }
 
     @Override
@@ -53,7 +64,7 @@ final class GatheredEvents implements StreamableMessageSource<TrackedEventMessag
         /** A processor asks this once for each batch, and takes without waiting what is there after it. */
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            if (!events.hasNextAvailable(timeout, unit)) {
+            if (!awaited(unit.toMillis(timeout))) {
                 return false;
             }
             if (timeout > 0) {
@@ -65,6 +76,18 @@ final class GatheredEvents implements StreamableMessageSource<TrackedEventMessag
                 lastBatch = System.nanoTime();
             }
             return true;
+        }
+
+        private boolean awaited(long millis) throws InterruptedException {
+            int before = stirred.get();
+            long left = millis;
+            do {
+                if (events.hasNextAvailable((int) Math.min(left, LOOK_UP_MILLIS), TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+                left -= LOOK_UP_MILLIS;
+            } while (left > 0 && before == stirred.get());
+            return false;
         }
 
         @Override

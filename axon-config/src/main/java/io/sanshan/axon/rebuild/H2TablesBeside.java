@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,8 @@ final class H2TablesBeside extends TablesBeside {
     private static final Pattern NAME = Pattern.compile("\"PUBLIC\"\\.\"([^\"]+)\"");
     /** H2 makes these names up itself. */
     private static final Pattern UNNAMED = Pattern.compile("ADD CONSTRAINT \"PUBLIC\"\\.\"CONSTRAINT_[0-9A-F_]+\"");
+
+    private static final String INDEX = "CREATE INDEX ";
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
@@ -41,15 +44,26 @@ final class H2TablesBeside extends TablesBeside {
         return "current_schema";
     }
 
-    /** As H2 itself writes the table down, with the indexes, under other names. */
     @Override
-    void makeLike(String table) {
-        database().sql("script nodata nopasswords nosettings table " + table).query(String.class).list().stream()
+    void makeLike(String table, boolean bare) {
+        like(table).filter(line -> !bare || !line.startsWith(INDEX)).forEach(this::execute);
+    }
+
+    @Override
+    void indexLike(String table) {
+        like(table)
+                .filter(line -> line.startsWith(INDEX))
+                .map(line -> INDEX + "IF NOT EXISTS " + line.substring(INDEX.length()))
+                .forEach(this::execute);
+    }
+
+    /** As H2 itself writes the table down, with the indexes, under other names. */
+    private Stream<String> like(String table) {
+        return database().sql("script nodata nopasswords nosettings table " + table).query(String.class).list().stream()
                 .filter(line -> line.contains("\"PUBLIC\".\"" + table.toUpperCase(Locale.ROOT) + '"'))
                 .filter(line -> line.startsWith("CREATE ") || line.startsWith("ALTER TABLE "))
                 .map(line -> UNNAMED.matcher(line).replaceAll("ADD"))
-                .map(line -> NAME.matcher(line).replaceAll("\"PUBLIC\".\"" + upper(NEXT) + "$1\""))
-                .forEach(this::execute);
+                .map(line -> NAME.matcher(line).replaceAll("\"PUBLIC\".\"" + upper(NEXT) + "$1\""));
     }
 
     @Override

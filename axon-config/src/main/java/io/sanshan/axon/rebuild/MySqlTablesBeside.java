@@ -1,6 +1,8 @@
 package io.sanshan.axon.rebuild;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +28,34 @@ final class MySqlTablesBeside extends TablesBeside {
     }
 
     @Override
-    void makeLike(String table) {
+    void makeLike(String table, boolean bare) {
         execute("create table " + NEXT + table + " like " + table);
+        if (bare) {
+            indexes(NEXT + table).forEach((index, columns) -> execute("drop index " + index + " on " + NEXT + table));
+        }
+    }
+
+    @Override
+    void indexLike(String table) {
+        Map<String, String> missing = new TreeMap<>(indexes(table));
+        missing.keySet().removeAll(indexes(NEXT + table).keySet());
+        missing.forEach(
+                (index, columns) -> execute("create index " + index + " on " + NEXT + table + " (" + columns + ')'));
+    }
+
+    /** The columns of each index that is no constraint, by its name. */
+    private Map<String, String> indexes(String table) {
+        Map<String, String> indexes = new TreeMap<>();
+        database()
+                .sql("select index_name, column_name, sub_part from information_schema.statistics"
+                        + " where table_schema = database() and table_name = ? and non_unique = 1"
+                        + " order by index_name, seq_in_index")
+                .param(table)
+                .query(row -> {
+                    String part = row.getString(3) == null ? "" : "(" + row.getString(3) + ")";
+                    indexes.merge(row.getString(1), row.getString(2) + part, (one, next) -> one + ", " + next);
+                });
+        return indexes;
     }
 
     @Override

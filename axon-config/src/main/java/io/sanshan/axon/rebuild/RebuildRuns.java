@@ -160,6 +160,11 @@ final class RebuildRuns {
                 == 1;
     }
 
+    /** Whether this node works, or worked, on it. */
+    boolean isOurs(Run run) {
+        return node.equals(run.node());
+    }
+
     void keep(String readModel) {
         update(
                 "update rebuild_run set claimed_until = ? where read_model = ? and node = ?",

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * or another node goes on from there should the process end.
  */
 final class RebuildWork {
+
+    private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final Tools tools;
     private final String readModel;
@@ -102,11 +108,25 @@ final class RebuildWork {
     private boolean build(ReadModelBeside beside) throws InterruptedException {
         String shape = tools.tables.shape(run.tables());
         if (run.token() == null || !shape.equals(run.shape())) {
-            tools.tables.make(run.tables());
+            // Nothing is looked up in rows of one event while they are written.
+            tools.tables.make(run.tables(), beside.isInAnyOrder());
             tools.runs.tablesMade(readModel, run.tables(), shape);
             reload();
             tell(Step.TABLES_MADE);
         }
+        boolean there = seeUpToTheHead(beside);
+        if (there && beside.isInAnyOrder()) {
+            tools.tables.index(run.tables());
+            there = seeUpToTheHead(beside);
+        }
+        if (there) {
+            tell(Step.BUILT);
+        }
+        return there;
+    }
+
+    /** False when the node stops. */
+    private boolean seeUpToTheHead(ReadModelBeside beside) throws InterruptedException {
         TrackingToken from = run.token() == null ? tools.log.createTailToken() : run.token();
         long position = run.position();
         long head = head();
@@ -126,7 +146,6 @@ final class RebuildWork {
             }
         }
         reload();
-        tell(Step.BUILT);
         return true;
     }
 
@@ -213,7 +232,7 @@ final class RebuildWork {
     private void whileLiveStands(Work work) throws InterruptedException {
         boolean ran = live.isRunning();
         if (ran) {
-            live.shutDown();
+            stopLive();
         }
         try {
             tools.tokens.hold(readModel);
@@ -231,6 +250,23 @@ final class RebuildWork {
             }
         }
         tell(Step.TAKEN_OVER);
+    }
+
+    private void stopLive() throws InterruptedException {
+        CompletableFuture<Void> stopped = live.shutdownAsync();
+        while (!stopped.isDone()) {
+            if (live instanceof TrackingEventProcessor tracking
+                    && tracking.getMessageSource() instanceof Stirred source) {
+                source.stir();
+            }
+            try {
+                stopped.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException goesOn) {
+                // It has a batch in hand, or began to wait at this very moment.
+            } catch (ExecutionException fault) {
+                throw new IllegalStateException("the live processor does not stop", fault);
+            }
+        }
     }
 
     private void putInPlace() {

@@ -13,6 +13,8 @@ import io.sanshan.axon.rebuild.RebuildStep.Step;
 import jakarta.persistence.Table;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
@@ -52,6 +56,8 @@ public final class Rebuilds implements SmartLifecycle {
 
     private static final Logger logger = LoggerFactory.getLogger(Rebuilds.class);
     private static final long LOOK_MILLIS = 250;
+    private static final Duration CLEARED_AWAY_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int TRIES = 5;
     private static final long LONGEST_WAIT_MILLIS = 30_000;
 
@@ -61,6 +67,7 @@ public final class Rebuilds implements SmartLifecycle {
     private final RebuildWork.Tools tools;
     private final int sideBySide;
     private final boolean asleep;
+    private final Clock clock;
     private final Map<String, Class<?>> projections = new ConcurrentHashMap<>();
     private final Map<String, Thread> working = new ConcurrentHashMap<>();
     private final Map<String, Failing> failing = new ConcurrentHashMap<>();
@@ -68,6 +75,9 @@ public final class Rebuilds implements SmartLifecycle {
     private final Map<String, Stage> seen = new HashMap<>();
     private final ExecutorService writers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("rebuild-write ", 0).factory());
+    /** Given when there may be something to take up at once. */
+    private final Semaphore wake = new Semaphore(0);
+
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private @Nullable Thread looking;
 
@@ -89,6 +99,7 @@ public final class Rebuilds implements SmartLifecycle {
         this.live = live;
         this.processing = processing;
         this.asleep = asleep;
+        this.clock = clock;
         int cores = Runtime.getRuntime().availableProcessors();
         this.sideBySide = sideBySide > 0 ? sideBySide : cores;
         runs = new RebuildRuns(
@@ -108,11 +119,23 @@ public final class Rebuilds implements SmartLifecycle {
                 live::publishEvent);
     }
 
-    /** Notes that a read model is to be built anew; one that is paused goes on. */
+    /** Notes that a read model is to be built anew; one that is paused goes on. What was just given up is cleared away first. */
     public void begin(String readModel) {
-        if (!runs.begin(readModel, tables(readModel), false)) {
-            runs.resume(readModel);
+        List<String> tables = tables(readModel);
+        long end = System.nanoTime() + CLEARED_AWAY_WITHIN.toNanos();
+        while (!runs.begin(readModel, tables, false) && !resume(readModel)) {
+            boolean ending = runs.of(readModel)
+                    .filter(run -> run.stage() == Stage.CANCELLING || run.stage() == Stage.FAILING)
+                    .isPresent();
+            if (!ending) {
+                return;
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the last rebuild of " + readModel + " is not cleared away yet");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+        wake.release();
     }
 
     /**
@@ -128,6 +151,7 @@ public final class Rebuilds implements SmartLifecycle {
             comparing.remove(readModel);
             return false;
         }
+        wake.release();
         return true;
     }
 
@@ -136,11 +160,15 @@ public final class Rebuilds implements SmartLifecycle {
     }
 
     public boolean resume(String readModel) {
-        return runs.resume(readModel);
+        boolean resumed = runs.resume(readModel);
+        wake.release();
+        return resumed;
     }
 
     public boolean cancel(String readModel) {
-        return runs.cancel(readModel);
+        boolean cancelled = runs.cancel(readModel);
+        wake.release();
+        return cancelled;
     }
 
     /** What is built is cleaned by the event as it is read. What is paused reads nothing, and is given up. */
@@ -213,7 +241,9 @@ public final class Rebuilds implements SmartLifecycle {
                 } catch (RuntimeException fault) {
                     logger.warn("rebuilds cannot be looked for: {}", FaultTypes.of(fault));
                 }
-            } while (!end.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+                wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+            } while (end.getCount() > 0);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -223,8 +253,9 @@ public final class Rebuilds implements SmartLifecycle {
         for (Run run : runs.all()) {
             String readModel = run.readModel();
             tellOfOthers(run);
-            if (comparing.containsKey(readModel)) {
-                runs.keep(readModel);
+            if (working.containsKey(readModel) || comparing.containsKey(readModel)) {
+                // A step may take longer than a claim lasts, and what is to be compared waits for its turn here.
+                keep(run);
             }
             if (end.getCount() > 0
                     && run.stage().isWork()
@@ -243,13 +274,20 @@ public final class Rebuilds implements SmartLifecycle {
         }
     }
 
+    private void keep(Run run) {
+        Instant until = run.claimedUntil();
+        if (until != null && clock.instant().isAfter(until.minus(RebuildRuns.CLAIMED.dividedBy(2)))) {
+            runs.keep(run.readModel());
+        }
+    }
+
     /** What another node put in place is new for the screens of this one too. */
     private void tellOfOthers(Run run) {
         Stage before = seen.put(run.readModel(), run.stage());
         if (before != null
                 && before != run.stage()
                 && (run.stage() == Stage.SWITCHED || run.stage() == Stage.DONE && before != Stage.SWITCHED)
-                && !working.containsKey(run.readModel())) {
+                && !runs.isOurs(run)) {
             live.publishEvent(new RebuildStep(run.readModel(), Step.TAKEN_OVER));
         }
     }
@@ -285,6 +323,7 @@ public final class Rebuilds implements SmartLifecycle {
         } finally {
             working.remove(readModel);
             forgetComparing(readModel);
+            wake.release();
         }
     }
 
@@ -304,7 +343,7 @@ public final class Rebuilds implements SmartLifecycle {
     /** Tried again after a while, as processors try. What fails again and again is given up, unless a store is away. */
     private void failed(String readModel, RuntimeException fault) {
         int times = failing.getOrDefault(readModel, new Failing(0, 0)).times + 1;
-        long wait = Math.min(LONGEST_WAIT_MILLIS, 500L << Math.min(times, 6));
+        long wait = Math.min(LONGEST_WAIT_MILLIS, 100L << Math.min(times, 9));
         failing.put(readModel, new Failing(times, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(wait)));
         // A database's message may hold the values of a row: only the kinds of fault are told.
         String kinds = FaultTypes.of(fault);
@@ -326,6 +365,7 @@ public final class Rebuilds implements SmartLifecycle {
     @Override
     public void stop() {
         stopping.countDown();
+        wake.release();
         join(looking);
         // Never interrupted: a thread that is interrupted while it writes closes the embedded database under everybody.
         working.values().forEach(Rebuilds::join);

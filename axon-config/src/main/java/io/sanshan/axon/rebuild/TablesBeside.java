@@ -37,13 +37,24 @@ abstract class TablesBeside {
         }
     }
 
-    /** Makes the tables anew, empty. */
-    final void make(List<String> tables) {
+    /**
+     * Makes the tables anew, empty.
+     *
+     * @param bare without the indexes that are no constraints: sorted once at the end they take a part of the time
+     */
+    final void make(List<String> tables, boolean bare) {
         drop(tables);
-        tables.forEach(this::makeLike);
+        tables.forEach(table -> makeLike(table, bare));
     }
 
-    abstract void makeLike(String table);
+    abstract void makeLike(String table, boolean bare);
+
+    /** Makes the indexes that are missing. */
+    final void index(List<String> tables) {
+        tables.forEach(this::indexLike);
+    }
+
+    abstract void indexLike(String table);
 
     /**
      * Puts all of them into the live ones' place, which is kept as {@code old_…} until it is tidied.

@@ -4,14 +4,13 @@ import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.shared.RowsOfOneEvent;
 import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
-import io.sanshan.application.shared.projection.RowsOfBatch;
+import io.sanshan.application.shared.projection.NewRows;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -27,17 +26,11 @@ import org.springframework.stereotype.Component;
 class MemberTimelineProjection {
 
     private final EntityManager entityManager;
-    private final RowsOfBatch<String, TimelineRow> rows;
+    private final NewRows<TimelineRow> rows;
 
     MemberTimelineProjection(EntityManager entityManager) {
         this.entityManager = entityManager;
-        rows = RowsOfBatch.ofMessages(
-                entityManager, TimelineRow.class, TimelineRow::id, MemberTimelineProjection::idsOf);
-    }
-
-    private static List<String> idsOf(Message<?> message) {
-        List<Concerned> all = Concerned.by(message.getPayload());
-        return all.stream().map(concerned -> id(message, concerned)).toList();
+        rows = new NewRows<>(entityManager, TimelineRow.class);
     }
 
     private static String id(Message<?> message, Concerned concerned) {
@@ -68,7 +61,7 @@ class MemberTimelineProjection {
     private void write(Object event, Occasion occasion, DomainEventMessage<?> message) {
         for (Concerned concerned : Concerned.by(event)) {
             String id = id(message, concerned);
-            rows.add(id, () -> new TimelineRow(id, concerned, occasion)
+            rows.add(new TimelineRow(id, concerned, occasion)
                     .recorded(message.getAggregateIdentifier(), message.getSequenceNumber(), message.getTimestamp()));
         }
     }
