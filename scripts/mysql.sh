@@ -103,6 +103,11 @@ launch() {
   printf '%s\n' "$port" > "$FOLDER/port"
 }
 
+# A server that comes back is where it was, if it can: those who wait for it know no other place. $1: the try.
+port_of_before() {
+  [ "$1" = 1 ] && [ -r "$FOLDER/port" ] && cat -- "$FOLDER/port"
+}
+
 start() {
   mkdir -p -- "$FOLDER"
   exec {lock}> "$FOLDER/lock"
@@ -116,7 +121,7 @@ start() {
   write_setup
   local port try waited
   for try in 1 2 3; do
-    port=$(free_port)
+    port=$(port_of_before "$try") || port=$(free_port)
     : > "$LOG"
     # The lock is not handed down: it would be held for as long as the server runs.
     launch "$port" {lock}>&-

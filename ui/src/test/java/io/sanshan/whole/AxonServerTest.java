@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.sanshan.application.audit.LogCheck;
 import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.measuring.faults.Cable;
 import io.sanshan.application.operation.Installation;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Outcome;

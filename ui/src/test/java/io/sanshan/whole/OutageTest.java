@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.sanshan.application.account.AccountCommands;
+import io.sanshan.application.measuring.faults.Cable;
 import io.sanshan.application.operation.Installation;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Outcome;

@@ -1,4 +1,4 @@
-package io.sanshan.whole;
+package io.sanshan.application.measuring.faults;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The way to a store, which can be cut and mended without a word to the store. */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
 
     private final InetSocketAddress store;
     private final int port;
@@ -25,19 +25,19 @@ final class Cable implements AutoCloseable {
     }
 
     /** @param store host:port */
-    static Cable to(String store) throws IOException {
+    public static Cable to(String store) throws IOException {
         int colon = store.lastIndexOf(':');
         return new Cable(
                 new InetSocketAddress(store.substring(0, colon), Integer.parseInt(store.substring(colon + 1))));
     }
 
     /** Where the application finds the store. */
-    String entrance() {
+    public String entrance() {
         return "127.0.0.1:" + port;
     }
 
     /** From now on connections are refused, and those that stand are broken. */
-    synchronized void cut() throws IOException {
+    public synchronized void cut() throws IOException {
         entrance.close();
         for (Socket end : ends) {
             if (!end.isClosed()) {
@@ -48,7 +48,7 @@ final class Cable implements AutoCloseable {
         ends.clear();
     }
 
-    synchronized void mend() throws IOException {
+    public synchronized void mend() throws IOException {
         entrance = open(port);
     }
 
