@@ -103,6 +103,13 @@ class CouponIssuingDoor implements CouponIssuer {
                 // The log has this command id already, with another piece.
                 pieces.giveBack(template, piece);
                 return new Issued(await(request, template, member).orElseThrow(() -> repeated));
+            } catch (RuntimeException unknown) {
+                // Perhaps the log has it: then whoever tries it next is told that it is taken.
+                pieces.giveBack(template, piece);
+                throw unknown;
+            } finally {
+                // Whatever became of it, nobody needs to wait for it any more.
+                pieces.settled(template, piece);
             }
             switch (outcome) {
                 case Outcome.Done _ -> {
@@ -120,11 +127,12 @@ class CouponIssuingDoor implements CouponIssuer {
                     if (!soldOut || piece <= stockOf(refusal)) {
                         pieces.giveBack(template, piece);
                     }
+                    boolean cameBack = soldOut && pieces.comesBack(template, stockOf(refusal));
                     Optional<CouponId> before = grantedBefore(request, template, member);
                     if (before.isPresent()) {
                         return new Issued(before.get());
                     }
-                    if (!soldOut || !pieces.refill(template, stockOf(refusal), clock.instant())) {
+                    if (!cameBack && !(soldOut && pieces.refill(template, stockOf(refusal), clock.instant()))) {
                         return new NotIssued(refusal);
                     }
                 }

@@ -1,10 +1,12 @@
 package io.sanshan.application.coupon;
 
 import io.sanshan.domain.ids.CouponTemplateId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Says which piece of a template to try next. Each node counts on its own and starts from a hint; a piece that turns out to be
@@ -18,6 +20,9 @@ final class PieceCounter {
 
     private static final long LONGEST_STEP = 1_024;
 
+    /** Longer than any answer of a log that can be reached. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final Map<CouponTemplateId, Counter> counters = new ConcurrentHashMap<>();
     private final PieceStock stock;
 
@@ -27,6 +32,19 @@ final class PieceCounter {
 
     long take(CouponTemplateId template) {
         return counter(template).take();
+    }
+
+    /** It is known what became of a piece that was taken, or that this node will not know. */
+    void settled(CouponTemplateId template, long piece) {
+        counter(template).settled(piece);
+    }
+
+    /**
+     * Waits for those who are trying the last pieces at this moment: what they have in hand is not sold yet, and if the log does
+     * not take it, nobody must have been told that all is gone. Whether a piece came back.
+     */
+    boolean comesBack(CouponTemplateId template, long stockSize) {
+        return counter(template).comesBack(stockSize);
     }
 
     /** The piece was not used. */
@@ -56,6 +74,7 @@ final class PieceCounter {
         private static final int REFILL = 64;
 
         private final TreeSet<Long> free = new TreeSet<>();
+        private final TreeSet<Long> inHand = new TreeSet<>();
         private long next;
         private Instant nextRefill = Instant.MIN;
 
@@ -64,8 +83,36 @@ final class PieceCounter {
         }
 
         synchronized long take() {
-            Long given = free.pollFirst();
-            return given == null ? next++ : given;
+            Long freed = free.pollFirst();
+            long given = freed == null ? next++ : freed;
+            inHand.add(given);
+            return given;
+        }
+
+        synchronized void settled(long piece) {
+            if (inHand.remove(piece)) {
+                notifyAll();
+            }
+        }
+
+        synchronized boolean comesBack(long stockSize) {
+            long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+            try {
+                while (!hasOneOf(stockSize) && !inHand.isEmpty() && inHand.first() <= stockSize) {
+                    long left = until - System.nanoTime();
+                    if (left <= 0) {
+                        break;
+                    }
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return hasOneOf(stockSize);
+        }
+
+        private boolean hasOneOf(long stockSize) {
+            return !free.isEmpty() || next <= stockSize;
         }
 
         synchronized void giveBack(long piece) {

@@ -2,6 +2,7 @@ package io.sanshan.application.coupon;
 
 import static io.sanshan.application.shared.projection.Brand.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.CouponIssuer.Answer;
@@ -24,12 +25,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +137,46 @@ class CouponIssuingDoorTest {
         assertThat(issue(door, request(), ANNA)).isEqualTo(new Issued(coupon(1)));
         assertThat(log.pieces()).containsExactly(1L, 7L);
         assertThat(issue(door, request(), ANNA)).isEqualTo(new NotIssued(Refusal.of(CouponRefusal.MEMBER_LIMIT, 2)));
+    }
+
+    /** Nobody is told that all is gone while the last piece is only in somebody's hand. */
+    @Test
+    void theLastPieceGoesToWhoWaitsWhenTheLogDoesNotTakeItFromWhoHasIt() throws Exception {
+        WalletLog log = new WalletLog(1, NO_LIMIT);
+        CountDownLatch inHand = new CountDownLatch(1);
+        CountDownLatch away = new CountDownLatch(1);
+        CommandSender failing = (command, occasion) -> {
+            if (command instanceof IssueCoupon issue && issue.member().equals(ANNA)) {
+                inHand.countDown();
+                awaitUninterrupted(away);
+                throw new IllegalStateException("the disk is full");
+            }
+            return log.send(command, occasion);
+        };
+        CouponIssuingDoor door = new CouponIssuingDoor(failing, log, log, Clock.fixed(NOW, SHANGHAI));
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> anna = callers.submit(() -> issue(door, request(), ANNA));
+            inHand.await();
+            Thread[] waits = new Thread[1];
+            Future<Answer> ben = callers.submit(() -> {
+                waits[0] = Thread.currentThread();
+                return issue(door, request(), BEN);
+            });
+            Awaitility.await()
+                    .until(() -> waits[0] != null && waits[0].getState() == Thread.State.TIMED_WAITING || ben.isDone());
+            assertThat(ben.isDone()).as("Ben was told at once").isFalse();
+            away.countDown();
+            assertThat(ben.get()).isEqualTo(new Issued(coupon(1)));
+            assertThatThrownBy(anna::get).hasRootCauseMessage("the disk is full");
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Nested
