@@ -51,7 +51,7 @@ figures=$bench_home/figures.jsonl
 results=$bench_home/measurements.json
 PORT=$(free_port)
 application=
-began_at=$SECONDS
+began_at=0
 NOT_MEASURED=()
 # The port of a process that is asked by HTTP.
 LISTEN=-1
@@ -180,9 +180,9 @@ mysql() {
   # A server gives out some 150 connections by default.
   local store=("--spring.config.additional-location=file:$SANSHAN_HOME/mysql.properties"
     --sanshan.durable.connections=40 --spring.datasource.hikari.maximum-pool-size=30)
-  measure mysql redeem,stock "${store[@]}" --sanshan.asleep=true --sanshan.bench.redemptions=8000 \
-    --sanshan.bench.redemptions-beside=2000 --sanshan.bench.times-stock=3
-  measure mysql redeem,lag,rebuild "${store[@]}" --sanshan.bench.first-coupon=1000000 --sanshan.bench.redemptions=8000 \
+  measure mysql redeem,stock "${store[@]}" --sanshan.asleep=true --sanshan.bench.redemptions=5000 \
+    --sanshan.bench.redemptions-beside=1500 --sanshan.bench.times-stock=3
+  measure mysql redeem,lag,rebuild "${store[@]}" --sanshan.bench.first-coupon=1000000 --sanshan.bench.redemptions=5000 \
     --sanshan.bench.rebuild-per-second=30000 --sanshan.bench.rebuild-all=false
 }
 
@@ -234,6 +234,7 @@ large() {
 }
 
 build_if_needed
+began_at=$SECONDS
 rm -f -- "$figures"
 if $large; then
   large

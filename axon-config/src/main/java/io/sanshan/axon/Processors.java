@@ -30,7 +30,7 @@ class Processors {
     @Bean
     ConfigurerModule trackingInBatches(
             @Value("${sanshan.processors.batch-size:500}") int batchSize,
-            @Value("${sanshan.processors.gather:50ms}") Duration gather,
+            @Value("${sanshan.processors.gather:25ms}") Duration gather,
             @Value("${sanshan.processors.side-by-side:2}") int sideBySide,
             @Value("${sanshan.asleep:false}") boolean asleep,
             ListableBeanFactory projections,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @MeasuredOnly
 final class LagMeasured implements Measurement {
 
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 6;
     private static final int CALLS_TO_FIND_THE_MOST = 8_000;
     private static final long LOOK_EVERY_NANOS = 1_000_000;
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class MembersMeasured implements Measurement {
 
     private static final int ASKED_MILLIS = 100;
-    private static final int SEARCHES = 1_000;
+    private static final int SEARCHES = 500;
     /** Some screens at once, well below what the machine can do. */
     private static final double PER_SECOND = 50;
 
@@ -32,7 +32,7 @@ final class MembersMeasured implements Measurement {
             MeasuredBrand brand,
             MeasuredSizes sizes,
             MemberQueries queries,
-            @Value("${sanshan.bench.members:30000}") int members) {
+            @Value("${sanshan.bench.members:10000}") int members) {
         this.brand = brand;
         this.sizes = sizes;
         this.queries = queries;

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 final class RedeemMeasured implements Measurement {
 
     private static final int ROUNDS = 3;
-    private static final int REDEMPTIONS = 12_000;
+    private static final int REDEMPTIONS = 6_000;
     private static final int WARM_UP = 4_000;
-    private static final int PACED_SECONDS = 6;
+    private static final int PACED_SECONDS = 4;
     private static final double ASKED_ALONE = 0.7;
     private static final double ASKED_WITH_PROJECTIONS = 0.5;
 

@@ -21,8 +21,11 @@ final class GuidePhone {
 
     void open(String login, String password) throws IOException {
         String token = browser.get("/login").expect(200).between("name=\"_csrf\" content=\"", "\"");
-        browser.submit("/login", Map.of("username", login, "password", password, "_csrf", token))
+        Browser.Answer known = browser.submit("/login", Map.of("username", login, "password", password, "_csrf", token))
                 .expect(302);
+        if (known.headers().getOrDefault("location", "").contains("login")) {
+            throw new IllegalStateException("the guide is not let in");
+        }
         browser.get("/guide").expect(200);
         key = browser.get("/?v-r=init&location=guide&query=").expect(200).between("\"Vaadin-Security-Key\":\"", "\"");
         if (!click().contains(MENU)) {

@@ -35,7 +35,7 @@ final class SessionsMeasured implements Measurement {
 
     private static final int SESSIONS = 500;
     private static final int ACCOUNTS = 25;
-    private static final int CLICKS = 2_000;
+    private static final int CLICKS = 1_000;
     /** Each guide clicks every ten seconds. */
     private static final double CLICKS_PER_SECOND = SESSIONS / 10.0;
 
