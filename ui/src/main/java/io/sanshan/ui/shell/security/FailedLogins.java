@@ -45,9 +45,8 @@ class FailedLogins {
                             account -> commands.noteFailedLogins(Request.of(SELF, clock.instant()), account, failures));
         } catch (RuntimeException unwritten) {
             // The answer to who tries does not hang on it.
-            LOG.warn(
-                    "Wrong passwords could not be noted: {}",
-                    unwritten.getClass().getName());
+            String kind = unwritten.getClass().getName();
+            LOG.warn("Wrong passwords could not be noted: {}", kind);
         }
     }
 }

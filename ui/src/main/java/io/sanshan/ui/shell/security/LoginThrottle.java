@@ -96,7 +96,7 @@ final class LoginThrottle {
     private record Counted(String login, String place) {
         @Override
         public String toString() {
-            return "Counted[]";
+            return "counted";
         }
     }
 

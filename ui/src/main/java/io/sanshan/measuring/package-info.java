@@ -3,4 +3,4 @@
  * to the application that it runs in, and draws nothing.
  */
 @org.jspecify.annotations.NullMarked
-package io.sanshan.ui.measuring;
+package io.sanshan.measuring;

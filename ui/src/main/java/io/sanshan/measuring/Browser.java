@@ -1,4 +1,4 @@
-package io.sanshan.ui.measuring;
+package io.sanshan.measuring;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

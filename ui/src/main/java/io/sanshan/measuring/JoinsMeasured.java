@@ -1,4 +1,4 @@
-package io.sanshan.ui.measuring;
+package io.sanshan.measuring;
 
 import io.sanshan.application.measuring.Figure;
 import io.sanshan.application.measuring.Figures;

@@ -1,4 +1,4 @@
-package io.sanshan.ui.measuring;
+package io.sanshan.measuring;
 
 import java.io.IOException;
 import java.util.Map;
