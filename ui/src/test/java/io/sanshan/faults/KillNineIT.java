@@ -44,8 +44,8 @@ class KillNineIT {
         lines.forEach(System.out::println);
         assertThat(lines).last().asString().startsWith("Nothing lost, nothing doubled");
         assertThat(lines)
-                .filteredOn(line -> line.matches(" +[123] +\\d+ +\\d+ +\\d+ +0"))
-                .as("rounds with answers before the kill")
+                .filteredOn(line -> line.matches(" +[123]  \\S.* +\\d+ +\\d+ +\\d+  0"))
+                .as("rounds, and what went wrong in each")
                 .hasSize(3);
     }
 
