@@ -66,6 +66,7 @@ final class RebuildCheckBeside implements RebuildCheck {
         List<String> models =
                 readModels.states().stream().map(ReadModels.State::name).toList();
         everyTableIsOfAReadModel(models);
+        awaitEarlierOnes();
         List<Difference> differences = Collections.synchronizedList(new ArrayList<>());
         AtomicLong rows = new AtomicLong();
         Set<String> compared = Collections.synchronizedSet(new TreeSet<>());
@@ -84,6 +85,13 @@ final class RebuildCheckBeside implements RebuildCheck {
         awaitDone(models, progress);
         progress.accept("Compared " + compared.size() + " tables, " + rows + " rows.");
         return List.copyOf(differences);
+    }
+
+    /** What a process that was killed had begun goes on by itself at the next start, and comes to its end first. */
+    private void awaitEarlierOnes() {
+        while (readModels.states().stream().anyMatch(ReadModels.State::rebuilding)) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     private void awaitDone(List<String> models, Consumer<String> progress) {
