@@ -48,6 +48,7 @@ class RebuildPausedTest {
 
     private static final String DIRECTORY = "member-directory";
     private static final int PAGE = 20;
+    private static final int ROUNDS = 40;
     private static final String[] SMALL_PAGES = {"sanshan.rebuild.page=" + PAGE, "sanshan.node=the-only-one"};
 
     @TempDir
@@ -144,6 +145,18 @@ class RebuildPausedTest {
         assertThat(models().cancel(DIRECTORY)).isTrue();
         WholeApplication.await(() -> !exists("next_member_directory"));
         assertThat(rebuild().phase()).isEqualTo(Phase.CANCELLED);
+    }
+
+    /** Also while the last one is on its way to its end, and comes to it between two looks. */
+    @Test
+    @Order(2)
+    void beginsWheneverItIsAskedTo() {
+        for (int round = 0; round < ROUNDS; round++) {
+            models().rebuild(DIRECTORY);
+            assertThat(rebuild().phase()).isNotIn(Phase.CANCELLED, Phase.FAILED);
+            models().cancel(DIRECTORY);
+        }
+        WholeApplication.await(() -> !exists("next_member_directory"));
     }
 
     @Test

@@ -53,11 +53,13 @@ final class RebuildCheckBeside implements RebuildCheck {
 
     private final DataSource database;
     private final ReadModels readModels;
+    private final ReadModelTables tables;
     private final Rebuilds rebuilds;
 
-    RebuildCheckBeside(DataSource database, ReadModels readModels, Rebuilds rebuilds) {
+    RebuildCheckBeside(DataSource database, ReadModels readModels, ReadModelTables tables, Rebuilds rebuilds) {
         this.database = database;
         this.readModels = readModels;
+        this.tables = tables;
         this.rebuilds = rebuilds;
     }
 
@@ -126,7 +128,7 @@ final class RebuildCheckBeside implements RebuildCheck {
 
     private void everyTableIsOfAReadModel(List<String> models) {
         Set<String> known = new TreeSet<>();
-        models.forEach(model -> known.addAll(rebuilds.tables(model)));
+        models.forEach(model -> known.addAll(tables.of(model)));
         Set<String> others = new TreeSet<>(tables());
         if (!others.containsAll(known)) {
             throw new IllegalStateException("a table of a read model is missing");

@@ -1,5 +1,6 @@
 package io.sanshan.axon.rebuild;
 
+import java.lang.management.ManagementFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,12 +16,16 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * The table of rebuilds, one for each read model: where it stands and which node works on it. All that a rebuild does is bound to
  * its row, so that who was paused, cancelled or left behind by another node finds out with the next page and writes nothing.
  */
+@Component
 final class RebuildRuns {
 
     /** Longer than any page takes. A node that died is followed by another after it. */
@@ -34,10 +39,14 @@ final class RebuildRuns {
     private final String node;
     private final Clock clock;
 
-    RebuildRuns(DataSource readModels, Serializer tokens, String node, Clock clock) {
+    RebuildRuns(
+            DataSource readModels,
+            @Qualifier("serializer") Serializer tokens,
+            @Value("${sanshan.node:#{null}}") @Nullable String node,
+            Clock clock) {
         this.database = JdbcClient.create(readModels);
         this.tokens = tokens;
-        this.node = node;
+        this.node = node == null ? ManagementFactory.getRuntimeMXBean().getName() : node;
         this.clock = clock;
     }
 

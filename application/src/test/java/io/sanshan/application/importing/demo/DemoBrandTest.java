@@ -156,27 +156,31 @@ class DemoBrandTest {
 
         @Override
         public Outcome firstHeadquarters(Request request, String login, String name, String password) {
-            throw new UnsupportedOperationException();
+            throw notOfTheDemo();
         }
 
         @Override
         public Outcome changePassword(Request request, AccountId account, String password) {
-            throw new UnsupportedOperationException();
+            throw notOfTheDemo();
         }
 
         @Override
         public void strengthen(Caller caller, AccountId account, String formerHash, String hash) {
-            throw new UnsupportedOperationException();
+            throw notOfTheDemo();
         }
 
         @Override
         public Outcome noteFailedLogins(Request request, AccountId account, int failures) {
-            throw new UnsupportedOperationException();
+            throw notOfTheDemo();
         }
 
         @Override
         public Outcome close(Request request, AccountId account) {
-            throw new UnsupportedOperationException();
+            throw notOfTheDemo();
+        }
+
+        private static AssertionError notOfTheDemo() {
+            return new AssertionError("the demo brand opens accounts, and does nothing else to them");
         }
     }
 }
