@@ -6,8 +6,7 @@ import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.FailingWork;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,13 @@ class AuditDoor implements AuditQueries, AuditCommands {
     private final EventLog log;
     private final ReadModels readModels;
     private final FailingWork failing;
+    private final Comparing comparing;
 
-    AuditDoor(EventLog log, ReadModels readModels, FailingWork failing) {
+    AuditDoor(EventLog log, ReadModels readModels, FailingWork failing, AggregateStates states) {
         this.log = log;
         this.readModels = readModels;
         this.failing = failing;
+        this.comparing = new Comparing(states);
     }
 
     @Override
@@ -38,23 +39,9 @@ class AuditDoor implements AuditQueries, AuditCommands {
     }
 
     @Override
-    public Optional<ThenAndNow> asOf(Caller caller, String stream, Moment moment) {
+    public Optional<Difference> difference(Caller caller, String stream, Moment moment, @Nullable Instant later) {
         List<RecordedEvent> events = log.stream(stream, 0);
-        Record then = null;
-        Record now = null;
-        int included = 0;
-        for (RecordedEvent event : events) {
-            now = Folds.fold(now, event);
-            // What a later command dated before the beginning of the stream is part of it from the beginning on.
-            if (moment.includes(event) && (then != null || event.sequence() == 0)) {
-                then = Folds.fold(then, event);
-                included++;
-            }
-        }
-        return now == null
-                ? Optional.empty()
-                : Optional.of(new ThenAndNow(
-                        now.getClass().getSimpleName(), then != null, included, events.size(), fields(then, now)));
+        return events.isEmpty() ? Optional.empty() : Optional.of(comparing.between(events, moment, later));
     }
 
     @Override
@@ -95,22 +82,5 @@ class AuditDoor implements AuditQueries, AuditCommands {
     @Override
     public boolean cancelRebuild(Request request, String readModel) {
         return readModels.cancel(readModel);
-    }
-
-    private static List<ThenAndNow.Field> fields(@Nullable Record then, Record now) {
-        List<ThenAndNow.Field> fields = new ArrayList<>();
-        for (RecordComponent component : now.getClass().getRecordComponents()) {
-            fields.add(new ThenAndNow.Field(
-                    component.getName(), then == null ? null : value(component, then), value(component, now)));
-        }
-        return fields;
-    }
-
-    private static @Nullable Object value(RecordComponent component, Record card) {
-        try {
-            return component.getAccessor().invoke(card);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a card's field cannot be read: " + component.getName(), e);
-        }
     }
 }

@@ -6,10 +6,12 @@ import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.RecordedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What an auditor asks of the log. A stream is named by the id of its member, coupon, campaign, store or guide. */
+/** What an auditor asks of the log. A stream is named by the id of what it is about, such as a member or a coupon. */
 @Door
 public interface AuditQueries {
 
@@ -20,9 +22,13 @@ public interface AuditQueries {
     @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
     Optional<RecordedEvent> event(Caller caller, String stream, String eventId);
 
-    /** The card of a stream at a moment beside now, by replaying its events; nothing where there is no such stream. */
+    /**
+     * A stream at a moment beside a later one, by replaying its events; nothing where there is no such stream.
+     *
+     * @param later told by the same of the two times; null for now
+     */
     @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
-    Optional<ThenAndNow> asOf(Caller caller, String stream, Moment moment);
+    Optional<Difference> difference(Caller caller, String stream, Moment moment, @Nullable Instant later);
 
     /** A stream as JSON lines the way it is stored: personal data stays encrypted. */
     @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})

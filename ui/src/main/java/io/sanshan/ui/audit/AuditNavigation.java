@@ -5,7 +5,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import io.sanshan.application.audit.Moment;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The ways between the screens of audit. The moment that is looked at stands in the address, so that it can be sent on. */
 public final class AuditNavigation {
@@ -13,6 +16,7 @@ public final class AuditNavigation {
     static final String STREAM = "stream";
     static final String AT = "at";
     static final String BY = "by";
+    static final String UNTIL = "until";
 
     private AuditNavigation() {}
 
@@ -21,13 +25,20 @@ public final class AuditNavigation {
         UI.getCurrent().navigate(StreamView.class, new RouteParam(STREAM, stream));
     }
 
-    /** Goes to a stream at a moment. */
+    /** Goes to a stream at a moment beside now. */
     public static void open(String stream, Moment moment) {
+        open(stream, moment, null);
+    }
+
+    /** Goes to a stream at a moment beside a later one; null is now. */
+    static void open(String stream, Moment moment, @Nullable Instant later) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(AT, moment.at().toString());
+        parameters.put(BY, moment.kind().name());
+        if (later != null) {
+            parameters.put(UNTIL, later.toString());
+        }
         UI.getCurrent()
-                .navigate(
-                        StreamView.class,
-                        new RouteParameters(STREAM, stream),
-                        QueryParameters.simple(Map.of(
-                                AT, moment.at().toString(), BY, moment.kind().name())));
+                .navigate(StreamView.class, new RouteParameters(STREAM, stream), QueryParameters.simple(parameters));
     }
 }

@@ -1,7 +1,7 @@
 package io.sanshan.ui.audit;
 
 import io.sanshan.application.audit.AuditQueries;
-import io.sanshan.application.audit.ThenAndNow;
+import io.sanshan.application.audit.Difference;
 import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.ui.kit.history.Names;
@@ -9,6 +9,7 @@ import io.sanshan.ui.kit.history.NamesBehind;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,12 @@ class Auditing {
         return current.get();
     }
 
-    Names names(List<TimelineEntry> entries, @Nullable ThenAndNow cards) {
-        List<Object> values = cards == null
+    Names names(List<TimelineEntry> entries, @Nullable Difference difference) {
+        List<Object> values = difference == null
                 ? List.of()
-                : cards.fields().stream()
+                : Stream.of(difference.card(), difference.state())
+                        .flatMap(Optional::stream)
+                        .flatMap(table -> table.fields().stream())
                         .flatMap(field -> Stream.of(field.then(), field.now()))
                         .filter(Objects::nonNull)
                         .toList();

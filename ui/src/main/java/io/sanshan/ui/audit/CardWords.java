@@ -15,6 +15,7 @@ import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Personal;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.StoreMode;
 import io.sanshan.ui.kit.Formats;
@@ -24,8 +25,10 @@ import io.sanshan.ui.kit.history.Names;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a card as a person reads them. What has no words of its own prints itself, such as an id. */
@@ -39,7 +42,14 @@ record CardWords(Formats formats, Names names) {
         if (field.equals("name") && value instanceof String name) {
             return MaskedName.text(name);
         }
-        return DAYS.contains(field) && value instanceof String day ? of(formats.dayOfText(day)) : of(value);
+        if (value instanceof String text && !text.isEmpty()) {
+            return switch (field) {
+                case "mode" -> say("storeMode." + text);
+                case "zone" -> formats.zone(ZoneId.of(text));
+                default -> DAYS.contains(field) ? of(formats.dayOfText(text)) : text;
+            };
+        }
+        return field.equals("consents") && value instanceof Map<?, ?> texts ? consents(texts) : of(value);
     }
 
     String of(@Nullable Object value) {
@@ -48,6 +58,8 @@ record CardWords(Formats formats, Names names) {
             case Instant moment -> formats.moment(moment);
             case Money money -> formats.money(money);
             case Integer number -> formats.number(number);
+            case Boolean yes -> say(yes ? "audit.yes" : "audit.no");
+            case Personal personal -> say(personal.clear().isPresent() ? "history.masked" : "kit.erased");
             case StoreId store -> names.store(store);
             case GuideId guide -> names.guide(guide);
             case Actor actor -> names.actor(actor);
@@ -68,10 +80,26 @@ record CardWords(Formats formats, Names names) {
                 details.name() + " · " + formats.moment(details.opens()) + " – " + formats.moment(details.closes())
                         + " · " + say("couponDelivery." + details.delivery()) + " · " + details.message();
             case Audience audience -> audience(audience);
-            case Collection<?> many ->
-                many.isEmpty() ? "–" : many.stream().map(this::of).collect(Collectors.joining(", "));
+            case Set<?> many -> joined(many.stream().map(this::of).sorted());
+            case Collection<?> many -> joined(many.stream().map(this::of));
             default -> value.toString().isEmpty() ? "–" : value.toString();
         };
+    }
+
+    private static String joined(Stream<String> many) {
+        String text = many.collect(Collectors.joining(", "));
+        return text.isEmpty() ? "–" : text;
+    }
+
+    /** An aggregate keeps its consents by channel and purpose, with the version of the text. */
+    private static String consents(Map<?, ?> texts) {
+        return joined(texts.entrySet().stream()
+                .map(consent -> {
+                    String[] place = consent.getKey().toString().split("/", 2);
+                    return say("consentChannel." + place[0]) + " · " + say("consentPurpose." + place[1]) + " · "
+                            + consent.getValue();
+                })
+                .sorted());
     }
 
     private String audience(Audience audience) {

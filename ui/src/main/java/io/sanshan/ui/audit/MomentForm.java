@@ -18,53 +18,100 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses the moment and by which of the two times it is told; the arrows go from event to event. */
+/** Chooses two moments and by which of the two times they are told; the arrows go from event to event. */
 class MomentForm extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    MomentForm(String stream, List<RecordedEvent> events, Moment moment) {
-        ZoneId zone = Formats.here().zone();
+    private final String stream;
+    private final transient Asked asked;
+    private final ZoneId zone = Formats.here().zone();
+    private final DateTimePicker at = DayFields.moment(getTranslation("audit.at"));
+    private final DateTimePicker until = DayFields.moment(getTranslation("audit.until"));
+
+    MomentForm(String stream, List<RecordedEvent> events, Asked asked) {
+        this.stream = stream;
+        this.asked = asked;
         RadioButtonGroup<Kind> kind = new RadioButtonGroup<>(getTranslation("audit.by"));
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(by -> getTranslation("audit.by." + by));
-        kind.setValue(moment.kind());
-        kind.addValueChangeListener(e -> AuditNavigation.open(stream, new Moment(e.getValue(), moment.at())));
+        kind.setValue(asked.moment().kind());
+        kind.addValueChangeListener(e -> AuditNavigation.open(
+                stream, new Moment(e.getValue(), asked.moment().at()), asked.later()));
+        set(at, asked.moment().at());
+        at.setHelperText(getTranslation("audit.at.hint", zone.getId()));
+        set(until, asked.later());
+        until.setHelperText(getTranslation("audit.until.hint"));
+        if (asked.misread()) {
+            refuse(at, "audit.at.misread");
+        }
+        if (asked.laterMisread()) {
+            refuse(until, "audit.at.misread");
+        }
+        getContent().addClassName("moment-form");
+        getContent().add(kind, at, until, steps(events));
+    }
 
-        DateTimePicker at = DayFields.moment(getTranslation("audit.at"));
-        at.setStep(Duration.ofSeconds(1));
+    private void set(DateTimePicker field, @Nullable Instant moment) {
+        field.setStep(Duration.ofSeconds(1));
         // A calendar that stands open while the form gives way to the next one leaves the page hidden from screen
         // readers.
-        at.setAutoOpen(false);
-        at.setHelperText(getTranslation("audit.at.hint", zone.getId()));
-        at.setValue(LocalDateTime.ofInstant(moment.at(), zone).withNano(0));
-        at.addValueChangeListener(e -> {
-            if (e.isFromClient() && e.getValue() != null) {
-                // The whole second counts: what happened within it had happened.
-                Instant end =
-                        e.getValue().atZone(zone).toInstant().plusSeconds(1).minusNanos(1);
-                AuditNavigation.open(stream, new Moment(moment.kind(), end));
+        field.setAutoOpen(false);
+        // Errors are of the form as a whole: the field alone cannot know them.
+        field.setManualValidation(true);
+        if (moment != null) {
+            field.setValue(LocalDateTime.ofInstant(moment, zone).withNano(0));
+        }
+        field.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                look(field);
             }
         });
+    }
 
+    private void look(DateTimePicker changed) {
+        at.setInvalid(false);
+        until.setInvalid(false);
+        Instant first = changed == at ? end(at) : asked.moment().at();
+        Instant second = changed == until ? end(until) : asked.later();
+        if (first == null) {
+            refuse(at, "audit.at.missing");
+        } else if (second != null && second.isBefore(first)) {
+            refuse(changed, changed == at ? "audit.at.tooLate" : "audit.until.tooEarly");
+        } else {
+            AuditNavigation.open(stream, new Moment(asked.moment().kind(), first), second);
+        }
+    }
+
+    private void refuse(DateTimePicker field, String key) {
+        field.setErrorMessage(getTranslation(key));
+        field.setInvalid(true);
+    }
+
+    /** The whole second counts: what happened within it had happened. */
+    private @Nullable Instant end(DateTimePicker field) {
+        LocalDateTime value = field.getValue();
+        return value == null
+                ? null
+                : value.atZone(zone).toInstant().plusSeconds(1).minusNanos(1);
+    }
+
+    private Div steps(List<RecordedEvent> events) {
+        Moment moment = asked.moment();
         List<Instant> times = times(moment.kind(), events);
         Button earlier = step(
-                stream,
-                moment.kind(),
                 Glyph.BACK,
                 "audit.earlier",
                 times.stream().filter(time -> time.isBefore(moment.at())).reduce((first, second) -> second));
         Button later = step(
-                stream,
-                moment.kind(),
                 Glyph.FORWARD,
                 "audit.later",
                 times.stream().filter(time -> time.isAfter(moment.at())).findFirst());
         Div steps = new Div(earlier, later);
         steps.addClassName("row");
-        getContent().addClassName("moment-form");
-        getContent().add(kind, at, steps);
+        return steps;
     }
 
     /** The moments at which something happened, in order. */
@@ -78,12 +125,15 @@ class MomentForm extends Composite<Div> {
                 .toList();
     }
 
-    private Button step(String stream, Kind kind, Glyph glyph, String key, Optional<Instant> to) {
+    private Button step(Glyph glyph, String key, Optional<Instant> to) {
         Button button = new Button(getTranslation(key), glyph.create());
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setIconAfterText(glyph == Glyph.FORWARD);
-        button.setEnabled(to.isPresent());
-        to.ifPresent(time -> button.addClickListener(e -> AuditNavigation.open(stream, new Moment(kind, time))));
+        Instant later = asked.later();
+        boolean possible = to.isPresent() && (later == null || !later.isBefore(to.get()));
+        button.setEnabled(possible);
+        to.ifPresent(time -> button.addClickListener(
+                e -> AuditNavigation.open(stream, new Moment(asked.moment().kind(), time), later)));
         return button;
     }
 }

@@ -142,6 +142,13 @@ public record Formats(Locale locale, ZoneId zone) {
                 .format(moment.atZone(zone));
     }
 
+    /** Date and time to the second, where several things happen within a minute. */
+    public String exactMoment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(moment.atZone(zone));
+    }
+
     /** Date and time in another zone, which is named where its clock shows another time than the screen's. */
     public String moment(Instant moment, @Nullable ZoneId other) {
         if (other == null

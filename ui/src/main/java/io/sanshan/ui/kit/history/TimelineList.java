@@ -29,7 +29,8 @@ import java.util.function.Function;
 public class TimelineList extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
-    private static final int PART = 30;
+    /** Entries that are shown at first, and that come with each further click. */
+    public static final int PART = 30;
 
     private final transient Function<Slice.Range, Slice<TimelineEntry>> source;
     private final transient Function<List<TimelineEntry>, Names> namer;
