@@ -184,6 +184,25 @@ mysql() {
     --sanshan.bench.redemptions-beside=1500 --sanshan.bench.times-stock=3
   measure mysql redeem,lag,rebuild "${store[@]}" --sanshan.bench.first-coupon=1000000 --sanshan.bench.redemptions=5000 \
     --sanshan.bench.rebuild-per-second=30000 --sanshan.bench.rebuild-all=false
+  lag_across_nodes "mysql, two nodes" 250 "${store[@]}"
+}
+
+# The tills at a process whose readers stand still, so that all of them run in another: what it projects is seen here. $1: the name
+# in the report, $2: the most that is asked of the lag, in milliseconds, the rest: the store.
+lag_across_nodes() {
+  local name=$1 millis=$2
+  shift 2
+  compose_command false
+  JAVA_COMMAND+=("$@" --sanshan.node=other)
+  launch
+  if within "$START_SECONDS" is_healthy; then
+    measure "$name" lag "$@" --sanshan.node=this --sanshan.asleep=true --sanshan.bench.first-coupon=2000000 \
+      "--sanshan.bench.lag-millis=$millis"
+  else
+    say "not measured: lag on $name: the other node did not start"
+    NOT_MEASURED+=("lag on $name")
+  fi
+  stop_application
 }
 
 # On an empty one: what another installation wrote there nobody could read.
@@ -201,6 +220,7 @@ axon_server() {
     --sanshan.bench.redemptions-beside=2000 --sanshan.bench.times-stock=2
   measure axon-server redeem,lag,rebuild "${store[@]}" --sanshan.bench.first-coupon=1000000 --sanshan.bench.redemptions=4000 \
     --sanshan.bench.rebuild-per-second=0 --sanshan.bench.rebuild-all=false
+  lag_across_nodes "axon-server, two nodes" 50 "${store[@]}"
 }
 
 # What stays flat while the log grows. $1: how many events.

@@ -33,6 +33,19 @@ public final class Figures {
         }
     }
 
+    /** What was measured on this store so far, by the processes before this one too. */
+    List<Figure> ofThisStore() {
+        try {
+            return file == null || Files.notExists(file)
+                    ? List.of()
+                    : read(file).stream()
+                            .filter(figure -> figure.store().equals(store))
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The percentiles that are asked of every latency. */
     public void addLatency(String name, Histogram micros) {
         for (double percentile : new double[] {50, 95, 99}) {

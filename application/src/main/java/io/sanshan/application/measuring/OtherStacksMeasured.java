@@ -14,6 +14,9 @@ final class OtherStacksMeasured implements Measurement {
 
     private static final int ROUNDS = 2;
 
+    /** Before the name of a stack, the name of its figure. */
+    static final String REPLAY = "replay, ";
+
     private final MeasuredBrand brand;
     private final List<OtherStack> stacks;
     private final int redemptions;
@@ -71,7 +74,7 @@ final class OtherStacksMeasured implements Measurement {
         Figure times = Figure.of("redeem, ours / " + name, ourSum / theirSum, "x")
                 .noted(note + "; ours " + Texts.number(ourSum) + "/s in the same rounds");
         figures.add(asked > 0 ? times.atLeast(asked) : times);
-        figures.add(Figure.of("replay, " + name, theirs.replayPerSecond(), "events/s")
+        figures.add(Figure.of(REPLAY + name, theirs.replayPerSecond(), "events/s")
                 .noted("its own log, one row for each event"));
     }
 }

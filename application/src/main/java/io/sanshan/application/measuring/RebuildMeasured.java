@@ -19,6 +19,7 @@ final class RebuildMeasured implements Measurement {
     private final ReadModels readModels;
     private final EventLog log;
     private final double asked;
+    private final double timesStock;
     private final boolean all;
 
     RebuildMeasured(
@@ -26,11 +27,13 @@ final class RebuildMeasured implements Measurement {
             ReadModels readModels,
             EventLog log,
             @Value("${sanshan.bench.rebuild-per-second:50000}") double asked,
+            @Value("${sanshan.bench.rebuild-times-stock:5}") double timesStock,
             @Value("${sanshan.bench.rebuild-all:true}") boolean all) {
         this.brand = brand;
         this.readModels = readModels;
         this.log = log;
         this.asked = asked;
+        this.timesStock = timesStock;
         this.all = all;
     }
 
@@ -43,8 +46,17 @@ final class RebuildMeasured implements Measurement {
     public void measure(Figures figures) {
         brand.open();
         brand.awaitReadModels();
-        figures.add(
-                rebuild("rebuild, a row for each event", List.of(ROW_PER_EVENT)).atLeast(asked));
+        Figure rebuild = rebuild("rebuild, a row for each event", List.of(ROW_PER_EVENT));
+        figures.add(asked > 0 ? rebuild.atLeast(asked) : rebuild);
+        figures.ofThisStore().stream()
+                .filter(other -> other.name().startsWith(OtherStacksMeasured.REPLAY))
+                .map(other -> Figure.of(
+                                "rebuild, ours / " + other.name().substring(OtherStacksMeasured.REPLAY.length()),
+                                rebuild.value() / other.value(),
+                                "x")
+                        .noted("each of its own log")
+                        .atLeast(timesStock))
+                .forEach(figures::add);
         if (all) {
             List<String> names =
                     readModels.states().stream().map(ReadModels.State::name).toList();
