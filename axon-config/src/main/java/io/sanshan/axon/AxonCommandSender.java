@@ -53,7 +53,11 @@ final class AxonCommandSender implements CommandSender {
     @Override
     public Outcome send(Object command, Occasion occasion) {
         CommandMessage<Object> message = new GenericCommandMessage<>(
-                new GenericMessage<>(occasion.commandId(), command, MetaData.from(OccasionMetaData.write(occasion))),
+                new GenericMessage<>(
+                        occasion.commandId(),
+                        command,
+                        MetaData.from(OccasionMetaData.write(
+                                occasion, command.getClass().getSimpleName()))),
                 command.getClass().getName());
         OptionalLong lastSeen = OptionalLong.empty();
         for (int attempt = 1; ; attempt++) {

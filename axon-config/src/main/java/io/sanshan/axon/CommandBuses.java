@@ -20,10 +20,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CommandBuses {
 
-    /** The occasion of a command becomes the occasion of its events, and nothing else does. */
+    /** The occasion of a command and its name become those of its events, and nothing else does. */
     @Bean
     CorrelationDataProvider occasionOfTheCommand() {
-        return new SimpleCorrelationDataProvider("command", "actor", "store", "cause", "occurredAt");
+        return new SimpleCorrelationDataProvider("command", "actor", "store", "cause", "occurredAt", "name");
     }
 
     /**

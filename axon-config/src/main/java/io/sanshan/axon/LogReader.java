@@ -1,6 +1,7 @@
 package io.sanshan.axon;
 
 import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.EventPlace;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.axon.json.MessageJson;
 import io.sanshan.axon.log.EventsSoFar;
@@ -19,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +31,24 @@ final class LogReader implements EventLog {
 
     private final EventStore store;
     private final Serializer serializer;
+    private final Optional<EventPlaces> places;
     private final JsonMapper clear = MessageJson.inClear();
 
-    LogReader(EventStore store, @Qualifier("eventSerializer") Serializer serializer) {
+    LogReader(
+            EventStore store, @Qualifier("eventSerializer") Serializer serializer, ObjectProvider<EventPlaces> places) {
         this.store = store;
         this.serializer = serializer;
+        this.places = Optional.ofNullable(places.getIfAvailable());
+    }
+
+    @Override
+    public Optional<EventPlace> place(String eventId) {
+        return places.flatMap(known -> known.of(eventId));
+    }
+
+    @Override
+    public List<EventPlace> ofRequest(String commandId, int most) {
+        return places.map(known -> known.ofRequest(commandId, most)).orElse(List.of());
     }
 
     @Override
@@ -98,7 +113,8 @@ final class LogReader implements EventLog {
                 event.getSequenceNumber(),
                 event.getTimestamp(),
                 OccasionMetaData.read(event.getMetaData()),
-                event.getPayload());
+                event.getPayload(),
+                OccasionMetaData.commandName(event.getMetaData()));
     }
 
     private String storedLine(DomainEventMessage<?> event) {

@@ -88,6 +88,35 @@ abstract class AuditJourney {
 
     @Test
     @Order(5)
+    void followsWhyACouponIsThere() {
+        Person auditor = day.staff(Role.AUDITOR)
+                .follows("Streams")
+                .types("Coupon", day.find("coupon of Mia"))
+                .presses("Look up: Coupon")
+                .seesHeading("What commands decided on")
+                .follows("Who, what, why")
+                .seesHeading("Who and what")
+                .sees("Redeem a coupon")
+                .seesHeading("How it came to this")
+                .seesHeading("What followed from it")
+                .pictures("audit-why");
+        auditor.follows("Stream").seesHeading("What commands decided on");
+    }
+
+    @Test
+    @Order(6)
+    void comparesTwoMoments() {
+        day.auditorBefore("Store", "Lakeside")
+                .seesHeading("Its members at the first moment")
+                .types("Compared with Date", "1/2/2020")
+                .types("Compared with Time", "8:00 AM")
+                .pressesEnter()
+                .sees("This lies before the first moment.")
+                .pictures("audit-two-moments");
+    }
+
+    @Test
+    @Order(7)
     void rebuildsAReadModelFromTheLog() {
         Person auditor = day.staff(Role.AUDITOR)
                 .follows("Read models")

@@ -125,14 +125,14 @@ final class Person {
         return this;
     }
 
-    /** A row of a table, whose cells say this. */
+    /** The first row of this name on the screen, whose cells say this. */
     Person seesRow(String name, String... cells) {
         Locator row = page.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByRole(
                                 AriaRole.ROWHEADER,
                                 new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "(\\s*changed)?$")))));
-        assertThat(row.getByRole(AriaRole.CELL)).hasText(cells);
+        assertThat(row.first().getByRole(AriaRole.CELL)).hasText(cells);
         return this;
     }
 

@@ -47,7 +47,7 @@ final class UsedBrand {
     static final MemberId OTHER = MemberId.named("ouyang");
     static final GuideId GUIDE = GuideId.named("guide");
     static final GuideId LEAVING = GuideId.named("leaving guide");
-    private static final CampaignId CAMPAIGN = CampaignId.named("spring");
+    static final CampaignId CAMPAIGN = CampaignId.named("spring");
     private static final CouponTemplateId TEMPLATE = CouponTemplateId.named("five off");
 
     /** More changes of one member than her stream takes without a snapshot. */

@@ -232,6 +232,34 @@ class UsedBrandTest {
     }
 
     @Test
+    void showsALateReportAsItWasAndNotAsWeKnewIt() {
+        lookedBack().tellsALateReportByBothTimes();
+    }
+
+    @Test
+    void showsWhatEveryAggregateDecidedOn() {
+        lookedBack()
+                .knowsTheStateOfEveryStream(JdbcClient.create(durable())
+                        .sql("select distinct stream from event_log")
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void followsCausesOverReactionsIntoOtherStreams() {
+        lookedBack().followsCausesOverReactions();
+    }
+
+    @Test
+    void countsWhatBelongedToAStoreAndACampaign() {
+        lookedBack().countsForStoreAndCampaign();
+    }
+
+    private static LookedBack lookedBack() {
+        return new LookedBack(started.application());
+    }
+
+    @Test
     void namesTheReadModelsThatThereAre() {
         List<String> lines = new ArrayList<>();
         assertThat(started.application().get(RebuildRun.class).rebuild("NOSUCH", lines::add))

@@ -6,6 +6,7 @@ import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.FailingWork;
+import io.sanshan.domain.ids.CampaignId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,21 @@ class AuditDoor implements AuditQueries, AuditCommands {
     private final ReadModels readModels;
     private final FailingWork failing;
     private final Comparing comparing;
+    private final Causes causes;
+    private final Stocks stocks;
 
-    AuditDoor(EventLog log, ReadModels readModels, FailingWork failing, AggregateStates states) {
+    AuditDoor(
+            EventLog log,
+            ReadModels readModels,
+            FailingWork failing,
+            AggregateStates states,
+            ReactionPlaces reactions) {
         this.log = log;
         this.readModels = readModels;
         this.failing = failing;
         this.comparing = new Comparing(states);
+        this.causes = new Causes(log, reactions);
+        this.stocks = new Stocks(log);
     }
 
     @Override
@@ -42,6 +52,16 @@ class AuditDoor implements AuditQueries, AuditCommands {
     public Optional<Difference> difference(Caller caller, String stream, Moment moment, @Nullable Instant later) {
         List<RecordedEvent> events = log.stream(stream, 0);
         return events.isEmpty() ? Optional.empty() : Optional.of(comparing.between(events, moment, later));
+    }
+
+    @Override
+    public Optional<Why> why(Caller caller, String stream, String eventId) {
+        return causes.of(stream, eventId);
+    }
+
+    @Override
+    public Optional<Long> stock(Caller caller, CampaignId campaign, Moment moment) {
+        return stocks.of(campaign, moment);
     }
 
     @Override

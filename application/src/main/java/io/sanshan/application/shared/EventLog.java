@@ -13,6 +13,19 @@ public interface EventLog {
     /** One event by its id, as read from the stream that holds it. */
     Optional<RecordedEvent> event(String stream, String eventId);
 
+    /** Where the event of this id stands; nothing where there is none, or where the store cannot find events by their ids. */
+    default Optional<EventPlace> place(String eventId) {
+        return Optional.empty();
+    }
+
+    /**
+     * What a command and the further steps of its request brought, the command's own events first; nothing where the store
+     * cannot find events by their ids.
+     */
+    default List<EventPlace> ofRequest(String commandId, int most) {
+        return List.of();
+    }
+
     /** The events of one stream as JSON lines the way they are stored: personal data stays encrypted. */
     List<String> storedLines(String stream);
 

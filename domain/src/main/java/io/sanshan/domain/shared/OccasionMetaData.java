@@ -4,6 +4,7 @@ import io.sanshan.domain.ids.StoreId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that knows how an occasion is written as metadata. All values are texts: metadata loses other types. */
 public final class OccasionMetaData {
@@ -13,6 +14,8 @@ public final class OccasionMetaData {
     private static final String STORE = "store";
     private static final String CAUSE = "cause";
     private static final String OCCURRED_AT = "occurredAt";
+    /** What the command was called. No part of an occasion: only who looks back asks for it. */
+    private static final String NAME = "name";
 
     private OccasionMetaData() {}
 
@@ -27,6 +30,19 @@ public final class OccasionMetaData {
             metaData.put(STORE, store.value());
         }
         return metaData;
+    }
+
+    /** The same, with what the command is called, such as {@code RedeemCoupon}. */
+    public static Map<String, String> write(Occasion occasion, String commandName) {
+        Map<String, String> metaData = write(occasion);
+        metaData.put(NAME, commandName);
+        return metaData;
+    }
+
+    /** What the command was called; null where that was not recorded. */
+    public static @Nullable String commandName(Map<String, ?> metaData) {
+        Object name = metaData.get(NAME);
+        return name == null ? null : name.toString();
     }
 
     public static boolean isIn(Map<String, ?> metaData) {

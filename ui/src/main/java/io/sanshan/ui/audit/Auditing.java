@@ -2,6 +2,7 @@ package io.sanshan.ui.audit;
 
 import io.sanshan.application.audit.AuditQueries;
 import io.sanshan.application.audit.Difference;
+import io.sanshan.application.audit.LookBackQueries;
 import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.ui.kit.history.Names;
@@ -19,17 +20,28 @@ import org.springframework.stereotype.Component;
 class Auditing {
 
     private final AuditQueries audit;
+    private final LookBackQueries lookBack;
     private final NamesBehind names;
     private final CurrentCaller current;
 
-    Auditing(AuditQueries audit, NamesBehind names, CurrentCaller current) {
+    Auditing(AuditQueries audit, LookBackQueries lookBack, NamesBehind names, CurrentCaller current) {
         this.audit = audit;
+        this.lookBack = lookBack;
         this.names = names;
         this.current = current;
     }
 
     AuditQueries audit() {
         return audit;
+    }
+
+    LookBackQueries lookBack() {
+        return lookBack;
+    }
+
+    /** The names behind ids alone. */
+    Names namesOf(List<Object> ids) {
+        return names.of(caller(), List.of(), ids);
     }
 
     Caller.Staff caller() {

@@ -58,6 +58,7 @@ record CardWords(Formats formats, Names names) {
             case Instant moment -> formats.moment(moment);
             case Money money -> formats.money(money);
             case Integer number -> formats.number(number);
+            case Long number -> formats.number(number);
             case Boolean yes -> say(yes ? "audit.yes" : "audit.no");
             case Personal personal -> say(personal.clear().isPresent() ? "history.masked" : "kit.erased");
             case StoreId store -> names.store(store);

@@ -59,8 +59,6 @@ class MomentForm extends Composite<Div> {
         // A calendar that stands open while the form gives way to the next one leaves the page hidden from screen
         // readers.
         field.setAutoOpen(false);
-        // Errors are of the form as a whole: the field alone cannot know them.
-        field.setManualValidation(true);
         if (moment != null) {
             field.setValue(LocalDateTime.ofInstant(moment, zone).withNano(0));
         }

@@ -10,7 +10,9 @@ import com.vaadin.flow.router.RouterLink;
 import io.sanshan.application.audit.Difference;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Slice;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.ui.kit.CodeText;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.Screen;
@@ -71,11 +73,25 @@ class StreamView extends Screen implements BeforeEnterObserver {
         Panel log = new Panel(getTranslation("audit.events", events.size()), list(StreamEntries.of(events)));
         log.actions(new ExportLinks(stream, auditing));
         actions(erasure(stream));
-        replace(compare, state, changes, log);
+        replace(compare, state);
+        across(stream, asked, difference).forEach(this::add);
+        add(changes, log);
+    }
+
+    private List<Component> across(String stream, Asked asked, Difference difference) {
+        AcrossStreams across = new AcrossStreams(auditing, asked);
+        return switch (kind(stream)) {
+            case "store" -> across.ofStore(new StoreId(stream), difference);
+            case "campaign" -> across.ofCampaign(new CampaignId(stream), difference);
+            default -> List.of();
+        };
     }
 
     private TimelineList list(StreamEntries entries) {
-        return new TimelineList(entries::part, part -> auditing.names(part, null));
+        return new TimelineList(
+                entries::part,
+                part -> auditing.names(part, null),
+                entry -> AuditNavigation.whyLink(entry.stream(), entry.eventId()));
     }
 
     private Component[] erasure(String stream) {

@@ -21,6 +21,15 @@ class ThenAndNowTable extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
     ThenAndNowTable(ThenAndNow cards, Asked asked, Names names) {
+        this(cards, asked, names, true);
+    }
+
+    /** For what stands in many streams, where events of one would say nothing. */
+    static ThenAndNowTable withoutCount(ThenAndNow cards, Asked asked, Names names) {
+        return new ThenAndNowTable(cards, asked, names, false);
+    }
+
+    private ThenAndNowTable(ThenAndNow cards, Asked asked, Names names, boolean counting) {
         Formats formats = Formats.here();
         CardWords words = new CardWords(formats, names);
         long changed = cards.fields().stream().filter(ThenAndNow.Field::changed).count();
@@ -48,6 +57,7 @@ class ThenAndNowTable extends Composite<Div> {
         }
         Div frame = new Div(table);
         frame.addClassName("table-frame");
+        summary.setVisible(counting);
         getContent().add(summary, frame);
     }
 

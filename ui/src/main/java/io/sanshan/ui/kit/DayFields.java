@@ -35,7 +35,8 @@ public final class DayFields {
         field.setDatePickerI18n(words());
         field.setI18n(new DateTimePickerI18n()
                 .setDateLabel(I18NProvider.translate("kit.moment.date"))
-                .setTimeLabel(I18NProvider.translate("kit.moment.time")));
+                .setTimeLabel(I18NProvider.translate("kit.moment.time"))
+                .setIncompleteInputErrorMessage(I18NProvider.translate("kit.moment.incomplete")));
         field.setStep(Duration.ofMinutes(15));
         return field;
     }

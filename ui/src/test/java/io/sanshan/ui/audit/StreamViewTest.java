@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Location;
 import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.audit.AuditQueries;
 import io.sanshan.application.audit.Difference;
+import io.sanshan.application.audit.LookBackQueries;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.audit.ThenAndNow;
 import io.sanshan.application.campaign.CampaignCard;
@@ -149,7 +150,7 @@ class StreamViewTest extends ScreenTest {
                 campaigns,
                 mock(MemberQueries.class),
                 mock(CouponTemplateQueries.class));
-        Auditing auditing = new Auditing(audit, behind, current);
+        Auditing auditing = new Auditing(audit, mock(LookBackQueries.class), behind, current);
         Names names = auditing.names(
                 List.of(),
                 new Difference(

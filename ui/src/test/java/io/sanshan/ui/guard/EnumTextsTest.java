@@ -7,27 +7,39 @@ import io.sanshan.application.importing.ImportFault;
 import io.sanshan.application.importing.ImportPhase;
 import io.sanshan.application.importing.ImportStopped;
 import io.sanshan.application.member.MemberStatus;
+import io.sanshan.domain.account.AccountCommand;
 import io.sanshan.domain.account.AccountEvent;
 import io.sanshan.domain.account.Role;
+import io.sanshan.domain.campaign.CampaignCommand;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.AllowanceEvent;
+import io.sanshan.domain.coupon.CouponCommand;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.coupon.CouponTemplateCommand;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.goods.GoodsCommand;
 import io.sanshan.domain.goods.GoodsEvent;
+import io.sanshan.domain.goods.GoodsSetCommand;
 import io.sanshan.domain.goods.GoodsSetEvent;
+import io.sanshan.domain.guide.GuideCommand;
 import io.sanshan.domain.guide.GuideEvent;
+import io.sanshan.domain.importing.DataImportCommand;
+import io.sanshan.domain.importing.DataImportEvent;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.ConsentChannel;
 import io.sanshan.domain.member.ConsentPurpose;
 import io.sanshan.domain.member.ErasureReason;
 import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.member.MemberCommand;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.member.ReleaseReason;
+import io.sanshan.domain.purchase.PurchaseCommand;
 import io.sanshan.domain.purchase.PurchaseEvent;
+import io.sanshan.domain.store.StoreCommand;
 import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.store.StoreMode;
 import io.sanshan.ui.shell.Language;
@@ -85,6 +97,29 @@ class EnumTextsTest {
     }
 
     @Test
+    void everyCommandIsNamed() throws IOException {
+        Set<String> keys = Texts.in(Language.ENGLISH).keySet();
+        Set<String> commands = Stream.of(
+                        MemberCommand.class,
+                        CouponCommand.class,
+                        CouponTemplateCommand.class,
+                        CampaignCommand.class,
+                        PurchaseCommand.class,
+                        GuideCommand.class,
+                        StoreCommand.class,
+                        AccountCommand.class,
+                        GoodsCommand.class,
+                        GoodsSetCommand.class,
+                        DataImportCommand.class)
+                .flatMap(EnumTextsTest::records)
+                .map(type -> "command." + type.getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(commands).hasSizeGreaterThan(50).isSubsetOf(keys);
+        assertThat(keys.stream().filter(key -> key.startsWith("command.")))
+                .containsExactlyInAnyOrderElementsOf(commands);
+    }
+
+    @Test
     void aValueWithoutATextIsFound() throws IOException {
         assertThat(keys("role", Unspoken.values()))
                 .isNotEmpty()
@@ -123,7 +158,8 @@ class EnumTextsTest {
                 AccountEvent.class,
                 GoodsEvent.class,
                 GoodsSetEvent.class,
-                AllowanceEvent.class);
+                AllowanceEvent.class,
+                DataImportEvent.class);
         return lives.flatMap(EnumTextsTest::records)
                 .map(type -> "event." + type.getSimpleName())
                 .toList();

@@ -115,6 +115,7 @@ final class GrowingBrand implements AutoCloseable {
                                 Clock.class,
                                 Clock.fixed(NOW, SHANGHAI)),
                         "io.sanshan.application.account.projection",
+                        "io.sanshan.application.audit.projection",
                         "io.sanshan.application.campaign.projection",
                         "io.sanshan.application.campaign.adapter",
                         "io.sanshan.application.coupon.projection",

@@ -75,6 +75,7 @@ class QueryBudgetTest {
                             "GuideQueries.book",
                             "GuideQueries.bookOf",
                             "GuideQueries.redemptions",
+                            "LookBackQueries.members",
                             "MemberQueries.search",
                             "MemberQueries.timeline",
                             "MemberQueries.names",

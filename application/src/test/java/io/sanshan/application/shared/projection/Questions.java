@@ -3,6 +3,8 @@ package io.sanshan.application.shared.projection;
 import static io.sanshan.application.shared.projection.Brand.*;
 
 import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.audit.LookBackQueries;
+import io.sanshan.application.audit.Moment;
 import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.coupon.CouponQueries;
@@ -44,6 +46,7 @@ final class Questions {
     private static final Slice.Range ALL = new Slice.Range(0, 200);
     private static final LocalDate TODAY = LocalDate.ofInstant(GrowingBrand.NOW, SHANGHAI);
     private static final Period PERIOD = new Period(TODAY.minusDays(1), TODAY.plusDays(1));
+    private static final Moment MOMENT = new Moment(Moment.Kind.AS_IT_WAS, GrowingBrand.NOW.plusSeconds(86_400L * 365));
     private static final Caller ANNA_HERSELF = new Caller.OfMember(ANNA);
     private static final Caller SYSTEM = new Caller.System("test");
 
@@ -133,6 +136,12 @@ final class Questions {
         ask(ErasureQueries.class, "list", q -> q.list(PROTECTION, ALL));
         ask(ErasureQueries.class, "count", q -> q.count(PROTECTION));
         ask(ErasureQueries.class, "of", q -> q.of(PROTECTION, MemberId.named("gone 0")));
+        ask(LookBackQueries.class, "ofStore", q -> q.ofStore(HEADQUARTERS, NORTH, MOMENT));
+        ask(LookBackQueries.class, "ofCampaign", q -> q.ofCampaign(HEADQUARTERS, SPRING, MOMENT));
+        ask(LookBackQueries.class, "guides", q -> q.guides(HEADQUARTERS, NORTH, MOMENT));
+        ask(LookBackQueries.class, "countMembers", q -> q.countMembers(HEADQUARTERS, NORTH, MOMENT));
+        ask(LookBackQueries.class, "members", q -> q.members(HEADQUARTERS, NORTH, MOMENT, ALL));
+        ask(LookBackQueries.class, "reactions", q -> q.reactions(HEADQUARTERS, "some event#0", ALL));
         ask(MemberQueries.class, "search", q -> q.search(HEADQUARTERS, MemberSearch.all(), MemberSort.NAME, ALL));
         ask(MemberQueries.class, "count", q -> q.count(HEADQUARTERS, MemberSearch.all()));
         ask(MemberQueries.class, "card", q -> q.card(HEADQUARTERS, ANNA));

@@ -45,6 +45,8 @@ public final class ReadModelScenario implements AutoCloseable {
     private int recorded;
     private Actor actor = Actor.system("test");
     private @Nullable StoreId store;
+    private @Nullable Instant reportedAt;
+    private @Nullable String cause;
 
     private ReadModelScenario(StartedProjections started, boolean shared) {
         this.started = started;
@@ -97,6 +99,23 @@ public final class ReadModelScenario implements AutoCloseable {
         return this;
     }
 
+    /** When the next events are recorded; null for as soon as they happen. */
+    public ReadModelScenario reportedAt(@Nullable Instant moment) {
+        reportedAt = moment;
+        return this;
+    }
+
+    /** The id of what the next events follow from; null where somebody began them. */
+    public ReadModelScenario because(@Nullable String id) {
+        cause = id;
+        return this;
+    }
+
+    /** The id of the event that was recorded last. */
+    public String lastEventId() {
+        return log.getLast().getIdentifier();
+    }
+
     /** Records events and has them projected in one batch. */
     public ReadModelScenario happened(Object... payloads) {
         List<DomainEventMessage<?>> batch = new ArrayList<>();
@@ -118,9 +137,9 @@ public final class ReadModelScenario implements AutoCloseable {
                 stream,
                 sequence,
                 payload,
-                OccasionMetaData.write(new Occasion(command, actor, store, command, now)),
-                UUID.randomUUID().toString(),
-                now.plusMillis(++recorded));
+                OccasionMetaData.write(new Occasion(command, actor, store, cause == null ? command : cause, now)),
+                command + "#0",
+                (reportedAt == null ? now : reportedAt).plusMillis(++recorded));
     }
 
     /** The first component of an event names its stream. */

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, the newest first, a part at a time. Each entry opens to its event, actor and cause. Names are asked for once
@@ -34,6 +35,7 @@ public class TimelineList extends Composite<Div> {
 
     private final transient Function<Slice.Range, Slice<TimelineEntry>> source;
     private final transient Function<List<TimelineEntry>, Names> namer;
+    private final transient @Nullable Function<TimelineEntry, Component> further;
     private final OrderedList list = new OrderedList();
     private final Button more = new Button();
     private final Div nothing = new Div();
@@ -44,8 +46,17 @@ public class TimelineList extends Composite<Div> {
 
     public TimelineList(
             Function<Slice.Range, Slice<TimelineEntry>> source, Function<List<TimelineEntry>, Names> namer) {
+        this(source, namer, null);
+    }
+
+    /** @param further what else leads on from an entry, such as a link */
+    public TimelineList(
+            Function<Slice.Range, Slice<TimelineEntry>> source,
+            Function<List<TimelineEntry>, Names> namer,
+            @Nullable Function<TimelineEntry, Component> further) {
         this.source = source;
         this.namer = namer;
+        this.further = further;
         list.addClassName("timeline");
         more.setText(getTranslation("history.more"));
         more.addThemeVariants(ButtonVariant.TERTIARY);
@@ -92,7 +103,12 @@ public class TimelineList extends Composite<Div> {
             line.addClassName("timeline-detail");
             text.add(line);
         }
-        text.add(openable(entry, names));
+        Div below = new Div(openable(entry, names));
+        below.addClassName("timeline-below");
+        if (further != null) {
+            below.add(further.apply(entry));
+        }
+        text.add(below);
         text.addClassName("timeline-text");
         Div mark = new Div(EventWords.glyph(entry.payload()).create());
         mark.addClassName("timeline-mark");

@@ -1,0 +1,112 @@
+package io.sanshan.ui.audit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.sanshan.application.audit.Difference;
+import io.sanshan.application.audit.FiguresThen;
+import io.sanshan.application.audit.Moment;
+import io.sanshan.application.audit.ThenAndNow;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.history.Names;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to a store or a campaign at both moments though it stands in other streams: members, guides, coupons, sales. */
+final class AcrossStreams {
+
+    /** Later than anything that happens. */
+    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Auditing auditing;
+    private final Asked asked;
+    private final Moment later;
+
+    AcrossStreams(Auditing auditing, Asked asked) {
+        this.auditing = auditing;
+        this.asked = asked;
+        Instant end = asked.later();
+        later = new Moment(asked.moment().kind(), end == null ? ALWAYS : end);
+    }
+
+    List<Component> ofStore(StoreId store, Difference difference) {
+        Panel figures = panel("StoreFigures", difference, storeFields(store));
+        Panel members = new Panel(
+                getTranslation("audit.membersThen"),
+                new MembersThenList(auditing, asked.moment(), range -> auditing.lookBack()
+                        .members(auditing.caller(), store, asked.moment(), range)));
+        return List.of(figures, members);
+    }
+
+    List<Component> ofCampaign(CampaignId campaign, Difference difference) {
+        return List.of(panel("CampaignFigures", difference, campaignFields(campaign)));
+    }
+
+    private Panel panel(String figures, Difference difference, List<ThenAndNow.Field> fields) {
+        boolean existedThen = difference.state().map(ThenAndNow::existedThen).orElse(false);
+        boolean existedLater = difference.state().map(ThenAndNow::existedLater).orElse(false);
+        // Events are counted for the stream itself; these stand in many.
+        ThenAndNow table = new ThenAndNow(figures, existedThen, existedThen ? 1 : 0, existedLater ? 1 : 0, fields);
+        return new Panel(
+                getTranslation("audit.figures"),
+                ThenAndNowTable.withoutCount(table, asked, new Names(Map.of(), Map.of(), Map.of())));
+    }
+
+    private List<ThenAndNow.Field> storeFields(StoreId store) {
+        FiguresThen then = auditing.lookBack().ofStore(auditing.caller(), store, asked.moment());
+        FiguresThen now = auditing.lookBack().ofStore(auditing.caller(), store, later);
+        List<ThenAndNow.Field> fields = new ArrayList<>();
+        fields.add(new ThenAndNow.Field("guides", guides(store, asked.moment()), guides(store, later)));
+        fields.add(new ThenAndNow.Field("members", members(store, asked.moment()), members(store, later)));
+        fields.add(new ThenAndNow.Field("registered", then.registered(), now.registered()));
+        fields.add(new ThenAndNow.Field("redeemed", then.redeemed(), now.redeemed()));
+        fields.add(new ThenAndNow.Field("discounts", then.discounts(), now.discounts()));
+        fields.add(new ThenAndNow.Field("rejected", then.rejected(), now.rejected()));
+        fields.add(new ThenAndNow.Field("purchases", then.purchases(), now.purchases()));
+        fields.add(new ThenAndNow.Field("sales", then.sales(), now.sales()));
+        return fields;
+    }
+
+    private long guides(StoreId store, Moment moment) {
+        return auditing.lookBack().guides(auditing.caller(), store, moment).size();
+    }
+
+    private long members(StoreId store, Moment moment) {
+        return auditing.lookBack().countMembers(auditing.caller(), store, moment);
+    }
+
+    private List<ThenAndNow.Field> campaignFields(CampaignId campaign) {
+        FiguresThen then = auditing.lookBack().ofCampaign(auditing.caller(), campaign, asked.moment());
+        FiguresThen now = auditing.lookBack().ofCampaign(auditing.caller(), campaign, later);
+        Optional<Long> stockThen = auditing.audit().stock(auditing.caller(), campaign, asked.moment());
+        Optional<Long> stockNow = auditing.audit().stock(auditing.caller(), campaign, later);
+        List<ThenAndNow.Field> fields = new ArrayList<>();
+        fields.add(new ThenAndNow.Field("stock", limit(stockThen), limit(stockNow)));
+        fields.add(new ThenAndNow.Field("left", limit(left(stockThen, then)), limit(left(stockNow, now))));
+        fields.add(new ThenAndNow.Field("issued", then.issued(), now.issued()));
+        fields.add(new ThenAndNow.Field("claimed", then.claimed(), now.claimed()));
+        fields.add(new ThenAndNow.Field("redeemed", then.redeemed(), now.redeemed()));
+        fields.add(new ThenAndNow.Field("discounts", then.discounts(), now.discounts()));
+        fields.add(new ThenAndNow.Field("rejected", then.rejected(), now.rejected()));
+        fields.add(new ThenAndNow.Field("voided", then.voided(), now.voided()));
+        fields.add(new ThenAndNow.Field("expired", then.expired(), now.expired()));
+        return fields;
+    }
+
+    private static Optional<Long> left(Optional<Long> stock, FiguresThen figures) {
+        return stock.map(pieces -> pieces - figures.issued() - figures.claimed());
+    }
+
+    private static @Nullable Object limit(Optional<Long> pieces) {
+        return pieces.<Object>map(number -> number).orElseGet(() -> getTranslation("audit.noLimit"));
+    }
+
+    private static String getTranslation(String key) {
+        return I18NProvider.translate(key);
+    }
+}
