@@ -10,6 +10,7 @@ import io.sanshan.domain.goods.Goods;
 import io.sanshan.domain.goods.GoodsSet;
 import io.sanshan.domain.guide.Guide;
 import io.sanshan.domain.importing.DataImport;
+import io.sanshan.domain.letter.Letter;
 import io.sanshan.domain.member.Member;
 import io.sanshan.domain.purchase.Purchase;
 import io.sanshan.domain.store.Store;
@@ -43,6 +44,7 @@ class AggregateRegistration {
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(CouponTemplate.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Coupon.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(MemberAllowance.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(Letter.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Purchase.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(DataImport.class));
             configurer.registerCommandHandler(configuration -> new CouponIssuing(

@@ -55,6 +55,7 @@ final class AddressesOfRoles {
                 "/audit",
                 "/audit/streams/" + member,
                 "/audit/read-models",
+                "/audit/dead-letters",
                 "/audit/erasures",
                 "/audit/erasures/" + member);
         own.put(Role.AUDITOR, audit);

@@ -14,8 +14,8 @@ abstract class ClosedAddressesJourney {
             Role.HEADQUARTERS, List.of("Dashboard", "Campaigns", "Members", "Stores", "Guides", "Accounts"),
             Role.MANAGER, List.of("Redemption desk", "Members"),
             Role.GUIDE, List.of("Today", "My code", "Members", "Push"),
-            Role.AUDITOR, List.of("Streams", "Read models", "Erasures"),
-            Role.PROTECTION, List.of("Streams", "Read models", "Erasures"));
+            Role.AUDITOR, List.of("Streams", "Read models", "Dead letters", "Erasures"),
+            Role.PROTECTION, List.of("Streams", "Read models", "Dead letters", "Erasures"));
 
     private final FirstDay day;
 

@@ -14,6 +14,7 @@ public sealed interface Id
                 GoodsSetId,
                 GuideId,
                 ImportId,
+                LetterId,
                 MemberId,
                 PurchaseId,
                 StoreId {

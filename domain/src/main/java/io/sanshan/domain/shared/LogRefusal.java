@@ -5,5 +5,7 @@ public enum LogRefusal implements RefusalCode {
     /** Something with this id exists already. */
     EXISTS,
     /** There is nothing with this id. */
-    UNKNOWN
+    UNKNOWN,
+    /** It holds more than the log takes at once; argument: how many kB that is. */
+    TOO_LARGE
 }

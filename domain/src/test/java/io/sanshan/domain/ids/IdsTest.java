@@ -30,6 +30,7 @@ class IdsTest {
                     GoodsSetId.of(SOME),
                     GuideId.of(SOME),
                     ImportId.named("some"),
+                    LetterId.of("some", "event"),
                     MemberId.of(SOME),
                     PurchaseId.of(SOME),
                     StoreId.of(SOME))
@@ -38,6 +39,7 @@ class IdsTest {
     private static final Map<Class<?>, Function<String, Id>> READERS = Map.ofEntries(
             Map.entry(AccountId.class, AccountId::new),
             Map.entry(AllowanceId.class, AllowanceId::new),
+            Map.entry(LetterId.class, LetterId::new),
             Map.entry(CampaignId.class, CampaignId::new),
             Map.entry(CouponId.class, CouponId::new),
             Map.entry(CouponTemplateId.class, CouponTemplateId::new),

@@ -2,6 +2,7 @@ package io.sanshan.operation.health;
 
 import io.sanshan.application.operation.Installation;
 import io.sanshan.application.operation.ReaderLag;
+import io.sanshan.application.operation.StandingReaders;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,6 +27,12 @@ class HealthOfTheInstallation {
             installation.askReadModels();
             return true;
         });
+    }
+
+    /** A reader that hangs says nothing itself, and is behind for less than the lag that is allowed at first. */
+    @Bean
+    HealthIndicator readers(StandingReaders readers) {
+        return new Asked(() -> readers.now().isEmpty());
     }
 
     /** What an operator builds anew is behind by intent; it does not take the node away from its visitors. */

@@ -29,6 +29,8 @@ import io.sanshan.domain.guide.GuideCommand;
 import io.sanshan.domain.guide.GuideEvent;
 import io.sanshan.domain.importing.DataImportCommand;
 import io.sanshan.domain.importing.DataImportEvent;
+import io.sanshan.domain.letter.LetterCommand;
+import io.sanshan.domain.letter.LetterEvent;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.ConsentChannel;
 import io.sanshan.domain.member.ConsentPurpose;
@@ -110,7 +112,8 @@ class EnumTextsTest {
                         AccountCommand.class,
                         GoodsCommand.class,
                         GoodsSetCommand.class,
-                        DataImportCommand.class)
+                        DataImportCommand.class,
+                        LetterCommand.class)
                 .flatMap(EnumTextsTest::records)
                 .map(type -> "command." + type.getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -159,7 +162,8 @@ class EnumTextsTest {
                 GoodsEvent.class,
                 GoodsSetEvent.class,
                 AllowanceEvent.class,
-                DataImportEvent.class);
+                DataImportEvent.class,
+                LetterEvent.class);
         return lives.flatMap(EnumTextsTest::records)
                 .map(type -> "event." + type.getSimpleName())
                 .toList();

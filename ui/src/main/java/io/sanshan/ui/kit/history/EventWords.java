@@ -10,6 +10,7 @@ import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.goods.GoodsEvent;
 import io.sanshan.domain.goods.GoodsSetEvent;
 import io.sanshan.domain.guide.GuideEvent;
+import io.sanshan.domain.letter.LetterEvent;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.purchase.PurchaseEvent;
 import io.sanshan.domain.shared.Money;
@@ -46,6 +47,7 @@ public final class EventWords {
             case GoodsEvent.GoodsListed listed -> listed.number() + " · " + listed.name();
             case GoodsSetEvent.GoodsSetDefined set ->
                 say("version", set.version(), set.name()) + " · " + set.goods().size();
+            case LetterEvent.LetterDiscarded discarded -> discarded.reader() + " · " + discarded.reason();
             case AllowanceEvent.AllowanceDrawn drawn -> number(drawn.drawn());
             default -> "";
         };

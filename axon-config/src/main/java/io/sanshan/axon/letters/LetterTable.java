@@ -1,0 +1,126 @@
+package io.sanshan.axon.letters;
+
+import io.sanshan.application.letter.DeadLetter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letters, beside the read models: written in the same transaction as the position of the reader that goes on without them. */
+@Component
+final class LetterTable {
+
+    private static final String ALL =
+            "select reader, stream, sequence_no, event_id, kind, fault, tries, put_aside_at from letter";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LetterTable(DataSource readModels, Clock clock) {
+        this.jdbc = JdbcClient.create(readModels);
+        this.clock = clock;
+    }
+
+    /** Streams of which the reader has letters. */
+    Set<String> streams(String reader) {
+        return new HashSet<>(jdbc.sql("select distinct stream from letter where reader = ?")
+                .param(reader)
+                .query(String.class)
+                .list());
+    }
+
+    /** @param fault null for one that only waits */
+    void add(String reader, DomainEventMessage<?> event, @Nullable String fault, int tries) {
+        boolean there = jdbc.sql("select count(*) from letter where reader = ? and stream = ? and sequence_no = ?")
+                        .params(reader, event.getAggregateIdentifier(), event.getSequenceNumber())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!there) {
+            jdbc.sql(
+                            "insert into letter (reader, stream, sequence_no, event_id, kind, position_no, fault, tries, put_aside_at)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            reader,
+                            event.getAggregateIdentifier(),
+                            event.getSequenceNumber(),
+                            event.getIdentifier(),
+                            event.getPayloadType().getSimpleName(),
+                            position(event),
+                            fault,
+                            tries,
+                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    private static long position(DomainEventMessage<?> event) {
+        return event instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElse(0)
+                : 0;
+    }
+
+    void failedAgain(String reader, String event, String fault) {
+        jdbc.sql("update letter set fault = ?, tries = tries + 1 where reader = ? and event_id = ?")
+                .params(fault, reader, event)
+                .update();
+    }
+
+    void remove(String reader, String event) {
+        jdbc.sql("delete from letter where reader = ? and event_id = ?")
+                .params(reader, event)
+                .update();
+    }
+
+    /** A rebuild hands everything over anew. */
+    void forget(String reader) {
+        jdbc.sql("delete from letter where reader = ?").param(reader).update();
+    }
+
+    List<DeadLetter> list(int most) {
+        return jdbc.sql(ALL + " order by position_no, reader limit " + most)
+                .query((row, _) -> letter(row))
+                .list();
+    }
+
+    Optional<DeadLetter> of(String reader, String event) {
+        return jdbc.sql(ALL + " where reader = ? and event_id = ?")
+                .params(reader, event)
+                .query((row, _) -> letter(row))
+                .optional();
+    }
+
+    Optional<DeadLetter> first(String reader, String stream) {
+        return jdbc.sql(ALL + " where reader = ? and stream = ? order by sequence_no limit 1")
+                .params(reader, stream)
+                .query((row, _) -> letter(row))
+                .optional();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from letter").query(Long.class).single();
+    }
+
+    private static DeadLetter letter(ResultSet row) throws SQLException {
+        return new DeadLetter(
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                row.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+}
