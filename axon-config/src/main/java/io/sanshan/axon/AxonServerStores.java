@@ -31,7 +31,8 @@ class AxonServerStores {
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             org.axonframework.config.Configuration configuration,
-            EventIdsFromCommands eventIds) {
+            EventIdsFromCommands eventIds,
+            LargestEvent largest) {
         AxonServerEventStore store = new CommandsOnce.Builder()
                 .configuration(settings)
                 .platformConnectionManager(connections)
@@ -41,6 +42,7 @@ class AxonServerStores {
                 .upcasterChain(configuration.upcasterChain())
                 .build();
         store.registerDispatchInterceptor(eventIds);
+        store.registerDispatchInterceptor(largest);
         // What is set up after it reads the log.
         AxonServerAtStart.await(connections, settings.getServers());
         return store;

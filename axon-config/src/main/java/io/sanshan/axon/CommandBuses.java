@@ -2,7 +2,6 @@ package io.sanshan.axon;
 
 import io.sanshan.domain.shared.CommandRefused;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -49,17 +48,8 @@ class CommandBuses {
             try {
                 return chain.proceed();
             } catch (CommandRefused refused) {
-                throw new Refused(refused);
+                throw new RefusedByBus(refused);
             }
-        }
-    }
-
-    /** An ordinary answer, so without a stack. */
-    private static final class Refused extends CommandExecutionException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(CommandRefused refused) {
-            super(refused.getMessage(), null, refused.refusal(), false);
         }
     }
 }

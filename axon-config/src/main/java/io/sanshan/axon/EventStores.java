@@ -69,13 +69,14 @@ class EventStores {
 
     @Bean
     @Qualifier("eventStore")
-    EventStore eventBus(GroupCommitEventStorageEngine engine, EventIdsFromCommands eventIds) {
+    EventStore eventBus(GroupCommitEventStorageEngine engine, EventIdsFromCommands eventIds, LargestEvent largest) {
         EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 // Wake-ups come with each append of this node; the delay only bounds what other nodes wrote.
                 .fetchDelay(250)
                 .build();
         store.registerDispatchInterceptor(eventIds);
+        store.registerDispatchInterceptor(largest);
         return store;
     }
 

@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import io.sanshan.axon.json.UnknownMessage;
 import io.sanshan.axon.rebuild.Stirred;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,6 +57,8 @@ final class GatheredEvents implements StreamableMessageSource<TrackedEventMessag
         private final BlockingStream<TrackedEventMessage<?>> events;
         private long lastBatch = System.nanoTime() - gatherNanos;
         private boolean atTheHead;
+        /** A batch ends before an event that is not known here, so that the processor stops at it and not at the batch that holds it. */
+        private @Nullable UnknownMessage ahead;
 
         private Gathering(BlockingStream<TrackedEventMessage<?>> events) {
             this.events = events;
@@ -64,6 +67,7 @@ final class GatheredEvents implements StreamableMessageSource<TrackedEventMessag
         /** A processor asks this once for each batch, and takes without waiting what is there after it. */
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            stopAtWhatIsNotKnown();
             if (!awaited(unit.toMillis(timeout))) {
                 return false;
             }
@@ -92,14 +96,30 @@ final class GatheredEvents implements StreamableMessageSource<TrackedEventMessag
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            Optional<TrackedEventMessage<?>> next = events.peek();
-            atTheHead = next.isEmpty();
-            return next;
+            if (ahead != null) {
+                return Optional.empty();
+            }
+            try {
+                Optional<TrackedEventMessage<?>> next = events.peek();
+                next.ifPresent(TrackedEventMessage::getPayloadType);
+                atTheHead = next.isEmpty();
+                return next;
+            } catch (UnknownMessage ofALaterVersion) {
+                ahead = ofALaterVersion;
+                return Optional.empty();
+            }
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            stopAtWhatIsNotKnown();
             return events.nextAvailable();
+        }
+
+        private void stopAtWhatIsNotKnown() {
+            if (ahead != null) {
+                throw ahead;
+            }
         }
 
         @Override

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -87,6 +89,11 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
             }
         }
         return events.getFirst();
+    }
+
+    @Override
+    public Stream<TrackedEventMessage<?>> readEvents(@Nullable TrackingToken trackingToken, boolean mayBlock) {
+        return LaterVersions.read(readEventData(trackingToken, mayBlock), getEventSerializer(), upcasterChain);
     }
 
     /** Most streams are short and never get a snapshot: for those the look-up would double the cost of loading. */

@@ -32,6 +32,8 @@ final class Resets {
                     .param(name)
                     .update();
         }
+        // Everything is handed over anew, what was put aside too.
+        readModels.sql("delete from letter where reader = ?").param(name).update();
         processor.resetTokens();
         readModels
                 .sql("delete from unfinished_reset where processor_name = ?")

@@ -32,12 +32,14 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
 
 /** What callers are told, on the real bus and the real store: each answer, and the same one when a command id comes again. */
 class AxonCommandSenderTest {
 
     private static final StoreId QUAY = StoreId.named("quay");
     private static final ZoneId ZONE = ZoneId.of("UTC");
+    private static final DataSize LARGEST = DataSize.ofKilobytes(100);
 
     @SuppressWarnings("NullAway.Init")
     private TestDatabase database;
@@ -64,7 +66,7 @@ class AxonCommandSenderTest {
                 .configureCommandBus(c -> bus)
                 .configureEventStore(c -> {
                     engine = stores.eventStorageEngine(database.pool(), stores.eventSchema(), json, json, c);
-                    return stores.eventBus(engine, new EventIdsFromCommands());
+                    return stores.eventBus(engine, new EventIdsFromCommands(), new LargestEvent(json, LARGEST));
                 })
                 .configureAggregate(Store.class)
                 .start();
@@ -95,6 +97,20 @@ class AxonCommandSenderTest {
         startOn(vendor);
         assertThat(sender.send(open(""), occasion("one"))).isInstanceOf(Outcome.Refused.class);
         assertThat(events()).isEmpty();
+    }
+
+    /** Counted in bytes: each of these characters takes three. */
+    @ParameterizedTest
+    @MethodSource("io.sanshan.axon.TestDatabase#vendors")
+    void refusesWhatIsLargerThanTheLogTakes(Vendor vendor) {
+        startOn(vendor);
+        Outcome tooLarge = Outcome.refused(Refusal.of(LogRefusal.TOO_LARGE, 100));
+        assertThat(sender.send(open("山".repeat(40_000)), occasion("one"))).isEqualTo(tooLarge);
+        assertThat(events()).isEmpty();
+        assertThat(sender.send(open("山".repeat(30_000)), occasion("one"))).isEqualTo(Outcome.done());
+        assertThat(sender.send(describe("山".repeat(40_000)), occasion("two"))).isEqualTo(tooLarge);
+        assertThat(sender.send(describe("Quay"), occasion("three"))).isEqualTo(Outcome.done());
+        assertThat(events()).hasSize(2);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import io.sanshan.domain.ids.LetterId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.letter.LetterEvent.LetterDiscarded;
 import io.sanshan.domain.letter.LetterRefusal;
+import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.StoreMode;
 import java.nio.file.Path;
@@ -54,8 +55,16 @@ class DeadLettersTest {
     @ParameterizedTest
     @MethodSource("vendors")
     void isPutAsideWithItsStreamTriedAgainAndDiscarded(Vendor vendor) throws Exception {
-        try (StartedOn started = StartedOn.vendor(vendor, home)) {
+        try (StartedOn started = StartedOn.vendor(vendor, home, "sanshan.letters.tries=2")) {
             application = started.application();
+            assertThat(application
+                            .get(StoreCommands.class)
+                            .open(request(HEADQUARTERS), StoreId.named("large"), described("z".repeat(5_000_000))))
+                    .isEqualTo(Outcome.refused(Refusal.of(LogRefusal.TOO_LARGE, 4000)));
+            assertThat(application.get(EventLog.class).stream(
+                            StoreId.named("large").value(), 0))
+                    .isEmpty();
+
             open(StoreId.named("before"), "Before");
             open(POISON, TOO_LONG);
             describe(POISON, "Mended");
@@ -64,14 +73,14 @@ class DeadLettersTest {
             WholeApplication.await(() -> letters().size() == 2);
             WholeApplication.await(() -> stores().containsAll(List.of("Before", "After")));
             assertThat(stores()).doesNotContain("Mended");
-            assertThat(letters().getFirst().tries()).isEqualTo(4);
+            assertThat(letters().getFirst().tries()).isEqualTo(2);
             assertThat(letters().getFirst().fault()).isNotNull().doesNotContain("xxx");
             assertThat(letters().getLast().isWaiting()).isTrue();
             application.awaitReadModels();
 
             assertThat(retry()).isEqualTo(Outcome.refused(Refusal.of(LetterRefusal.FAILED_AGAIN)));
             assertThat(letters()).hasSize(2);
-            assertThat(letters().getFirst().tries()).isEqualTo(5);
+            assertThat(letters().getFirst().tries()).isEqualTo(3);
 
             widen(vendor);
             assertThat(retry()).isEqualTo(Outcome.done());

@@ -1,6 +1,5 @@
 package io.sanshan.application.letter;
 
-import io.sanshan.application.letter.Letters.Retried;
 import io.sanshan.application.operation.StandingReader;
 import io.sanshan.application.operation.StandingReaders;
 import io.sanshan.application.shared.Caller;
@@ -11,16 +10,13 @@ import io.sanshan.domain.ids.LetterId;
 import io.sanshan.domain.letter.LetterCommand.DiscardLetter;
 import io.sanshan.domain.letter.LetterRefusal;
 import io.sanshan.domain.shared.Refusal;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
 class LetterDoor implements LetterQueries, LetterCommands {
 
     private static final int SHOWN = 200;
-    private static final int ALL = 10_000;
 
     private final Letters letters;
     private final StandingReaders readers;
@@ -59,15 +55,7 @@ class LetterDoor implements LetterQueries, LetterCommands {
 
     @Override
     public int retryAll(Request request) {
-        record OfStream(String reader, String stream) {}
-        Set<OfStream> streams = new LinkedHashSet<>();
-        letters.list(ALL).forEach(letter -> streams.add(new OfStream(letter.reader(), letter.stream())));
-        int left = 0;
-        for (OfStream stream : streams) {
-            Retried answer = letters.retry(stream.reader, stream.stream);
-            left += answer == Retried.FAILED_AGAIN || answer == Retried.BUSY ? 1 : 0;
-        }
-        return left;
+        return letters.retryAll();
     }
 
     /** The event comes first: should the process end in between, the letter is still there and is discarded once more. */

@@ -16,6 +16,9 @@ public interface Letters {
     /** Hands the letters of one stream to their reader once more, one after the other, until one fails again. */
     Retried retry(String reader, String stream);
 
+    /** Hands all letters of all readers over once more; how many streams of readers are still not done. */
+    int retryAll();
+
     /** Takes one away that was decided on. */
     void remove(String reader, String event);
 

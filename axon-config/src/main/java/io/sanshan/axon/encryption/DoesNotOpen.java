@@ -1,7 +1,7 @@
 package io.sanshan.axon.encryption;
 
 /** A sealed value was changed, stands in the wrong place, or its key is not the one it was sealed with. */
-public final class DoesNotOpen extends RuntimeException {
+public sealed class DoesNotOpen extends RuntimeException permits KeyIsMissing {
 
     private static final long serialVersionUID = 1L;
 

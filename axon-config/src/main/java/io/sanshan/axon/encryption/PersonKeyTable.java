@@ -71,7 +71,7 @@ public final class PersonKeyTable implements PersonKeys {
     public Optional<PersonKey> forReading(String person, String keyId) {
         Row entry = find(person);
         if (entry == null || !entry.keyId.equals(keyId)) {
-            throw new DoesNotOpen(
+            throw new KeyIsMissing(
                     "the key " + keyId + " of " + person + " is not in the key table: it was lost, not destroyed");
         }
         return entry.open(wrapping);

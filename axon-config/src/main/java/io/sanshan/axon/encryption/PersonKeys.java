@@ -16,7 +16,7 @@ public interface PersonKeys extends PersonalKeys {
     /**
      * The key that something was sealed with; nothing when it was destroyed.
      *
-     * @throws DoesNotOpen when there never was such a key here
+     * @throws KeyIsMissing when there never was such a key here
      */
     Optional<PersonKey> forReading(String person, String keyId);
 

@@ -2,6 +2,7 @@ package io.sanshan.axon.letters;
 
 import io.sanshan.application.letter.DeadLetter;
 import io.sanshan.application.letter.Letters;
+import io.sanshan.axon.nodes.ScreensToTell;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.config.Configuration;
@@ -25,6 +29,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +47,17 @@ class LetterRetries implements Letters {
 
     private static final String HELD = "held for letters";
     private static final Duration OTHERS_BATCH = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration OWN_BATCH = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    /** For one letter; a reader that a killed process held goes on after it. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final LetterTable letters;
     private final EventStore log;
     private final EventProcessingConfiguration processing;
     private final ApplicationContext application;
     private final EntityManager entities;
+    private final ScreensToTell screens;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -60,6 +69,7 @@ class LetterRetries implements Letters {
             EventProcessingConfiguration processing,
             ApplicationContext application,
             EntityManager entities,
+            ScreensToTell screens,
             DataSource readModels,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -68,6 +78,7 @@ class LetterRetries implements Letters {
         this.processing = processing;
         this.application = application;
         this.entities = entities;
+        this.screens = screens;
         this.jdbc = JdbcClient.create(readModels);
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -95,64 +106,95 @@ class LetterRetries implements Letters {
     }
 
     @Override
-    public synchronized Retried retry(String reader, String stream) {
-        if (letters.first(reader, stream).isEmpty()) {
-            return Retried.GONE;
+    public Retried retry(String reader, String stream) {
+        return letters.first(reader, stream).isEmpty()
+                ? Retried.GONE
+                : whileItStands(reader, () -> one(reader, stream)).orElse(Retried.BUSY);
+    }
+
+    /** Each reader stands once, however many letters it has. */
+    @Override
+    public int retryAll() {
+        int left = 0;
+        for (String reader : letters.readers()) {
+            Set<String> streams = letters.streams(reader);
+            left += whileItStands(reader, () -> (int) streams.stream()
+                            .map(stream -> one(reader, stream))
+                            .filter(answer -> answer != Retried.DONE)
+                            .count())
+                    .orElse(streams.size());
         }
+        return left;
+    }
+
+    /** Nothing where somebody else has it in hand. */
+    private synchronized <T> Optional<T> whileItStands(String reader, Supplier<T> work) {
         StreamingEventProcessor live =
                 processing.eventProcessor(reader, StreamingEventProcessor.class).orElse(null);
         if (live == null) {
-            return Retried.GONE;
+            return Optional.empty();
         }
-        boolean ran = live.isRunning();
-        boolean here = !live.processingStatus().isEmpty();
-        if (ran) {
-            live.shutDown();
+        boolean here = hasInHand(live);
+        if (!hold(reader)) {
+            return Optional.empty();
         }
         try {
-            if (!hold(reader)) {
-                return Retried.BUSY;
-            }
-            try {
-                if (!here) {
-                    // A batch that another node has in hand finds its claim gone when it ends.
-                    LockSupport.parkNanos(OTHERS_BATCH.toNanos());
-                }
-                return one(reader, stream);
-            } finally {
-                giveBack(reader);
-            }
+            return hasLetGo(live, here) ? Optional.of(work.get()) : Optional.empty();
         } finally {
-            if (ran) {
-                live.start();
-            }
+            giveBack(reader);
+            screens.tell(reader);
         }
     }
 
-    private Retried one(String reader, String stream) {
-        while (true) {
-            DeadLetter letter = letters.first(reader, stream).orElse(null);
-            if (letter == null) {
-                return Retried.DONE;
+    /** A batch that is in hand finds its claim gone when it ends; one of another node has a moment for that. */
+    private static boolean hasLetGo(StreamingEventProcessor live, boolean here) {
+        if (!here) {
+            LockSupport.parkNanos(OTHERS_BATCH.toNanos());
+        }
+        long end = System.nanoTime() + OWN_BATCH.toNanos();
+        while (hasInHand(live)) {
+            if (System.nanoTime() > end) {
+                return false;
             }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return true;
+    }
+
+    private static boolean hasInHand(StreamingEventProcessor live) {
+        return live.processingStatus().values().stream().anyMatch(status -> !status.isErrorState());
+    }
+
+    private Retried one(String reader, String stream) {
+        @Nullable Retried taken = null;
+        while (taken == null) {
+            AtomicReference<@Nullable DeadLetter> inHand = new AtomicReference<>();
             try {
-                Boolean held = transaction.execute(_ -> {
-                    if (!isHeld(reader)) {
-                        return false;
+                taken = transaction.execute(_ -> {
+                    if (!keepHold(reader)) {
+                        return Retried.BUSY;
                     }
+                    // Read under the hold: another node may just have taken it in.
+                    DeadLetter letter = letters.first(reader, stream).orElse(null);
+                    if (letter == null) {
+                        return Retried.DONE;
+                    }
+                    inHand.set(letter);
                     handle(letter);
                     entities.flush();
                     letters.remove(reader, letter.event());
-                    return true;
+                    return null;
                 });
-                if (!Boolean.TRUE.equals(held)) {
-                    return Retried.BUSY;
-                }
             } catch (RuntimeException | Error fault) {
+                DeadLetter letter = inHand.get();
+                if (letter == null) {
+                    throw fault;
+                }
                 transaction.executeWithoutResult(_ -> letters.failedAgain(reader, letter.event(), Faults.kind(fault)));
                 return Retried.FAILED_AGAIN;
             }
         }
+        return taken;
     }
 
     private void handle(DeadLetter letter) {
@@ -197,14 +239,20 @@ class LetterRetries implements Letters {
                 > 0;
     }
 
-    private boolean isHeld(String reader) {
-        return jdbc
+    private boolean keepHold(String reader) {
+        boolean held = jdbc
                 .sql("select owner from token_entry where processor_name = ? for update")
                 .param(reader)
                 .query(String.class)
                 .list()
                 .stream()
                 .allMatch(HELD::equals);
+        if (held) {
+            jdbc.sql("update token_entry set timestamp = ? where processor_name = ?")
+                    .params(DateTimeUtils.formatInstant(clock.instant().plus(LONGEST)), reader)
+                    .update();
+        }
+        return held;
     }
 
     private void giveBack(String reader) {

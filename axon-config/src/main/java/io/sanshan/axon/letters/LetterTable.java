@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +32,19 @@ final class LetterTable {
         this.clock = clock;
     }
 
-    /** Streams of which the reader has letters. */
+    /** Streams of which the reader has letters, in the order of the log. */
     Set<String> streams(String reader) {
-        return new HashSet<>(jdbc.sql("select distinct stream from letter where reader = ?")
-                .param(reader)
+        return new LinkedHashSet<>(
+                jdbc.sql("select stream from letter where reader = ? group by stream order by min(position_no)")
+                        .param(reader)
+                        .query(String.class)
+                        .list());
+    }
+
+    List<String> readers() {
+        return jdbc.sql("select distinct reader from letter order by reader")
                 .query(String.class)
-                .list());
+                .list();
     }
 
     /** @param fault null for one that only waits */
@@ -81,11 +88,6 @@ final class LetterTable {
         jdbc.sql("delete from letter where reader = ? and event_id = ?")
                 .params(reader, event)
                 .update();
-    }
-
-    /** A rebuild hands everything over anew. */
-    void forget(String reader) {
-        jdbc.sql("delete from letter where reader = ?").param(reader).update();
     }
 
     List<DeadLetter> list(int most) {

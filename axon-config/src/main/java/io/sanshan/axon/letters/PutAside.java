@@ -1,5 +1,7 @@
 package io.sanshan.axon.letters;
 
+import io.sanshan.application.shared.RowsAtOnce;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Stands before a reader's handlers. A batch that fails is rolled back and tried again, later each time; in those tries every event is
  * written by itself, so that a fault of the database is known to be of one of them. What failed often enough is put aside in the next
  * try instead of being handled: nothing that the handler half did is left, and the letter is there exactly when the position has passed it.
+ *
+ * <p>An erasure does not wait: what is to be gone is gone at once, and once more in its turn, after what had been put aside.
  */
 final class PutAside implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -47,11 +51,19 @@ final class PutAside implements MessageHandlerInterceptor<EventMessage<?>> {
         Batch batch = work.root().getOrComputeResource(PutAside.class.getName(), _ -> begin(work.root()));
         batch.events.add(event.getIdentifier());
         Failed failed = failures.get(event.getIdentifier());
-        boolean behind = batch.streams.contains(event.getAggregateIdentifier());
-        if (behind || failed != null && failed.times >= tries) {
-            letters.add(reader, event, behind ? null : failed.fault, behind ? 0 : failed.times);
+        if (failed != null && failed.times >= tries) {
+            letters.add(reader, event, failed.fault, failed.times);
             batch.streams.add(event.getAggregateIdentifier());
             return null;
+        }
+        if (batch.streams.contains(event.getAggregateIdentifier())) {
+            letters.add(reader, event, null, 0);
+            if (event.getPayloadType() != MemberErased.class) {
+                return null;
+            }
+        }
+        if (carefully.get()) {
+            work.root().resources().put(RowsAtOnce.MARK, true);
         }
         try {
             Object answer = chain.proceed();

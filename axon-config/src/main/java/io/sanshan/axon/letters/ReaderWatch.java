@@ -6,6 +6,7 @@ import io.sanshan.application.operation.StandingReader;
 import io.sanshan.application.operation.StandingReaders;
 import io.sanshan.axon.rebuild.ReaderTokens;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReaderWatch implements StandingReaders {
 
+    private static final Logger logger = LoggerFactory.getLogger(ReaderWatch.class);
+
     private final Installation installation;
     private final ReaderTokens tokens;
     private final EventProcessingConfiguration processing;
     private final Duration standingFor;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, Long> told = new HashMap<>();
     private volatile List<StandingReader> standing = List.of();
 
     private record Seen(long position, long nanos) {}
@@ -50,6 +55,16 @@ class ReaderWatch implements StandingReaders {
 
     @Scheduled(fixedDelayString = "${sanshan.watch.every:PT5S}")
     void look() {
+        try {
+            lookAtAll();
+        } catch (RuntimeException fault) {
+            // By its kind alone: messages of a database hold values of rows. What was seen last holds until the next
+            // look.
+            logger.warn("readers could not be looked at: {}", Faults.kind(fault));
+        }
+    }
+
+    private void lookAtAll() {
         Map<String, Optional<TrackingToken>> positions = tokens.slowest();
         long now = System.nanoTime();
         standing = installation.lags().stream()
@@ -69,21 +84,40 @@ class ReaderWatch implements StandingReaders {
         // Nothing but gaps lies before it when the next event has no age.
         if (lag.time().isZero() || before == null || before.position != position) {
             seen.put(lag.reader(), new Seen(position, now));
+            if (told.remove(lag.reader()) != null) {
+                logger.info("{} goes on", lag.reader());
+            }
             return Optional.empty();
         }
         Duration stands = Duration.ofNanos(now - before.nanos);
-        return stands.compareTo(standingFor) < 0
-                ? Optional.empty()
-                : Optional.of(new StandingReader(lag.reader(), lag.events(), stands, fault(lag.reader())));
-    }
-
-    private @Nullable String fault(String reader) {
-        return processing
-                .eventProcessor(reader, StreamingEventProcessor.class)
-                .flatMap(processor -> processor.processingStatus().values().stream()
-                        .filter(EventTrackerStatus::isErrorState)
-                        .findFirst())
-                .map(status -> Faults.kind(status.getError()))
-                .orElse(null);
+        if (stands.compareTo(standingFor) < 0) {
+            return Optional.empty();
+        }
+        Collection<EventTrackerStatus> here = processing
+                .eventProcessor(lag.reader(), StreamingEventProcessor.class)
+                .map(processor -> processor.processingStatus().values())
+                .orElse(List.of());
+        Optional<Throwable> fault = here.stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(EventTrackerStatus::getError)
+                .findFirst();
+        StandingReader stander = new StandingReader(
+                lag.reader(),
+                lag.events(),
+                position,
+                stands,
+                !here.isEmpty(),
+                fault.flatMap(Faults::unknown).orElse(null),
+                fault.map(Faults::kind).orElse(null));
+        if (told.put(lag.reader(), position) == null) {
+            logger.error(
+                    "{} stands still behind position {}: {}",
+                    stander.reader(),
+                    position,
+                    stander.unknown() != null
+                            ? "this version does not know " + stander.unknown()
+                            : stander.fault() != null ? stander.fault() : "nothing was reported");
+        }
+        return Optional.of(stander);
     }
 }

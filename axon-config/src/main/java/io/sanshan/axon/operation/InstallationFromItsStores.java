@@ -6,6 +6,7 @@ import io.sanshan.application.operation.ReaderLag;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.process.FailingWork;
+import io.sanshan.axon.json.UnknownMessage;
 import io.sanshan.axon.rebuild.ReaderTokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,6 +115,9 @@ final class InstallationFromItsStores implements Installation {
             }
             // Nothing but gaps lies between it and the head.
             return Duration.ZERO;
+        } catch (UnknownMessage laterVersion) {
+            // There is one, and with Axon Server its moment cannot be read.
+            return Duration.ofMillis(1);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading the log");

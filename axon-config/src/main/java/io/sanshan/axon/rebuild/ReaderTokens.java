@@ -89,8 +89,12 @@ public final class ReaderTokens {
                 .update();
     }
 
-    /** Lets the reader go on from where the rebuild of it has come, on whichever node is first. */
+    /**
+     * Lets the reader go on from where the rebuild of it has come, on whichever node is first. The new tables took in everything up to
+     * there, so what had been put aside is no longer missing.
+     */
     void goOnFromRebuild(String reader) {
+        database.sql("delete from letter where reader = ?").param(reader).update();
         database.sql("update token_entry set token = (select r.token from rebuild_run r where r.read_model = ?),"
                         + " token_type = (select r.token_type from rebuild_run r where r.read_model = ?),"
                         + " owner = null, timestamp = ? where processor_name = ?")

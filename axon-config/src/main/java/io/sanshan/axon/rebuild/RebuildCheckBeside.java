@@ -46,7 +46,8 @@ final class RebuildCheckBeside implements RebuildCheck {
             "process_claim",
             "node_seen",
             "log_checkpoint",
-            "log_import");
+            "log_import",
+            "letter");
 
     private static final int DIFFERENCES_TOLD = 50;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);

@@ -161,7 +161,7 @@ class PersonKeyTableTest {
         vault.jdbc().sql("delete from person_key").update();
 
         assertThatThrownBy(() -> table().forReading(ANNA, key.id()))
-                .isInstanceOf(DoesNotOpen.class)
+                .isInstanceOf(KeyIsMissing.class)
                 .hasMessageContaining("lost");
     }
 

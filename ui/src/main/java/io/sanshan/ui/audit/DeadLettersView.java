@@ -1,5 +1,6 @@
 package io.sanshan.ui.audit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -27,7 +28,11 @@ import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What readers of the log could not take in, and what to do about it; readers that stand still come first. */
 @Route("audit/dead-letters")
@@ -44,7 +49,10 @@ class DeadLettersView extends Screen {
     private final transient CurrentCaller current;
     private final transient Caller caller;
     private final boolean mayAct;
+    private final Button retryAll = new Button(getTranslation("deadLetters.retryAll"), e -> retryAll());
+    private final Panel standing = new Panel(getTranslation("deadLetters.standing"));
     private final Div list = new Div();
+    private transient @Nullable List<DeadLetter> shown;
 
     DeadLettersView(LetterQueries letters, LetterCommands commands, CurrentCaller current) {
         super("deadLetters.title");
@@ -55,35 +63,52 @@ class DeadLettersView extends Screen {
         mayAct = current.get().role() == Role.AUDITOR;
         lead(getTranslation("deadLetters.lead"));
         if (mayAct) {
-            actions(new Button(getTranslation("deadLetters.retryAll"), e -> retryAll()));
+            actions(retryAll);
         }
+        standing.addClassName("warning");
+        standing.setVisible(false);
         list.addClassName("stack");
-        add(list);
-        addAttachListener(attached -> refresh());
+        add(standing, list);
+        addAttachListener(attached -> look());
     }
 
+    private void look() {
+        refresh();
+        LiveRefresh.again(this, LOOK_AGAIN, this::look);
+    }
+
+    /** What did not change stays as it is, with the focus that somebody has in it. */
     private void refresh() {
-        list.removeAll();
-        List<StandingReader> standing = letters.standing(caller);
+        List<StandingReader> readers = letters.standing(caller);
+        standing.setVisible(!readers.isEmpty());
+        UnorderedList items = new UnorderedList();
+        items.addClassName("brief-list");
+        readers.forEach(reader -> items.add(item(reader)));
+        standing.replace(items);
         List<DeadLetter> dead = letters.list(caller);
-        if (!standing.isEmpty()) {
-            UnorderedList readers = new UnorderedList();
-            readers.addClassName("brief-list");
-            standing.forEach(reader -> readers.add(item(reader)));
-            Panel panel = new Panel(getTranslation("deadLetters.standing"), readers);
-            panel.addClassName("warning");
-            list.add(panel);
+        if (!dead.equals(shown)) {
+            shown = dead;
+            list.removeAll();
+            list.add(dead.isEmpty() ? nothing() : panel(dead));
+            retryAll.setEnabled(!dead.isEmpty());
         }
-        if (dead.isEmpty()) {
-            list.add(new EmptyState(
-                    Glyph.CHECK, getTranslation("deadLetters.none"), getTranslation("deadLetters.none.hint")));
-        } else {
-            UnorderedList items = new UnorderedList();
-            items.addClassName("brief-list");
-            dead.forEach(letter -> items.add(item(letter)));
-            list.add(new Panel(getTranslation("deadLetters.count", letters.count(caller)), items));
-        }
-        LiveRefresh.again(this, LOOK_AGAIN, this::refresh);
+    }
+
+    private EmptyState nothing() {
+        return new EmptyState(Glyph.CHECK, getTranslation("deadLetters.none"), getTranslation("deadLetters.none.hint"));
+    }
+
+    /** Those that wait are told with the one they wait for: nothing can be done about them alone. */
+    private Panel panel(List<DeadLetter> dead) {
+        record OfStream(String reader, String stream) {}
+        Map<OfStream, List<DeadLetter>> streams = new LinkedHashMap<>();
+        dead.forEach(letter -> streams.computeIfAbsent(
+                        new OfStream(letter.reader(), letter.stream()), _ -> new ArrayList<>())
+                .add(letter));
+        UnorderedList items = new UnorderedList();
+        items.addClassName("brief-list");
+        streams.values().forEach(ofStream -> items.add(item(ofStream.getFirst(), ofStream.size() - 1)));
+        return new Panel(getTranslation("deadLetters.count", letters.count(caller)), items);
     }
 
     private ListItem item(StandingReader reader) {
@@ -93,34 +118,45 @@ class DeadLettersView extends Screen {
                 new Div(what),
                 line(getTranslation(
                         "deadLetters.standing.since",
+                        reader.position(),
                         reader.events(),
                         reader.standing().toSeconds())),
-                line(
-                        reader.fault() == null
-                                ? getTranslation("deadLetters.standing.silent")
-                                : getTranslation("deadLetters.fault", reader.fault())));
+                line(cause(reader)));
     }
 
-    private ListItem item(DeadLetter letter) {
+    private String cause(StandingReader reader) {
+        if (reader.unknown() != null) {
+            return getTranslation("deadLetters.standing.unknown", reader.unknown());
+        }
+        if (reader.fault() != null) {
+            return getTranslation("deadLetters.fault", reader.fault());
+        }
+        return getTranslation(reader.here() ? "deadLetters.standing.silent" : "deadLetters.standing.elsewhere");
+    }
+
+    private ListItem item(DeadLetter letter, int waiting) {
         Span what = new Span(
                 getTranslation("event." + letter.kind()) + " · " + getTranslation("readModel." + letter.reader()));
         what.addClassName("brief-title");
         ListItem item = new ListItem(
                 new Div(what),
                 line(
-                        letter.isWaiting()
+                        letter.fault() == null
                                 ? getTranslation("deadLetters.waits")
                                 : getTranslation("deadLetters.fault", letter.fault())),
-                line(getTranslation("deadLetters.since", Formats.here().moment(letter.since()), letter.tries())),
-                new CodeText(letter.stream(), letter.stream()));
-        if (mayAct && !letter.isWaiting()) {
+                line(getTranslation("deadLetters.since", Formats.here().moment(letter.since()), letter.tries())));
+        if (waiting > 0) {
+            item.add(line(getTranslation("deadLetters.behind", waiting)));
+        }
+        item.add(line(new CodeText(letter.stream(), letter.stream())));
+        if (mayAct) {
             Button retry = new Button(getTranslation("deadLetters.retry"), e -> retry(letter));
             Button discard = new Button(
                     getTranslation("deadLetters.discard"),
                     e -> new DiscardDialog(commands, current, letter, this::refresh).open());
             discard.addThemeVariants(ButtonVariant.TERTIARY);
             Div actions = new Div(retry, discard);
-            actions.addClassName("with-glyph");
+            actions.addClassNames("row", "brief-actions");
             item.add(actions);
         }
         return item;
@@ -141,6 +177,12 @@ class DeadLettersView extends Screen {
             Notices.problem(getTranslation("deadLetters.left", left));
         }
         refresh();
+    }
+
+    private static Div line(Component content) {
+        Div line = new Div(content);
+        line.addClassName("secondary");
+        return line;
     }
 
     private static Div line(String text) {

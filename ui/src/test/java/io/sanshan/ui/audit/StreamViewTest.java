@@ -41,6 +41,7 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.importing.DataImport;
+import io.sanshan.domain.letter.Letter;
 import io.sanshan.domain.member.Member;
 import io.sanshan.domain.purchase.Purchase;
 import io.sanshan.domain.shared.Actor;
@@ -250,7 +251,8 @@ class StreamViewTest extends ScreenTest {
                 Coupon.class,
                 MemberAllowance.class,
                 Purchase.class,
-                DataImport.class);
+                DataImport.class,
+                Letter.class);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.sanshan.application.shared.projection;
 
+import io.sanshan.application.shared.RowsAtOnce;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -72,7 +73,8 @@ public final class NewRows<R> {
 
     /** Writes the row with the others of its unit of work; outside one at once. */
     public void add(R row) {
-        if (!CurrentUnitOfWork.isStarted()) {
+        if (!CurrentUnitOfWork.isStarted()
+                || CurrentUnitOfWork.get().root().resources().containsKey(RowsAtOnce.MARK)) {
             write(List.of(row));
             return;
         }
