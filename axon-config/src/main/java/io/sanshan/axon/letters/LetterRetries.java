@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -166,35 +167,41 @@ class LetterRetries implements Letters {
     }
 
     private Retried one(String reader, String stream) {
-        @Nullable Retried taken = null;
-        while (taken == null) {
-            AtomicReference<@Nullable DeadLetter> inHand = new AtomicReference<>();
-            try {
-                taken = transaction.execute(_ -> {
-                    if (!keepHold(reader)) {
-                        return Retried.BUSY;
-                    }
-                    // Read under the hold: another node may just have taken it in.
-                    DeadLetter letter = letters.first(reader, stream).orElse(null);
-                    if (letter == null) {
-                        return Retried.DONE;
-                    }
-                    inHand.set(letter);
-                    handle(letter);
-                    entities.flush();
-                    letters.remove(reader, letter.event());
-                    return null;
-                });
-            } catch (RuntimeException | Error fault) {
-                DeadLetter letter = inHand.get();
-                if (letter == null) {
-                    throw fault;
-                }
-                transaction.executeWithoutResult(_ -> letters.failedAgain(reader, letter.event(), Faults.kind(fault)));
-                return Retried.FAILED_AGAIN;
+        while (true) {
+            Optional<Retried> end = next(reader, stream);
+            if (end.isPresent()) {
+                return end.get();
             }
         }
-        return taken;
+    }
+
+    /** Nothing when one was taken in and there may be more. */
+    private Optional<Retried> next(String reader, String stream) {
+        AtomicReference<@Nullable DeadLetter> inHand = new AtomicReference<>();
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                if (!keepHold(reader)) {
+                    return Optional.of(Retried.BUSY);
+                }
+                // Read under the hold: another node may just have taken it in.
+                DeadLetter letter = letters.first(reader, stream).orElse(null);
+                if (letter == null) {
+                    return Optional.of(Retried.DONE);
+                }
+                inHand.set(letter);
+                handle(letter);
+                entities.flush();
+                letters.remove(reader, letter.event());
+                return Optional.<Retried>empty();
+            }));
+        } catch (RuntimeException | Error fault) {
+            DeadLetter letter = inHand.get();
+            if (letter == null) {
+                throw fault;
+            }
+            transaction.executeWithoutResult(_ -> letters.failedAgain(reader, letter.event(), Faults.kind(fault)));
+            return Optional.of(Retried.FAILED_AGAIN);
+        }
     }
 
     private void handle(DeadLetter letter) {

@@ -58,16 +58,15 @@ final class LetterTable {
             jdbc.sql(
                             "insert into letter (reader, stream, sequence_no, event_id, kind, position_no, fault, tries, put_aside_at)"
                                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            reader,
-                            event.getAggregateIdentifier(),
-                            event.getSequenceNumber(),
-                            event.getIdentifier(),
-                            event.getPayloadType().getSimpleName(),
-                            position(event),
-                            fault,
-                            tries,
-                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param(reader)
+                    .param(event.getAggregateIdentifier())
+                    .param(event.getSequenceNumber())
+                    .param(event.getIdentifier())
+                    .param(event.getPayloadType().getSimpleName())
+                    .param(position(event))
+                    .param(fault)
+                    .param(tries)
+                    .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .update();
         }
     }
