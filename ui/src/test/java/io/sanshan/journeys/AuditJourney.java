@@ -96,7 +96,7 @@ abstract class AuditJourney {
                 .seesHeading("What commands decided on")
                 .follows("Who, what, why")
                 .seesHeading("Who and what")
-                .sees("Redeem a coupon")
+                .sees("Claim a coupon")
                 .seesHeading("How it came to this")
                 .seesHeading("What followed from it")
                 .pictures("audit-why");

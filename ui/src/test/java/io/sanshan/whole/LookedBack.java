@@ -162,7 +162,7 @@ final class LookedBack {
         assertThat(campaign.rejected()).isEqualTo(1);
         assertThat(across.ofCampaign(AUDITOR, UsedBrand.CAMPAIGN, early).issued())
                 .isZero();
-        assertThat(audit.stock(AUDITOR, UsedBrand.CAMPAIGN, now)).hasValue(100L);
+        assertThat(across.stock(AUDITOR, List.of(UsedBrand.TEMPLATE), now)).hasValue(100L);
         assertThat(across.ofStore(AUDITOR, UsedBrand.STORE, now).purchases()).isEqualTo(1);
         assertThat(across.guides(AUDITOR, UsedBrand.STORE, now))
                 .contains(UsedBrand.GUIDE)

@@ -48,7 +48,7 @@ final class UsedBrand {
     static final GuideId GUIDE = GuideId.named("guide");
     static final GuideId LEAVING = GuideId.named("leaving guide");
     static final CampaignId CAMPAIGN = CampaignId.named("spring");
-    private static final CouponTemplateId TEMPLATE = CouponTemplateId.named("five off");
+    static final CouponTemplateId TEMPLATE = CouponTemplateId.named("five off");
 
     /** More changes of one member than her stream takes without a snapshot. */
     private static final int TAGGED = 110;

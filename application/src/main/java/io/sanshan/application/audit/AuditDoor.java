@@ -6,7 +6,6 @@ import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.FailingWork;
-import io.sanshan.domain.ids.CampaignId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ class AuditDoor implements AuditQueries, AuditCommands {
     private final FailingWork failing;
     private final Comparing comparing;
     private final Causes causes;
-    private final Stocks stocks;
 
     AuditDoor(
             EventLog log,
@@ -35,7 +33,6 @@ class AuditDoor implements AuditQueries, AuditCommands {
         this.failing = failing;
         this.comparing = new Comparing(states);
         this.causes = new Causes(log, reactions);
-        this.stocks = new Stocks(log);
     }
 
     @Override
@@ -57,11 +54,6 @@ class AuditDoor implements AuditQueries, AuditCommands {
     @Override
     public Optional<Why> why(Caller caller, String stream, String eventId) {
         return causes.of(stream, eventId);
-    }
-
-    @Override
-    public Optional<Long> stock(Caller caller, CampaignId campaign, Moment moment) {
-        return stocks.of(campaign, moment);
     }
 
     @Override

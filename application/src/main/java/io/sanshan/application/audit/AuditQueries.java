@@ -6,7 +6,6 @@ import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.PutOff;
 import io.sanshan.application.shared.RecordedEvent;
-import io.sanshan.domain.ids.CampaignId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +33,6 @@ public interface AuditQueries {
     /** Who did what and why: an event and the chain of what it followed from; nothing where there is no such event. */
     @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
     Optional<Why> why(Caller caller, String stream, String eventId);
-
-    /** How many coupons a campaign's templates allowed at a moment; nothing where one of them had no limit. */
-    @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
-    Optional<Long> stock(Caller caller, CampaignId campaign, Moment moment);
 
     /** A stream as JSON lines the way it is stored: personal data stays encrypted. */
     @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})

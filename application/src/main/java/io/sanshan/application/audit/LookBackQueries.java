@@ -6,9 +6,12 @@ import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What belonged to a store or a campaign at a moment, across many streams, and what followed from an event. */
 @Door
@@ -21,6 +24,10 @@ public interface LookBackQueries {
     /** What had become of a campaign's coupons by a moment. */
     @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
     FiguresThen ofCampaign(Caller caller, CampaignId campaign, Moment moment);
+
+    /** How many coupons some templates allowed together at a moment; nothing where one of them had no limit. */
+    @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})
+    Optional<Long> stock(Caller caller, Collection<CouponTemplateId> templates, Moment moment);
 
     /** The guides who worked in a store at a moment. */
     @AllowedTo({Party.AUDITOR, Party.HEADQUARTERS, Party.DATA_PROTECTION})

@@ -7,14 +7,17 @@ import io.sanshan.application.audit.FiguresThen;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.audit.ThenAndNow;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.history.Names;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a store or a campaign at both moments though it stands in other streams: members, guides, coupons, sales. */
@@ -44,7 +47,7 @@ final class AcrossStreams {
     }
 
     List<Component> ofCampaign(CampaignId campaign, Difference difference) {
-        return List.of(panel("CampaignFigures", difference, campaignFields(campaign)));
+        return List.of(panel("CampaignFigures", difference, campaignFields(campaign, difference)));
     }
 
     private Panel panel(String figures, Difference difference, List<ThenAndNow.Field> fields) {
@@ -80,11 +83,11 @@ final class AcrossStreams {
         return auditing.lookBack().countMembers(auditing.caller(), store, moment);
     }
 
-    private List<ThenAndNow.Field> campaignFields(CampaignId campaign) {
+    private List<ThenAndNow.Field> campaignFields(CampaignId campaign, Difference difference) {
         FiguresThen then = auditing.lookBack().ofCampaign(auditing.caller(), campaign, asked.moment());
         FiguresThen now = auditing.lookBack().ofCampaign(auditing.caller(), campaign, later);
-        Optional<Long> stockThen = auditing.audit().stock(auditing.caller(), campaign, asked.moment());
-        Optional<Long> stockNow = auditing.audit().stock(auditing.caller(), campaign, later);
+        Optional<Long> stockThen = stock(difference, ThenAndNow.Field::then, asked.moment());
+        Optional<Long> stockNow = stock(difference, ThenAndNow.Field::now, later);
         List<ThenAndNow.Field> fields = new ArrayList<>();
         fields.add(new ThenAndNow.Field("stock", limit(stockThen), limit(stockNow)));
         fields.add(new ThenAndNow.Field("left", limit(left(stockThen, then)), limit(left(stockNow, now))));
@@ -96,6 +99,19 @@ final class AcrossStreams {
         fields.add(new ThenAndNow.Field("voided", then.voided(), now.voided()));
         fields.add(new ThenAndNow.Field("expired", then.expired(), now.expired()));
         return fields;
+    }
+
+    /** The templates that the campaign had chosen at that moment stand on its card. */
+    private Optional<Long> stock(Difference difference, Function<ThenAndNow.Field, @Nullable Object> side, Moment at) {
+        List<CouponTemplateId> chosen = difference.card().stream()
+                .flatMap(card -> card.fields().stream())
+                .filter(field -> field.name().equals("templates"))
+                .map(side)
+                .filter(Collection.class::isInstance)
+                .flatMap(templates -> ((Collection<?>) templates).stream())
+                .map(CouponTemplateId.class::cast)
+                .toList();
+        return auditing.lookBack().stock(auditing.caller(), chosen, at);
     }
 
     private static Optional<Long> left(Optional<Long> stock, FiguresThen figures) {

@@ -12,6 +12,10 @@ import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponTemplateEvent;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.guide.GuideEvent;
 import io.sanshan.domain.guide.GuideEvent.GuideResigned;
 import io.sanshan.domain.guide.GuideEvent.Placed;
@@ -35,7 +39,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RowsOfOneEvent
-@WritesRows({CountedThenRow.class, BoundThenRow.class, PlacedThenRow.class, ReactionRow.class})
+@WritesRows({CountedThenRow.class, BoundThenRow.class, PlacedThenRow.class, StockThenRow.class, ReactionRow.class})
 @ProcessingGroup(LookBackProjection.NAME)
 class LookBackProjection {
 
@@ -48,6 +52,7 @@ class LookBackProjection {
     private final NewRows<CountedThenRow> counted;
     private final NewRows<BoundThenRow> bound;
     private final NewRows<PlacedThenRow> placed;
+    private final NewRows<StockThenRow> stocks;
     private final NewRows<ReactionRow> reactions;
 
     LookBackProjection(EntityManager entities) {
@@ -55,6 +60,7 @@ class LookBackProjection {
         counted = new NewRows<>(entities, CountedThenRow.class);
         bound = new NewRows<>(entities, BoundThenRow.class);
         placed = new NewRows<>(entities, PlacedThenRow.class);
+        stocks = new NewRows<>(entities, StockThenRow.class);
         reactions = new NewRows<>(entities, ReactionRow.class);
     }
 
@@ -89,6 +95,20 @@ class LookBackProjection {
                     case CouponExpired e -> new CountedThenRow(told, e.campaign(), null, null);
                 });
         reaction(told, false);
+    }
+
+    @EventHandler
+    void on(CouponTemplateEvent event, Occasion occasion, DomainEventMessage<?> message) {
+        Told told = Told.by(message, occasion);
+        switch (event) {
+            case CouponTemplateDefined defined ->
+                stocks.add(new StockThenRow(told, defined.terms().stock()));
+            case CouponTemplateRevised revised ->
+                stocks.add(new StockThenRow(told, revised.terms().stock()));
+            case CouponTemplateClosed _ -> {
+                // What was issued stays in wallets, and the stock is what it was.
+            }
+        }
     }
 
     @EventHandler

@@ -9,10 +9,13 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.shared.projection.Where;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +54,29 @@ class LookBackQueryDoor implements LookBackQueries {
                                 Object[].class)
                         .getResultList())
                 .figures();
+    }
+
+    @Override
+    public Optional<Long> stock(Caller caller, Collection<CouponTemplateId> templates, Moment moment) {
+        if (templates.isEmpty()) {
+            return Optional.of(0L);
+        }
+        List<StockThenRow> rows = last("StockThenRow", "template", moment)
+                .and(
+                        "r.template in :templates",
+                        "templates",
+                        templates.stream().map(CouponTemplateId::value).toList())
+                .query(entities, "select r from StockThenRow r", "", StockThenRow.class)
+                .getResultList();
+        long pieces = 0;
+        for (StockThenRow row : rows) {
+            Long stock = row.stock();
+            if (stock == null) {
+                return Optional.empty();
+            }
+            pieces += stock;
+        }
+        return Optional.of(pieces);
     }
 
     @Override

@@ -15,6 +15,11 @@ import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
 import io.sanshan.domain.guide.GuideEvent.GuideResigned;
 import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
@@ -36,6 +41,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,6 +151,30 @@ class LookBackTest {
         assertThat(later.sales()).containsExactly(TEN);
         assertThat(look.ofCampaign(AUDITOR, SPRING, was(5)).redeemed()).isEqualTo(1);
         assertThat(look.ofCampaign(AUDITOR, SPRING, was(-1)).redeemed()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @DisplayName("knows how many coupons templates allowed before and after their terms changed")
+    void stock(String database) {
+        ReadModelScenario brand = brand(database)
+                .at(at(0))
+                .happened(new CouponTemplateDefined(TEN_OFF, 1, SPRING, "Ten off", terms(100)))
+                .at(at(10))
+                .happened(new CouponTemplateRevised(TEN_OFF, 2, "Ten off", terms(250)))
+                .at(at(20))
+                .happened(new CouponTemplateRevised(TEN_OFF, 3, "Ten off", terms(null)));
+        LookBackQueries look = brand.bean(LookBackQueries.class);
+
+        assertThat(look.stock(AUDITOR, List.of(TEN_OFF), was(-1))).hasValue(0L);
+        assertThat(look.stock(AUDITOR, List.of(TEN_OFF), was(5))).hasValue(100L);
+        assertThat(look.stock(AUDITOR, List.of(TEN_OFF), was(15))).hasValue(250L);
+        assertThat(look.stock(AUDITOR, List.of(TEN_OFF), was(25))).isEmpty();
+        assertThat(look.stock(AUDITOR, List.of(), was(25))).hasValue(0L);
+    }
+
+    private static CouponTerms terms(@Nullable Integer stock) {
+        return new CouponTerms(new Discount.AmountOff(TEN), null, null, new Validity.AfterIssue(0, 30), stock, null);
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -138,6 +139,7 @@ final class Questions {
         ask(ErasureQueries.class, "of", q -> q.of(PROTECTION, MemberId.named("gone 0")));
         ask(LookBackQueries.class, "ofStore", q -> q.ofStore(HEADQUARTERS, NORTH, MOMENT));
         ask(LookBackQueries.class, "ofCampaign", q -> q.ofCampaign(HEADQUARTERS, SPRING, MOMENT));
+        ask(LookBackQueries.class, "stock", q -> q.stock(HEADQUARTERS, List.of(TEN_OFF), MOMENT));
         ask(LookBackQueries.class, "guides", q -> q.guides(HEADQUARTERS, NORTH, MOMENT));
         ask(LookBackQueries.class, "countMembers", q -> q.countMembers(HEADQUARTERS, NORTH, MOMENT));
         ask(LookBackQueries.class, "members", q -> q.members(HEADQUARTERS, NORTH, MOMENT, ALL));
