@@ -71,6 +71,8 @@ final class AxonCommandSender implements CommandSender {
                 return Outcome.refused(Refusal.of(LogRefusal.UNKNOWN));
             } catch (AggregateStreamCreationException e) {
                 return answerGivenBefore(message).orElseGet(() -> Outcome.refused(Refusal.of(LogRefusal.EXISTS)));
+            } catch (CommandRepeated e) {
+                return answerGivenBefore(message).orElseGet(() -> Outcome.refused(Refusal.of(LogRefusal.REPEATED)));
             } catch (ConcurrencyException e) {
                 Optional<Outcome> before = answerGivenBefore(message);
                 if (before.isPresent()) {

@@ -11,7 +11,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -70,7 +69,7 @@ class AxonServerStores {
 
         private static boolean isNotOf(String command, DomainEventMessage<?> event) {
             if (EventIdsFromCommands.isOf(command, event.getIdentifier())) {
-                throw new ConcurrencyException("this command is in the log already");
+                throw new CommandRepeated();
             }
             return true;
         }

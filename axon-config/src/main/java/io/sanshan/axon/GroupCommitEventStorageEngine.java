@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Axon's JDBC engine with one writer. Callers that append at the same time share one transaction and one forced write, and
@@ -72,10 +73,22 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof Exception exception) {
+                if (isInTheLog(events.getFirst().getIdentifier())) {
+                    throw new CommandRepeated();
+                }
                 handlePersistenceException(exception, inTheWay(events));
             }
             throw e;
         }
+    }
+
+    private boolean isInTheLog(String event) {
+        return JdbcClient.create(dataSource)
+                        .sql("select count(*) from event_log where event_id = ?")
+                        .param(event)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The event whose place is taken: the caller is told of that stream, which need not be the first of the append. */

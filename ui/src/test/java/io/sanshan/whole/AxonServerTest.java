@@ -2,6 +2,7 @@ package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.sanshan.application.audit.LogCheck;
 import io.sanshan.application.audit.RebuildRun;
@@ -16,6 +17,8 @@ import io.sanshan.application.store.StoreDescription;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.axon.privacy.PersonalDataScan;
 import io.sanshan.axon.uniqueness.UniqueKeysFromTheLog;
+import io.sanshan.domain.coupon.AllowanceEvent.AllowanceDrawn;
+import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.LogRefusal;
@@ -119,6 +122,17 @@ class AxonServerTest {
                 .filter(line -> line.contains("a store cannot be reached: "))
                 .toList();
         assertThat(away).isNotEmpty();
+    }
+
+    /** A till that had no answer asks again; the first time had a piece of its own, and so has the second. */
+    @Test
+    void issuesOneCouponForOneRequest() {
+        Request once = brand.request(brand.headquarters);
+        CouponCommands coupons = application.get(CouponCommands.class);
+        assertThat(coupons.issue(once, UsedBrand.TEMPLATE, UsedBrand.OTHER)).isEqualTo(Outcome.done());
+        assertThat(coupons.issue(once, UsedBrand.TEMPLATE, UsedBrand.OTHER)).isEqualTo(Outcome.done());
+        assertThat(application.get(EventLog.class).counts(once.commandId()))
+                .containsOnly(entry(AllowanceDrawn.class, 1L), entry(CouponIssued.class, 1L));
     }
 
     @Test

@@ -48,6 +48,7 @@ final class UsedBrand {
     static final GuideId GUIDE = GuideId.named("guide");
     static final GuideId LEAVING = GuideId.named("leaving guide");
     static final CampaignId CAMPAIGN = CampaignId.named("spring");
+    /** Nobody is limited in how many she may have. */
     static final CouponTemplateId TEMPLATE = CouponTemplateId.named("five off");
 
     /** More changes of one member than her stream takes without a snapshot. */
@@ -102,7 +103,7 @@ final class UsedBrand {
                         CAMPAIGN,
                         "Five off",
                         new CouponTerms(
-                                new Discount.AmountOff(FIVE), null, null, new Validity.AfterIssue(0, 30), 100, 1)));
+                                new Discount.AmountOff(FIVE), null, null, new Validity.AfterIssue(0, 30), 100, null)));
         application.awaitReadModels();
         done(campaigns.chooseCoupons(request(headquarters), CAMPAIGN, List.of(TEMPLATE)));
         done(campaigns.submit(request(headquarters), CAMPAIGN));

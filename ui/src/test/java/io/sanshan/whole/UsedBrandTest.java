@@ -1,12 +1,19 @@
 package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sanshan.application.audit.RebuildRun;
+import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Request;
 import io.sanshan.axon.TestDatabase;
 import io.sanshan.axon.TestDatabase.Vendor;
 import io.sanshan.axon.privacy.PersonalDataScan;
+import io.sanshan.domain.coupon.AllowanceEvent.AllowanceDrawn;
+import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.guards.ProcessingGroupsTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +29,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -37,6 +47,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @ParameterizedClass
 @MethodSource("vendors")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UsedBrandTest {
 
     private static final List<String> DURABLE_TABLES =
@@ -54,6 +65,9 @@ class UsedBrandTest {
     @SuppressWarnings("NullAway.Init")
     private static StartedOn started;
 
+    @SuppressWarnings("NullAway.Init")
+    private static UsedBrand brand;
+
     private final PersonalDataScan scan = new PersonalDataScan(KnownPeople.PERSONAL);
 
     static Stream<Vendor> vendors() {
@@ -63,7 +77,8 @@ class UsedBrandTest {
     @BeforeParameterizedClassInvocation
     static void use(Vendor vendor) throws Exception {
         started = StartedOn.vendor(vendor, folder.resolve(vendor.name()));
-        new UsedBrand(started.application()).use();
+        brand = new UsedBrand(started.application());
+        brand.use();
     }
 
     @AfterParameterizedClassInvocation
@@ -91,6 +106,18 @@ class UsedBrandTest {
         assertThat(processing.eventProcessors().keySet())
                 .allSatisfy(group ->
                         assertThat(processing.deadLetterQueue(group)).as(group).isEmpty());
+    }
+
+    /** A till that had no answer asks again; the first time had a piece of its own, and so has the second. Others count coupons. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void issuesOneCouponForOneRequest() {
+        Request once = brand.request(brand.headquarters);
+        CouponCommands coupons = started.application().get(CouponCommands.class);
+        assertThat(coupons.issue(once, UsedBrand.TEMPLATE, UsedBrand.OTHER)).isEqualTo(Outcome.done());
+        assertThat(coupons.issue(once, UsedBrand.TEMPLATE, UsedBrand.OTHER)).isEqualTo(Outcome.done());
+        assertThat(started.application().get(EventLog.class).counts(once.commandId()))
+                .containsOnly(entry(AllowanceDrawn.class, 1L), entry(CouponIssued.class, 1L));
     }
 
     @Test

@@ -29,7 +29,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,10 +98,6 @@ class CouponIssuingDoor implements CouponIssuer {
             Outcome outcome;
             try {
                 outcome = sender.send(command.apply(coupon), request);
-            } catch (ConcurrencyException repeated) {
-                // The log has this command id already, with another piece.
-                pieces.giveBack(template, piece);
-                return new Issued(await(request, template, member).orElseThrow(() -> repeated));
             } catch (RuntimeException unknown) {
                 // Perhaps the log has it: then whoever tries it next is told that it is taken.
                 pieces.giveBack(template, piece);
@@ -114,6 +109,14 @@ class CouponIssuingDoor implements CouponIssuer {
             switch (outcome) {
                 case Outcome.Done _ -> {
                     return new Issued(coupon);
+                }
+                case Outcome.Refused(Refusal refusal)
+                when refusal.is(LogRefusal.REPEATED) -> {
+                    // The log has this request already, with another piece.
+                    pieces.giveBack(template, piece);
+                    return await(request, template, member)
+                            .<Answer>map(Issued::new)
+                            .orElseGet(() -> new NotIssued(refusal));
                 }
                 case Outcome.Refused(Refusal refusal)
                 when refusal.is(CouponRefusal.PIECE_TAKEN) -> pieces.taken(template, piece, ++taken);

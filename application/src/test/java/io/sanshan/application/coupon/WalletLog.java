@@ -18,6 +18,7 @@ import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * A command bus and log in one, as far as coupons are granted: a piece is granted once, stock and limit hold, and a command id
@@ -87,11 +87,9 @@ final class WalletLog implements CommandSender, EventLog, PieceStock {
         if (streams.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(event -> event.occasion().commandId().equals(occasion.commandId()))) {
-            throw new ConcurrencyException("the command id is in the log");
+            return Outcome.refused(Refusal.of(LogRefusal.REPEATED));
         }
-        if (perMember < Integer.MAX_VALUE) {
-            record(allowance.value(), new AllowanceDrawn(allowance, coupon.template(), member, coupon, 1), occasion);
-        }
+        record(allowance.value(), new AllowanceDrawn(allowance, coupon.template(), member, coupon, 1), occasion);
         record(
                 coupon.value(),
                 new CouponIssued(

@@ -17,6 +17,7 @@ import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues coupons. It stands above one coupon because two streams decide together: the coupon's, whose first event the log
@@ -96,14 +97,12 @@ public class CouponIssuing {
     /** The allowance comes first, in every case: callers that lock two streams in one order never wait for each other. */
     private void grant(Granted granted, CouponTerms terms, Occasion occasion) throws Exception {
         Rule.require(new NothingIsIssuedThatIsOverAlready(granted.validUntil(), occasion.occurredAt()));
-        Integer limit = terms.perMember();
-        if (limit != null) {
-            draw(granted.template(), granted.member(), granted.coupon(), limit);
-        }
+        draw(granted.template(), granted.member(), granted.coupon(), terms.perMember());
         coupons.loadOrCreate(granted.coupon().value(), Coupon::new).execute(coupon -> coupon.grant(granted));
     }
 
-    private void draw(CouponTemplateId template, MemberId member, CouponId coupon, int limit) throws Exception {
+    private void draw(CouponTemplateId template, MemberId member, CouponId coupon, @Nullable Integer limit)
+            throws Exception {
         allowances
                 .loadOrCreate(AllowanceId.of(template, member).value(), MemberAllowance::new)
                 .execute(allowance -> allowance.draw(template, member, coupon, limit));

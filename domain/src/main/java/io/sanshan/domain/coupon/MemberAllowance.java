@@ -11,10 +11,11 @@ import io.sanshan.domain.shared.Rule;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one member has drawn from one template. It exists only for templates with a limit per member: its stream is what makes
- * two coupons drawn at once by the same member meet.
+ * What one member has drawn from one template. Its stream is what makes two coupons drawn at once by the same member meet, and a
+ * request that comes again meet itself, though it then asks for another piece.
  */
 @Revision("1")
 public class MemberAllowance {
@@ -28,8 +29,10 @@ public class MemberAllowance {
     @SuppressWarnings("NullAway.Init")
     protected MemberAllowance() {}
 
-    void draw(CouponTemplateId template, MemberId member, CouponId coupon, int limit) {
-        Rule.require(new AMemberStaysWithinTheLimit(drawn, limit));
+    void draw(CouponTemplateId template, MemberId member, CouponId coupon, @Nullable Integer limit) {
+        if (limit != null) {
+            Rule.require(new AMemberStaysWithinTheLimit(drawn, limit));
+        }
         apply(new AllowanceDrawn(AllowanceId.of(template, member), template, member, coupon, drawn + 1));
     }
 

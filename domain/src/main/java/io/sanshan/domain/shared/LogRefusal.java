@@ -6,6 +6,8 @@ public enum LogRefusal implements RefusalCode {
     EXISTS,
     /** There is nothing with this id. */
     UNKNOWN,
+    /** The log holds this command, for something else than it is for now. */
+    REPEATED,
     /** It holds more than the log takes at once; argument: how many kB that is. */
     TOO_LARGE
 }

@@ -55,29 +55,31 @@ class CouponIssuingTest {
         void isIssuedWithTheTermsOfItsVersion() {
             assertThat(counter.ask(issue(1), THEN)).isNull();
             assertThat(counter.log())
-                    .containsExactly(new CouponIssued(
-                            COUPON,
-                            TEMPLATE,
-                            1,
-                            CAMPAIGN,
-                            MEMBER,
-                            CODE,
-                            THEN,
-                            Instant.parse("2026-06-02T16:00:00Z"),
-                            IssueWay.HEADQUARTERS));
+                    .containsExactly(
+                            new AllowanceDrawn(AllowanceId.of(TEMPLATE, MEMBER), TEMPLATE, MEMBER, COUPON, 1),
+                            new CouponIssued(
+                                    COUPON,
+                                    TEMPLATE,
+                                    1,
+                                    CAMPAIGN,
+                                    MEMBER,
+                                    CODE,
+                                    THEN,
+                                    Instant.parse("2026-06-02T16:00:00Z"),
+                                    IssueWay.HEADQUARTERS));
         }
 
         @Test
         void isClaimedByAMember() {
             assertThat(counter.ask(claim(1, MEMBER), THEN)).isNull();
-            assertThat(counter.log()).hasSize(1).first().isInstanceOf(CouponClaimed.class);
+            assertThat(counter.log()).hasSize(2).last().isInstanceOf(CouponClaimed.class);
         }
 
         @Test
         void belongsToTheFirstWhoGotIt() {
             counter.ask(issue(1), THEN);
             refused(counter.ask(claim(1, MemberId.named("Bob")), THEN), CouponRefusal.PIECE_TAKEN);
-            assertThat(counter.log()).hasSize(1);
+            assertThat(counter.log()).hasSize(2);
         }
 
         @Test

@@ -26,7 +26,8 @@ final class FaultNode {
         command.addAll(List.of("-jar", System.getProperty("java.class.path")));
         command.addAll(arguments);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        reader = Thread.ofVirtual().start(() -> read(hears));
+        // A virtual thread that reads from a pipe keeps its carrier: one for each node would leave none for the cable.
+        reader = Thread.ofPlatform().daemon().start(() -> read(hears));
     }
 
     private void read(Consumer<String> hears) {
