@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.sanshan.application.guide.GuideCommands;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.guide.NewGuide;
+import io.sanshan.application.member.GuideCodes;
 import io.sanshan.application.member.MemberCommands;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.NewMember;
@@ -169,6 +170,9 @@ class SeveralNodesTest {
         WholeApplication.await(
                 () -> guides.detail(brand.headquarters, UsedBrand.GUIDE).code() != null);
         String code = guides.detail(brand.headquarters, UsedBrand.GUIDE).code();
+        // The form asks another read model than the page that shows it.
+        GuideCodes codes = first.get(GuideCodes.class);
+        WholeApplication.await(() -> codes.guide(code).isPresent());
         List<String> doors = new CopyOnWriteArrayList<>(List.of(first.url(), second.url()));
         AtomicInteger joined = new AtomicInteger();
         AtomicBoolean replaced = new AtomicBoolean();
