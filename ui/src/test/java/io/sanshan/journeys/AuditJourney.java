@@ -100,7 +100,7 @@ abstract class AuditJourney {
                 .seesHeading("How it came to this")
                 .seesHeading("What followed from it")
                 .pictures("audit-why");
-        auditor.follows("Stream").seesHeading("What commands decided on");
+        auditor.followsJust("Stream").seesHeading("What commands decided on");
     }
 
     @Test

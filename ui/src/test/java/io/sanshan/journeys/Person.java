@@ -70,6 +70,14 @@ final class Person {
         return this;
     }
 
+    /** Where another link has a longer name that holds this one. */
+    Person followsJust(String link) {
+        visible(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)))
+                .click();
+        return this;
+    }
+
     Person types(String label, String text) {
         field(label).fill(text);
         return this;

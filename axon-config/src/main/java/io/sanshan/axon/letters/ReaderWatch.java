@@ -18,6 +18,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ class ReaderWatch implements StandingReaders {
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, Long> told = new HashMap<>();
     private volatile List<StandingReader> standing = List.of();
+    private volatile boolean closing;
 
     private record Seen(long position, long nanos) {}
 
@@ -53,11 +56,20 @@ class ReaderWatch implements StandingReaders {
         return standing;
     }
 
+    /** From now on stores go away one after the other, and nobody is to be told. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
     @Scheduled(fixedDelayString = "${sanshan.watch.every:PT5S}")
     void look() {
         try {
             lookAtAll();
         } catch (RuntimeException fault) {
+            if (closing) {
+                return;
+            }
             // By its kind alone: messages of a database hold values of rows. What was seen last holds until the next
             // look.
             logger.warn("readers could not be looked at: {}", Faults.kind(fault));

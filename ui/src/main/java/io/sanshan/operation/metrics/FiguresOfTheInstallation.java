@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class FiguresOfTheInstallation {
     private final MultiGauge putOff;
     private final ReentrantLock asking = new ReentrantLock();
     private boolean answered = true;
+    private volatile boolean closing;
 
     FiguresOfTheInstallation(Installation installation, MeterRegistry registry) {
         this.installation = installation;
@@ -49,10 +52,16 @@ class FiguresOfTheInstallation {
                 .register(registry);
     }
 
+    /** From now on stores go away one after the other, and nobody is to be told. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
     @Scheduled(fixedRateString = "${sanshan.metrics.every:5s}")
     void ask() {
         // A store that hangs holds the question before; it is not asked twice.
-        if (!asking.tryLock()) {
+        if (closing || !asking.tryLock()) {
             return;
         }
         try {
@@ -67,7 +76,7 @@ class FiguresOfTheInstallation {
         } catch (RuntimeException silent) {
             List<Row<?>> nothing = List.of();
             List.of(behindInEvents, behindInSeconds, due, putOff).forEach(gauge -> gauge.register(nothing, true));
-            if (answered) {
+            if (answered && !closing) {
                 log.warn(
                         "The stores do not answer, so there are no figures of them: {}",
                         silent.getClass().getName());
