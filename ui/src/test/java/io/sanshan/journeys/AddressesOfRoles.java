@@ -54,6 +54,7 @@ final class AddressesOfRoles {
         List<String> audit = List.of(
                 "/audit",
                 "/audit/streams/" + member,
+                "/audit/why/" + member,
                 "/audit/read-models",
                 "/audit/dead-letters",
                 "/audit/erasures",
