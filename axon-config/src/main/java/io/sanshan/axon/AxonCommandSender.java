@@ -3,6 +3,7 @@ package io.sanshan.axon;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.sanshan.application.shared.CommandSender;
+import io.sanshan.application.shared.EventIds;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Occasion;
@@ -123,7 +124,7 @@ final class AxonCommandSender implements CommandSender {
         // From 0, so that no snapshot hides the events before it.
         return store.readEvents(stream, 0)
                 .asStream()
-                .filter(event -> EventIdsFromCommands.isOf(message.getIdentifier(), event.getIdentifier()))
+                .filter(event -> EventIds.isOf(message.getIdentifier(), event.getIdentifier()))
                 .<Outcome>map(AxonCommandSender::answer)
                 .reduce((first, last) -> last);
     }

@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import io.sanshan.application.shared.EventIds;
 import io.sanshan.axon.operation.AxonServerAtStart;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -68,7 +69,7 @@ class AxonServerStores {
         }
 
         private static boolean isNotOf(String command, DomainEventMessage<?> event) {
-            if (EventIdsFromCommands.isOf(command, event.getIdentifier())) {
+            if (EventIds.isOf(command, event.getIdentifier())) {
                 throw new CommandRepeated();
             }
             return true;

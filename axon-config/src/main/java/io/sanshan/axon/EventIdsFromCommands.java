@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import io.sanshan.application.shared.EventIds;
 import io.sanshan.domain.shared.OccasionMetaData;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,13 +13,11 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Names each event after its command: command id, {@code #}, number. Ids of events are unique in the log, so a command whose
- * id was accepted before cannot be recorded a second time, not even by another node or into another stream.
+ * Names each event after its command. Where ids of events are unique in the log, a command whose id was accepted before cannot be
+ * recorded a second time, not even by another node or into another stream. Axon Server takes an id twice: see {@link AxonServerStores}.
  */
 @Component
 final class EventIdsFromCommands implements MessageDispatchInterceptor<EventMessage<?>> {
-
-    static final char BEFORE_NUMBER = '#';
 
     @Override
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> messages) {
@@ -36,18 +35,8 @@ final class EventIdsFromCommands implements MessageDispatchInterceptor<EventMess
                     domainEvent.getSequenceNumber(),
                     domainEvent.getPayload(),
                     domainEvent.getMetaData(),
-                    idOf(command, next.getAndIncrement()),
+                    EventIds.of(command, next.getAndIncrement()),
                     domainEvent.getTimestamp());
         };
-    }
-
-    static String idOf(String command, int number) {
-        return command + BEFORE_NUMBER + number;
-    }
-
-    static boolean isOf(String command, String eventId) {
-        return eventId.length() > command.length() + 1
-                && eventId.startsWith(command)
-                && eventId.charAt(command.length()) == BEFORE_NUMBER;
     }
 }

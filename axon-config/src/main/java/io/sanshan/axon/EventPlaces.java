@@ -1,6 +1,7 @@
 package io.sanshan.axon;
 
 import io.sanshan.application.shared.Durable;
+import io.sanshan.application.shared.EventIds;
 import io.sanshan.application.shared.EventPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,8 +24,6 @@ final class EventPlaces {
 
     private static final String COLUMNS =
             "select event_id, stream, sequence_number, payload_type, recorded_at from event_log";
-    /** The steps of a request, which are named after its command. */
-    private static final char BEFORE_STEP = '/';
 
     private final JdbcTemplate jdbc;
 
@@ -39,8 +38,8 @@ final class EventPlaces {
 
     List<EventPlace> ofRequest(String command, int most) {
         return Stream.concat(
-                        beginningWith(command + EventIdsFromCommands.BEFORE_NUMBER, most).stream(),
-                        beginningWith(command + BEFORE_STEP, most).stream())
+                        beginningWith(EventIds.eventsOf(command), most).stream(),
+                        beginningWith(EventIds.stepsOf(command), most).stream())
                 .limit(most)
                 .toList();
     }

@@ -35,6 +35,8 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     /** Bounds what one transaction holds; a caller beyond it waits for the next one. */
     private static final int LARGEST_GROUP = 256;
 
+    private static final DuplicateKeys LOST_RACES = new DuplicateKeys();
+
     private final DataSource dataSource;
     private final Predicate<String> hasSnapshots;
     private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
@@ -73,7 +75,8 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof Exception exception) {
-                if (isInTheLog(events.getFirst().getIdentifier())) {
+                if (LOST_RACES.isDuplicateKeyViolation(exception)
+                        && isInTheLog(events.getFirst().getIdentifier())) {
                     throw new CommandRepeated();
                 }
                 handlePersistenceException(exception, inTheWay(events));

@@ -52,7 +52,7 @@ class UsedBrandTest {
 
     private static final List<String> DURABLE_TABLES =
             List.of("event_log", "snapshot_log", "unique_key", "person_key", "credential");
-    private static final List<String> TABLES_OF_PROCESSORS = List.of("token_entry", "dead_letter_entry");
+    private static final List<String> TABLES_OF_PROCESSORS = List.of("token_entry", "dead_letter_entry", "letter");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -164,12 +164,27 @@ class UsedBrandTest {
                                     Timestamp.valueOf("2026-01-01 00:00:00"),
                                     "no member Wilhelmina Okonkwo"
                                 },
+                                "letter (reader, stream, sequence_no, event_id, kind, position_no, fault, tries, put_aside_at)",
+                                new Object[] {
+                                    "g",
+                                    "planted",
+                                    0,
+                                    "planted#0",
+                                    "X",
+                                    1,
+                                    "no member Wilhelmina Okonkwo",
+                                    1,
+                                    Timestamp.valueOf("2026-01-01 00:00:00")
+                                },
                                 "token_entry (processor_name, segment, timestamp, token)",
                                 new Object[] {
                                     "planted", 0, "now", "Guinevere Achterberg".getBytes(StandardCharsets.UTF_8)
                                 })))
                 .containsExactlyInAnyOrder(
-                        "dead_letter_entry.payload", "dead_letter_entry.cause_message", "token_entry.token");
+                        "dead_letter_entry.payload",
+                        "dead_letter_entry.cause_message",
+                        "letter.fault",
+                        "token_entry.token");
     }
 
     /** The places where it is found. Never committed, so that no processor ever reads it. */

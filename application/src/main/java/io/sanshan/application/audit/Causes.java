@@ -1,6 +1,7 @@
 package io.sanshan.application.audit;
 
 import io.sanshan.application.audit.Why.Beginning;
+import io.sanshan.application.shared.EventIds;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.EventPlace;
 import io.sanshan.application.shared.RecordedEvent;
@@ -16,11 +17,6 @@ import java.util.Set;
  * where that went on in further steps, and the command's own id where somebody began it.
  */
 final class Causes {
-
-    /** Ids of events are their command's id, this, and a number. */
-    static final char BEFORE_NUMBER = '#';
-
-    private static final char BEFORE_STEP = '/';
 
     /** A chain is a few links long; whatever is longer is a fault, and not to be followed for ever. */
     private static final int LONGEST = 20;
@@ -67,15 +63,14 @@ final class Causes {
         return isStep(first) ? Beginning.REQUESTED : Beginning.UNKNOWN;
     }
 
-    /** The steps of a request are named after its command. */
     private static boolean isStep(RecordedEvent event) {
         String cause = event.occasion().cause();
-        return cause.indexOf(BEFORE_NUMBER) < 0 && event.occasion().commandId().startsWith(cause + BEFORE_STEP);
+        return !EventIds.isAnEvents(cause) && event.occasion().commandId().startsWith(EventIds.stepsOf(cause));
     }
 
     private Optional<RecordedEvent> before(RecordedEvent event) {
         String cause = event.occasion().cause();
-        return cause.indexOf(BEFORE_NUMBER) >= 0 ? event(cause, event.stream()) : firstOf(cause, event.stream());
+        return EventIds.isAnEvents(cause) ? event(cause, event.stream()) : firstOf(cause, event.stream());
     }
 
     private Optional<RecordedEvent> event(String eventId, String nearby) {
@@ -87,13 +82,12 @@ final class Causes {
     }
 
     private Optional<RecordedEvent> firstOf(String command, String nearby) {
-        String beginning = command + BEFORE_NUMBER;
         Optional<EventPlace> known = log.ofRequest(command, MOST_OF_A_REQUEST).stream()
-                .filter(place -> place.eventId().startsWith(beginning))
+                .filter(place -> EventIds.isOf(command, place.eventId()))
                 .findFirst();
         return known.flatMap(place -> log.event(place.stream(), place.eventId()))
                 .or(() -> log.stream(nearby, 0).stream()
-                        .filter(event -> event.eventId().startsWith(beginning))
+                        .filter(event -> EventIds.isOf(command, event.eventId()))
                         .findFirst());
     }
 

@@ -37,7 +37,7 @@ public record Request(
 
     /** A further command of the same request, such as the binding that follows a registration. */
     public Request then(String step) {
-        return new Request(caller, commandId + '/' + step, store, commandId, occurredAt);
+        return new Request(caller, EventIds.stepsOf(commandId) + step, store, commandId, occurredAt);
     }
 
     public Occasion occasion() {

@@ -1,12 +1,12 @@
 package io.sanshan.axon.letters;
 
+import io.sanshan.application.audit.FaultTypes;
 import io.sanshan.application.letter.DeadLetter;
 import io.sanshan.application.letter.Letters;
 import io.sanshan.axon.nodes.ScreensToTell;
+import io.sanshan.axon.rebuild.ReaderTokens;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
@@ -33,7 +31,6 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -46,12 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LetterRetries implements Letters {
 
-    private static final String HELD = "held for letters";
     private static final Duration OTHERS_BATCH = Duration.ofSeconds(2);
     private static final Duration OWN_BATCH = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
-    /** For one letter; a reader that a killed process held goes on after it. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final LetterTable letters;
     private final EventStore log;
@@ -59,9 +53,8 @@ class LetterRetries implements Letters {
     private final ApplicationContext application;
     private final EntityManager entities;
     private final ScreensToTell screens;
-    private final JdbcClient jdbc;
+    private final ReaderTokens tokens;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private final Map<String, EventHandlerInvoker> handlers = new ConcurrentHashMap<>();
 
     LetterRetries(
@@ -71,19 +64,17 @@ class LetterRetries implements Letters {
             ApplicationContext application,
             EntityManager entities,
             ScreensToTell screens,
-            DataSource readModels,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            ReaderTokens tokens,
+            PlatformTransactionManager transactions) {
         this.letters = letters;
         this.log = log;
         this.processing = processing;
         this.application = application;
         this.entities = entities;
         this.screens = screens;
-        this.jdbc = JdbcClient.create(readModels);
+        this.tokens = tokens;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.clock = clock;
     }
 
     @Override
@@ -136,13 +127,13 @@ class LetterRetries implements Letters {
             return Optional.empty();
         }
         boolean here = hasInHand(live);
-        if (!hold(reader)) {
+        if (!tokens.holdForLetters(reader)) {
             return Optional.empty();
         }
         try {
             return hasLetGo(live, here) ? Optional.of(work.get()) : Optional.empty();
         } finally {
-            giveBack(reader);
+            tokens.giveBackFromLetters(reader);
             screens.tell(reader);
         }
     }
@@ -180,7 +171,7 @@ class LetterRetries implements Letters {
         AtomicReference<@Nullable DeadLetter> inHand = new AtomicReference<>();
         try {
             return Objects.requireNonNull(transaction.execute(_ -> {
-                if (!keepHold(reader)) {
+                if (!tokens.keepForLetters(reader)) {
                     return Optional.of(Retried.BUSY);
                 }
                 // Read under the hold: another node may just have taken it in.
@@ -199,7 +190,8 @@ class LetterRetries implements Letters {
             if (letter == null) {
                 throw fault;
             }
-            transaction.executeWithoutResult(_ -> letters.failedAgain(reader, letter.event(), Faults.kind(fault)));
+            transaction.executeWithoutResult(
+                    _ -> letters.failedAgain(reader, letter.event(), FaultTypes.briefly(fault)));
             return Optional.of(Retried.FAILED_AGAIN);
         }
     }
@@ -234,37 +226,5 @@ class LetterRetries implements Letters {
                 .handlerDefinition(axon.handlerDefinition(AopUtils.getTargetClass(beans.getFirst())))
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .build();
-    }
-
-    /** False where a rebuild holds it, or nobody has begun to read. */
-    private boolean hold(String reader) {
-        Instant until = clock.instant().plus(LONGEST);
-        return jdbc.sql("update token_entry set owner = ?, timestamp = ? where processor_name = ?"
-                                + " and (owner is null or owner not like 'held for a%')")
-                        .params(HELD, DateTimeUtils.formatInstant(until), reader)
-                        .update()
-                > 0;
-    }
-
-    private boolean keepHold(String reader) {
-        boolean held = jdbc
-                .sql("select owner from token_entry where processor_name = ? for update")
-                .param(reader)
-                .query(String.class)
-                .list()
-                .stream()
-                .allMatch(HELD::equals);
-        if (held) {
-            jdbc.sql("update token_entry set timestamp = ? where processor_name = ?")
-                    .params(DateTimeUtils.formatInstant(clock.instant().plus(LONGEST)), reader)
-                    .update();
-        }
-        return held;
-    }
-
-    private void giveBack(String reader) {
-        jdbc.sql("update token_entry set owner = null, timestamp = ? where processor_name = ? and owner = ?")
-                .params(DateTimeUtils.formatInstant(clock.instant()), reader, HELD)
-                .update();
     }
 }

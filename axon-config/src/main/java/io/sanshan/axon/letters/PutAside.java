@@ -1,5 +1,6 @@
 package io.sanshan.axon.letters;
 
+import io.sanshan.application.audit.FaultTypes;
 import io.sanshan.application.shared.RowsAtOnce;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
 import jakarta.persistence.EntityManager;
@@ -76,7 +77,7 @@ final class PutAside implements MessageHandlerInterceptor<EventMessage<?>> {
             if (Faults.isOfTheEvent(fault)) {
                 failures.merge(
                         event.getIdentifier(),
-                        new Failed(1, Faults.kind(fault)),
+                        new Failed(1, FaultTypes.briefly(fault)),
                         (before, now) -> new Failed(before.times + 1, now.fault));
             }
             throw fault;

@@ -1,5 +1,6 @@
 package io.sanshan.axon.letters;
 
+import io.sanshan.application.audit.FaultTypes;
 import io.sanshan.application.operation.Installation;
 import io.sanshan.application.operation.ReaderLag;
 import io.sanshan.application.operation.StandingReader;
@@ -72,7 +73,7 @@ class ReaderWatch implements StandingReaders {
             }
             // By its kind alone: messages of a database hold values of rows. What was seen last holds until the next
             // look.
-            logger.warn("readers could not be looked at: {}", Faults.kind(fault));
+            logger.warn("readers could not be looked at: {}", FaultTypes.briefly(fault));
         }
     }
 
@@ -120,7 +121,7 @@ class ReaderWatch implements StandingReaders {
                 stands,
                 !here.isEmpty(),
                 fault.flatMap(Faults::unknown).orElse(null),
-                fault.map(Faults::kind).orElse(null));
+                fault.map(FaultTypes::briefly).orElse(null));
         if (told.put(lag.reader(), position) == null) {
             logger.error(
                     "{} stands still behind position {}: {}",

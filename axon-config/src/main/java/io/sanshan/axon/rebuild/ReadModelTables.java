@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /** Which projection makes a read model, which rows it names, and the tables that they lie in. */
 @Component
@@ -42,7 +43,7 @@ final class ReadModelTables {
                 Class<?> type = live.getType(bean);
                 ProcessingGroup group = live.findAnnotationOnBean(bean, ProcessingGroup.class);
                 if (type != null && group != null) {
-                    projections.put(group.value(), org.springframework.util.ClassUtils.getUserClass(type));
+                    projections.put(group.value(), ClassUtils.getUserClass(type));
                 }
             }
         }

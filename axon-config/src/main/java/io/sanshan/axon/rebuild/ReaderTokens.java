@@ -1,6 +1,7 @@
 package io.sanshan.axon.rebuild;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LongSummaryStatistics;
@@ -23,7 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReaderTokens {
 
-    private static final String HELD = "held for a switch of tables";
+    private static final String FOR_A_SWITCH = "held for a switch of tables";
+    private static final String FOR_LETTERS = "held for letters";
+    /** For one letter; a reader that a killed process held goes on after it. */
+    private static final Duration ONE_LETTER = Duration.ofMinutes(1);
+
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private final JdbcClient database;
@@ -76,7 +81,7 @@ public final class ReaderTokens {
     /** A batch that some node has in hand is either committed before this returns, or finds its claim gone and rolls back. */
     void hold(String reader) {
         int segments = database.sql("update token_entry set owner = ?, timestamp = ? where processor_name = ?")
-                .params(HELD, DateTimeUtils.formatInstant(FOR_EVER), reader)
+                .params(FOR_A_SWITCH, DateTimeUtils.formatInstant(FOR_EVER), reader)
                 .update();
         if (segments == 0) {
             throw new IllegalStateException("nobody has begun to read for " + reader);
@@ -84,8 +89,49 @@ public final class ReaderTokens {
     }
 
     void giveBack(String reader) {
+        giveBack(reader, FOR_A_SWITCH);
+    }
+
+    /** False where a rebuild has it, or another node for its letters, or nobody has begun to read. */
+    public boolean holdForLetters(String reader) {
+        Instant now = clock.instant();
+        return database.sql("update token_entry set owner = ?, timestamp = ? where processor_name = ?"
+                                + " and (owner is null or owner not in (?, ?) or timestamp < ?)")
+                        .params(
+                                FOR_LETTERS,
+                                DateTimeUtils.formatInstant(now.plus(ONE_LETTER)),
+                                reader,
+                                FOR_A_SWITCH,
+                                FOR_LETTERS,
+                                DateTimeUtils.formatInstant(now))
+                        .update()
+                > 0;
+    }
+
+    /** For one letter more, and to the end of the transaction that asks for it; false where a rebuild took it over. */
+    public boolean keepForLetters(String reader) {
+        boolean held = database
+                .sql("select owner from token_entry where processor_name = ? for update")
+                .param(reader)
+                .query(String.class)
+                .list()
+                .stream()
+                .allMatch(FOR_LETTERS::equals);
+        if (held) {
+            database.sql("update token_entry set timestamp = ? where processor_name = ?")
+                    .params(DateTimeUtils.formatInstant(clock.instant().plus(ONE_LETTER)), reader)
+                    .update();
+        }
+        return held;
+    }
+
+    public void giveBackFromLetters(String reader) {
+        giveBack(reader, FOR_LETTERS);
+    }
+
+    private void giveBack(String reader, String heldFor) {
         database.sql("update token_entry set owner = null, timestamp = ? where processor_name = ? and owner = ?")
-                .params(DateTimeUtils.formatInstant(clock.instant()), reader, HELD)
+                .params(DateTimeUtils.formatInstant(clock.instant()), reader, heldFor)
                 .update();
     }
 

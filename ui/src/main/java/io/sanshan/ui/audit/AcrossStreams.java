@@ -1,9 +1,13 @@
 package io.sanshan.ui.audit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.application.audit.Difference;
 import io.sanshan.application.audit.FiguresThen;
+import io.sanshan.application.audit.MemberThen;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.audit.ThenAndNow;
 import io.sanshan.domain.ids.CampaignId;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a store or a campaign at both moments though it stands in other streams: members, guides, coupons, sales. */
@@ -41,9 +46,29 @@ final class AcrossStreams {
         Panel figures = panel("StoreFigures", difference, storeFields(store));
         Panel members = new Panel(
                 getTranslation("audit.membersThen"),
-                new MembersThenList(auditing, asked.moment(), range -> auditing.lookBack()
-                        .members(auditing.caller(), store, asked.moment(), range)));
+                new PartList<>(
+                        range -> auditing.lookBack().members(auditing.caller(), store, asked.moment(), range),
+                        this::members,
+                        getTranslation("audit.membersThen.more"),
+                        getTranslation("audit.membersThen.none")));
         return List.of(figures, members);
+    }
+
+    /** Each leads to her stream at that moment. */
+    private List<ListItem> members(List<MemberThen> part) {
+        Names names = auditing.namesOf(part.stream()
+                .<Object>flatMap(row -> Stream.of(row.member(), row.guide()))
+                .toList());
+        return part.stream().map(row -> member(row, names)).toList();
+    }
+
+    private ListItem member(MemberThen row, Names names) {
+        Span guide = new Span(names.guide(row.guide()));
+        guide.addClassName("timeline-detail");
+        Div line = new Div(
+                AuditNavigation.streamLink(row.member().value(), names.other(row.member()), asked.moment()), guide);
+        line.addClassName("place-links");
+        return new ListItem(line);
     }
 
     List<Component> ofCampaign(CampaignId campaign, Difference difference) {

@@ -1,11 +1,13 @@
 package io.sanshan.ui.audit;
 
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.sanshan.application.audit.Reaction;
 import io.sanshan.application.audit.Why;
 import io.sanshan.application.member.TimelineEntry;
 import io.sanshan.application.shared.RecordedEvent;
@@ -21,6 +23,7 @@ import io.sanshan.ui.kit.history.TimelineList;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who did what and why: one event, what it followed from, what else came of the same request, and what followed from it. */
@@ -73,9 +76,22 @@ class WhyView extends Screen implements BeforeEnterObserver {
                         chain::part, part -> names, each -> AuditNavigation.whyLink(each.stream(), each.eventId())));
         Panel request = new Panel(getTranslation("why.request"), PlaceList.of(why.request()));
         request.setVisible(!why.request().isEmpty());
-        Panel followed = new Panel(getTranslation("why.followed"), new ReactionList(range -> auditing.lookBack()
-                .reactions(auditing.caller(), event.eventId(), range)));
+        Panel followed = new Panel(
+                getTranslation("why.followed"),
+                new PartList<>(
+                        range -> auditing.lookBack().reactions(auditing.caller(), event.eventId(), range),
+                        WhyView::reactions,
+                        getTranslation("history.more"),
+                        getTranslation("why.nothingFollowed")));
         replace(who, how, request, followed);
+    }
+
+    /** Reactions are the application's own: their actors are its parts, which have names without asking. */
+    private static List<ListItem> reactions(List<Reaction> part) {
+        Names names = new Names(Map.of(), Map.of(), Map.of());
+        return part.stream()
+                .map(reaction -> PlaceList.item(reaction.place(), names.actor(reaction.actor())))
+                .toList();
     }
 
     private Facts facts(RecordedEvent event, TimelineEntry entry, Names names) {

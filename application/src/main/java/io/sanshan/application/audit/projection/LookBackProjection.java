@@ -1,5 +1,6 @@
 package io.sanshan.application.audit.projection;
 
+import io.sanshan.application.shared.EventIds;
 import io.sanshan.application.shared.RowsOfOneEvent;
 import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
@@ -44,9 +45,6 @@ import org.springframework.stereotype.Component;
 class LookBackProjection {
 
     static final String NAME = "look-back";
-
-    /** An event's id names its command and, behind this, its number; the id of a command has none. */
-    private static final char BEFORE_NUMBER = '#';
 
     private final EntityManager entities;
     private final NewRows<CountedThenRow> counted;
@@ -134,7 +132,7 @@ class LookBackProjection {
 
     /** @param othersFollow whether processes react to such events, so that their place is asked for */
     private void reaction(Told told, boolean othersFollow) {
-        if (othersFollow || told.occasion().cause().indexOf(BEFORE_NUMBER) >= 0) {
+        if (othersFollow || EventIds.isAnEvents(told.occasion().cause())) {
             reactions.add(new ReactionRow(told));
         }
     }
