@@ -80,6 +80,21 @@ class TasksIT {
         assertThat(ending.lines()).last().asString().startsWith("Failed: ");
     }
 
+    /** A hook of the virtual machine would end it while the logs are closed, and speak behind a task's last line. */
+    @Test
+    void endsPushBeforeItsLogs() throws Exception {
+        Ending ending = Ending.of(PackagedJar.task(
+                home,
+                List.of(
+                        "--sanshan.task=import",
+                        "--sanshan.import-folder=" + Files.createDirectories(folder.resolve("nothing")),
+                        "--logging.level.org.atmosphere.cpr.DefaultBroadcaster=trace")));
+        assertThat(ending.lines())
+                .filteredOn(line -> line.contains("is being destroyed"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(" main] "));
+    }
+
     @Test
     void verifiesReadModelsAndFailsWhereOneCellWasChangedByHand() throws Exception {
         Ending sound = verified();
