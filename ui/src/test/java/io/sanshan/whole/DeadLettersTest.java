@@ -26,6 +26,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +38,7 @@ class DeadLettersTest {
 
     private static final String READER = "store-directory";
     private static final String TOO_LONG = "x".repeat(5_000);
+    private static final int MANY = 20;
     private static final StoreId POISON = StoreId.named("poison");
     private static final StoreId SECOND = StoreId.named("second poison");
     private static final Caller HEADQUARTERS = Visitor.HEADQUARTERS.caller();
@@ -99,6 +102,36 @@ class DeadLettersTest {
             assertThat(letters()).isEmpty();
             open(StoreId.named("later"), "Later");
             WholeApplication.await(() -> stores().contains("Later"));
+        }
+    }
+
+    /** A fault of the application itself is one of many events: tried one after the other they would take hours. */
+    @ParameterizedTest
+    @MethodSource("vendors")
+    void manyThatFailTogetherArePutAsideTogether(Vendor vendor) throws Exception {
+        try (StartedOn started = StartedOn.vendor(vendor, home, "sanshan.letters.tries=2")) {
+            application = started.application();
+            StreamingEventProcessor reader = application
+                    .get(EventProcessingConfiguration.class)
+                    .eventProcessor(READER, StreamingEventProcessor.class)
+                    .orElseThrow();
+            reader.shutDown();
+            for (int i = 0; i < MANY; i++) {
+                open(StoreId.named("poison " + i), TOO_LONG);
+                describe(StoreId.named("poison " + i), "Mended " + i);
+                open(StoreId.named("well " + i), "Well " + i);
+            }
+            reader.start();
+            WholeApplication.await(() -> letters().size() == 2 * MANY);
+            assertThat(letters())
+                    .filteredOn(letter -> !letter.isWaiting())
+                    .hasSize(MANY)
+                    .allMatch(letter -> letter.tries() == 2);
+            WholeApplication.await(() -> stores().size() == MANY);
+            widen(vendor);
+            application.get(LetterCommands.class).retryAll(request(AUDITOR));
+            assertThat(letters()).isEmpty();
+            assertThat(stores()).hasSize(2 * MANY);
         }
     }
 

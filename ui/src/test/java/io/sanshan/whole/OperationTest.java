@@ -172,6 +172,29 @@ class OperationTest {
     }
 
     @Test
+    void knowsHowFarBehindAReaderIsThatWasSetBack() throws Exception {
+        StreamingEventProcessor reader = application
+                .get(EventProcessingConfiguration.class)
+                .eventProcessor(READER, StreamingEventProcessor.class)
+                .orElseThrow();
+        application.awaitReadModels();
+        reader.shutDown();
+        try {
+            reader.resetTokens();
+            assertThat(application.get(Installation.class).lags())
+                    .filteredOn(lag -> lag.reader().equals(READER))
+                    .singleElement()
+                    .satisfies(lag -> {
+                        assertThat(lag.events()).isPositive();
+                        assertThat(lag.time()).isPositive();
+                    });
+        } finally {
+            reader.start();
+        }
+        application.awaitReadModels();
+    }
+
+    @Test
     void keepsValuesOfRowsOutOfTheLogFile() throws Exception {
         LoggedViolation.provoke(application);
         List<String> lines = Files.readAllLines(home.resolve("sanshan.log"));

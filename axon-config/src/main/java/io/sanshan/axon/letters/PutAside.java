@@ -4,6 +4,8 @@ import io.sanshan.application.audit.FaultTypes;
 import io.sanshan.application.shared.RowsAtOnce;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.Savepoint;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +16,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before a reader's handlers. A batch that fails is rolled back and tried again, later each time; in those tries every event is
- * written by itself, so that a fault of the database is known to be of one of them. What failed often enough is put aside in the next
- * try instead of being handled: nothing that the handler half did is left, and the letter is there exactly when the position has passed it.
+ * written by itself, so that a fault of the database is known to be of one of them, and those behind it are tried as well, so that many
+ * that fail together take no longer than one. What failed often enough is put aside in the next try instead of being handled: nothing
+ * that the handler half did is left, and the letter is there exactly when the position has passed it.
  *
  * <p>An erasure does not wait: what is to be gone is gone at once, and once more in its turn, after what had been put aside.
  */
@@ -34,7 +38,30 @@ final class PutAside implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private record Failed(int times, String fault) {}
 
-    private record Batch(Set<String> streams, Set<String> events) {}
+    /** One try of some events. */
+    private static final class Batch {
+
+        private final boolean careful;
+        private final Set<String> streamsAside;
+        private final Set<String> streamsFailing = new HashSet<>();
+        private final Set<String> events = new HashSet<>();
+        private @Nullable Throwable fault;
+
+        private Batch(boolean careful, Set<String> streamsAside) {
+            this.careful = careful;
+            this.streamsAside = streamsAside;
+        }
+
+        /** Nothing of a try stays in which one event failed. */
+        private void end() {
+            if (fault instanceof RuntimeException unchanged) {
+                throw unchanged;
+            }
+            if (fault != null) {
+                throw new IllegalStateException(fault);
+            }
+        }
+    }
 
     PutAside(String reader, int tries, LetterTable letters, EntityManager entities) {
         this.reader = reader;
@@ -54,38 +81,66 @@ final class PutAside implements MessageHandlerInterceptor<EventMessage<?>> {
         Failed failed = failures.get(event.getIdentifier());
         if (failed != null && failed.times >= tries) {
             letters.add(reader, event, failed.fault, failed.times);
-            batch.streams.add(event.getAggregateIdentifier());
+            batch.streamsAside.add(event.getAggregateIdentifier());
             return null;
         }
-        if (batch.streams.contains(event.getAggregateIdentifier())) {
+        if (batch.streamsAside.contains(event.getAggregateIdentifier())) {
             letters.add(reader, event, null, 0);
             if (event.getPayloadType() != MemberErased.class) {
                 return null;
             }
         }
-        if (carefully.get()) {
-            work.root().resources().put(RowsAtOnce.MARK, true);
+        if (batch.streamsFailing.contains(event.getAggregateIdentifier())) {
+            return null;
         }
+        return batch.careful ? alone(work.root(), event, chain, batch) : withOthers(event, chain);
+    }
+
+    private @Nullable Object withOthers(DomainEventMessage<?> event, InterceptorChain chain) throws Exception {
         try {
-            Object answer = chain.proceed();
-            if (carefully.get()) {
-                entities.flush();
-            }
-            return answer;
+            return chain.proceed();
         } catch (Exception | Error fault) {
             carefully.set(true);
-            if (Faults.isOfTheEvent(fault)) {
-                failures.merge(
-                        event.getIdentifier(),
-                        new Failed(1, FaultTypes.briefly(fault)),
-                        (before, now) -> new Failed(before.times + 1, now.fault));
-            }
+            count(event, fault);
             throw fault;
         }
     }
 
+    private @Nullable Object alone(UnitOfWork<?> work, DomainEventMessage<?> event, InterceptorChain chain, Batch batch)
+            throws Exception {
+        work.resources().put(RowsAtOnce.MARK, true);
+        Session session = entities.unwrap(Session.class);
+        Savepoint before = session.doReturningWork(Connection::setSavepoint);
+        try {
+            Object answer = chain.proceed();
+            entities.flush();
+            return answer;
+        } catch (Exception | Error fault) {
+            if (!count(event, fault)) {
+                throw fault;
+            }
+            session.clear();
+            session.doWork(connection -> connection.rollback(before));
+            batch.streamsFailing.add(event.getAggregateIdentifier());
+            batch.fault = batch.fault == null ? fault : batch.fault;
+            return null;
+        }
+    }
+
+    private boolean count(EventMessage<?> event, Throwable fault) {
+        if (!Faults.isOfTheEvent(fault)) {
+            return false;
+        }
+        failures.merge(
+                event.getIdentifier(),
+                new Failed(1, FaultTypes.briefly(fault)),
+                (before, now) -> new Failed(before.times + 1, now.fault));
+        return true;
+    }
+
     private Batch begin(UnitOfWork<?> work) {
-        Batch batch = new Batch(letters.streams(reader), new HashSet<>());
+        Batch batch = new Batch(carefully.get(), letters.streams(reader));
+        work.onPrepareCommit(_ -> batch.end());
         work.onRollback(_ -> carefully.set(true));
         work.afterCommit(_ -> {
             failures.keySet().removeAll(batch.events);

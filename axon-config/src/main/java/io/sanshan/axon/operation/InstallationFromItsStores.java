@@ -24,6 +24,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +109,9 @@ final class InstallationFromItsStores implements Installation {
     }
 
     private Duration ageOfNext(@Nullable TrackingToken seen) {
-        try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(seen)) {
+        // A reader that was set back remembers how far it had come, in a token around the one that the log knows.
+        TrackingToken place = seen == null ? null : WrappedToken.unwrapLowerBound(seen);
+        try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(place)) {
             if (events.hasNextAvailable((int) NEXT_EVENT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 Duration age = Duration.between(events.nextAvailable().getTimestamp(), clock.instant());
                 return age.isNegative() ? Duration.ZERO : age;

@@ -52,6 +52,8 @@ class DeadLettersView extends Screen {
     private final Button retryAll = new Button(getTranslation("deadLetters.retryAll"), e -> retryAll());
     private final Panel standing = new Panel(getTranslation("deadLetters.standing"));
     private final Div list = new Div();
+    private final EmptyState nothing =
+            new EmptyState(Glyph.CHECK, getTranslation("deadLetters.none"), getTranslation("deadLetters.none.hint"));
     private transient @Nullable List<DeadLetter> shown;
 
     DeadLettersView(LetterQueries letters, LetterCommands commands, CurrentCaller current) {
@@ -89,13 +91,11 @@ class DeadLettersView extends Screen {
         if (!dead.equals(shown)) {
             shown = dead;
             list.removeAll();
-            list.add(dead.isEmpty() ? nothing() : panel(dead));
+            list.add(dead.isEmpty() ? nothing : panel(dead));
             retryAll.setEnabled(!dead.isEmpty());
         }
-    }
-
-    private EmptyState nothing() {
-        return new EmptyState(Glyph.CHECK, getTranslation("deadLetters.none"), getTranslation("deadLetters.none.hint"));
+        // What stands still has not taken everything in.
+        nothing.setVisible(readers.isEmpty());
     }
 
     /** Those that wait are told with the one they wait for: nothing can be done about them alone. */
