@@ -19,8 +19,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * How projections and processes read the log: one tracking processor a group, with one thread unless the order does not matter, in batches that are written by one transaction
- * together with the position. A failing event stops its group, which tries again; no event is skipped.
+ * How projections and processes read the log: one tracking processor a group, with one thread unless the order does not matter, in
+ * batches that are written by one transaction together with the position. A batch that fails is tried again; no event is skipped, and
+ * what cannot be taken in is put aside by the letters.
  */
 @Configuration(proxyBeanMethods = false)
 class Processors {
