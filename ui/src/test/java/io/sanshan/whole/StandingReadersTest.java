@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,12 @@ class StandingReadersTest {
 
         @EventHandler
         void on(StoreOpened event) throws InterruptedException {
+            Set<String> ofTheBatch =
+                    CurrentUnitOfWork.get().root().getOrComputeResource(Stubborn.NAME, _ -> new HashSet<>());
+            if (ofTheBatch.contains("Thrown at")) {
+                seen.add("a batch remembers what was undone");
+            }
+            ofTheBatch.add(event.name());
             if (throwing && event.name().equals("Thrown at")) {
                 throw new StackOverflowError("of " + event.name());
             }
@@ -85,7 +93,7 @@ class StandingReadersTest {
                 home,
                 context -> ((GenericApplicationContext) context)
                         .registerBean(Stubborn.NAME, Stubborn.class, () -> stubborn),
-                "sanshan.letters.tries=1",
+                "sanshan.letters.tries=2",
                 "sanshan.watch.standing=1s",
                 "sanshan.watch.every=PT0.1S");
     }

@@ -45,11 +45,19 @@ final class PutAside implements MessageHandlerInterceptor<EventMessage<?>> {
         private final Set<String> streamsAside;
         private final Set<String> streamsFailing = new HashSet<>();
         private final Set<String> events = new HashSet<>();
+        private @Nullable Set<String> resources;
         private @Nullable Throwable fault;
 
         private Batch(boolean careful, Set<String> streamsAside) {
             this.careful = careful;
             this.streamsAside = streamsAside;
+        }
+
+        private Set<String> resourcesBefore(UnitOfWork<?> work) {
+            if (resources == null) {
+                resources = Set.copyOf(work.resources().keySet());
+            }
+            return resources;
         }
 
         /** Nothing of a try stays in which one event failed. */
@@ -109,6 +117,7 @@ final class PutAside implements MessageHandlerInterceptor<EventMessage<?>> {
     private @Nullable Object alone(UnitOfWork<?> work, DomainEventMessage<?> event, InterceptorChain chain, Batch batch)
             throws Exception {
         work.resources().put(RowsAtOnce.MARK, true);
+        Set<String> resources = batch.resourcesBefore(work);
         Session session = entities.unwrap(Session.class);
         Savepoint before = session.doReturningWork(Connection::setSavepoint);
         try {
@@ -120,6 +129,8 @@ final class PutAside implements MessageHandlerInterceptor<EventMessage<?>> {
                 throw fault;
             }
             session.clear();
+            // The rows that handlers remembered for the batch are the session's no more.
+            work.resources().keySet().retainAll(resources);
             session.doWork(connection -> connection.rollback(before));
             batch.streamsFailing.add(event.getAggregateIdentifier());
             batch.fault = batch.fault == null ? fault : batch.fault;
