@@ -53,24 +53,29 @@ final class FaultRound {
         for (int node = 0; node < nodes; node++) {
             running.add(loaded(node, line -> moment.hear(line, client.hear(line))));
         }
-        FaultNode victim = running.get(number);
-        Thread.ofVirtual().start(() -> {
-            awaitEndOf(victim);
-            moment.nodeEnded();
-        });
         long answers;
-        if (fault == Fault.REBUILD) {
-            awaitAll(running);
-            answers = client.heard() - before;
-            killARebuild();
-        } else {
-            moment.await();
-            answers = client.heard() - before;
-            means.strike(fault, victim, chance);
-            awaitAll(running.stream()
-                    .filter(node -> node != victim || fault == Fault.CUT || fault == Fault.STORE)
-                    .toList());
-            victim.awaitEnd();
+        try {
+            FaultNode victim = running.get(number);
+            Thread.ofVirtual().start(() -> {
+                awaitEndOf(victim);
+                moment.nodeEnded();
+            });
+            if (fault == Fault.REBUILD) {
+                awaitAll(running);
+                answers = client.heard() - before;
+                killARebuild();
+            } else {
+                moment.await();
+                answers = client.heard() - before;
+                means.strike(fault, victim, chance);
+                awaitAll(running.stream()
+                        .filter(node -> node != victim || fault == Fault.CUT || fault == Fault.STORE)
+                        .toList());
+                victim.awaitEnd();
+            }
+        } finally {
+            // Where the round fails, no node outlives it.
+            running.forEach(FaultNode::kill);
         }
         FaultNode again = loaded(number, client::hear, "--sanshan.faults-report=true");
         if (again.awaitEnd() != 0) {
