@@ -35,7 +35,12 @@ class TokenStores {
                         .setTimestampColumn("timestamp")
                         .build())
                 .serializer(serializer)
-                .nodeId(node == null ? ManagementFactory.getRuntimeMXBean().getName() : node)
+                .nodeId(owner(node))
                 .build();
+    }
+
+    /** Whose a claim of this process is. */
+    static String owner(@Nullable String node) {
+        return node == null ? ManagementFactory.getRuntimeMXBean().getName() : node;
     }
 }
