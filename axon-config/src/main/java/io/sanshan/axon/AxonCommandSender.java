@@ -70,19 +70,18 @@ final class AxonCommandSender implements CommandSender {
                 return answerGivenBefore(message).orElseGet(() -> Outcome.refused(refusal));
             } catch (AggregateNotFoundException e) {
                 return Outcome.refused(Refusal.of(LogRefusal.UNKNOWN));
-            } catch (AggregateStreamCreationException e) {
-                return answerGivenBefore(message).orElseGet(() -> Outcome.refused(Refusal.of(LogRefusal.EXISTS)));
             } catch (CommandRepeated e) {
                 return answerGivenBefore(message).orElseGet(() -> Outcome.refused(Refusal.of(LogRefusal.REPEATED)));
-            } catch (ConcurrencyException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                // Where a stream should begin, it need not be the command's own: a member's first two coupons begin the
+                // same allowance.
                 Optional<Outcome> before = answerGivenBefore(message);
                 if (before.isPresent()) {
                     return before.get();
                 }
                 OptionalLong last = lastSequence(message);
                 if (last.isPresent() && last.equals(lastSeen)) {
-                    // Nobody was faster: the command begins a stream that there is, and the store does not say so
-                    // itself.
+                    // Nobody was faster: the command begins a stream that there is.
                     return Outcome.refused(Refusal.of(LogRefusal.EXISTS));
                 }
                 lastSeen = last;

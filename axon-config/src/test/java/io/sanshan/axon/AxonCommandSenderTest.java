@@ -14,6 +14,7 @@ import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.Store;
 import io.sanshan.domain.store.StoreCommand;
+import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.store.StoreMode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,12 +23,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +55,15 @@ class AxonCommandSenderTest {
     private EventStore store;
 
     @SuppressWarnings("NullAway.Init")
+    private CommandBus bus;
+
+    @SuppressWarnings("NullAway.Init")
     private AxonCommandSender sender;
 
     private void startOn(Vendor vendor) {
         database = TestDatabase.open(vendor);
         CommandBuses buses = new CommandBuses();
-        CommandBus bus = buses.commandBus(buses.occasionOfTheCommand());
+        bus = buses.commandBus(buses.occasionOfTheCommand());
         Jackson3Serializer json = Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(mapper -> MessageJson.configure(mapper, FixedKeys.sealer()))
                 .build();
@@ -183,6 +190,36 @@ class AxonCommandSenderTest {
         }
         assertThat(events()).hasSize(callers + 1);
     }
+
+    /** As two nodes that give a member the first coupons: both would begin the allowance, and only one does. */
+    @ParameterizedTest
+    @MethodSource("io.sanshan.axon.TestDatabase#vendors")
+    void triesAgainWhenAnotherStreamWasBegunMeanwhile(Vendor vendor) {
+        startOn(vendor);
+        sender.send(open("Quay"), occasion("one"));
+        AtomicLong seen = new AtomicLong();
+        bus.subscribe(TwoStreams.class.getName(), command -> {
+            // At the first try, of a time before the stream was begun.
+            store.publish(List.of(
+                    event("own", 0, "Own"), event(QUAY.value(), seen.getAndSet(lastOf(QUAY.value()) + 1), "Quay")));
+            return null;
+        });
+        assertThat(sender.send(new TwoStreams("own"), occasion("two"))).isEqualTo(Outcome.done());
+        assertThat(store.readEvents("own").asStream()).hasSize(1);
+        assertThat(events()).hasSize(2);
+    }
+
+    private long lastOf(String stream) {
+        return store.lastSequenceNumberFor(stream).orElse(-1L);
+    }
+
+    private static DomainEventMessage<?> event(String stream, long sequence, String name) {
+        return new GenericDomainEventMessage<>(
+                "Store", stream, sequence, new StoreEvent.StoreClosed(StoreId.named(name)));
+    }
+
+    /** Changes a stream of its own and another. */
+    private record TwoStreams(@TargetAggregateIdentifier String own) {}
 
     private List<? extends DomainEventMessage<?>> events() {
         return store.readEvents(QUAY.value()).asStream().toList();
