@@ -30,7 +30,8 @@ final class ChainKeeper {
     synchronized Checkpoint seal() {
         while (true) {
             Checkpoint last = checkpoints.last().orElseGet(() -> Checkpoint.beforeTheFirst(log.beginning()));
-            List<StoredEvent> settled = gaps.settled(last.position(), log.after(last.position(), PAGE));
+            long settledTo = gaps.settledTo(log.head());
+            List<StoredEvent> settled = OpenGaps.settled(last.position(), log.after(last.position(), PAGE), settledTo);
             if (settled.isEmpty()) {
                 return last;
             }

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -66,8 +68,10 @@ class LogProof {
             ChainKeeper keeper,
             Checkpoints checkpoints,
             @Durable DataSource database,
-            UniqueKeysFromTheLog uniqueKeys) {
-        return new LogMover(log, keeper, checkpoints, new KeyFile(database), new ImportMark(database), uniqueKeys);
+            UniqueKeysFromTheLog uniqueKeys,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return new LogMover(
+                log, keeper, checkpoints, new KeyFile(database), new ImportMark(database), uniqueKeys, serializer);
     }
 
     /** Asked before the first processor starts. */

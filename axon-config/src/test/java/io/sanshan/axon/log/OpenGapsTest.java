@@ -20,9 +20,14 @@ class OpenGapsTest {
     }
 
     private List<Long> settled(long after, long... positions) {
-        return gaps.settled(after, at(positions)).stream()
+        long settledTo = gaps.settledTo(positions[positions.length - 1]);
+        return OpenGaps.settled(after, at(positions), settledTo).stream()
                 .map(StoredEvent::position)
                 .toList();
+    }
+
+    private void pass(int seconds) {
+        now.addAndGet(Duration.ofSeconds(seconds).toNanos());
     }
 
     @Test
@@ -34,18 +39,43 @@ class OpenGapsTest {
     @Test
     void goesOnWhenAGapHasStayedOpenForLong() {
         assertThat(settled(5, 7, 8)).isEmpty();
-        now.addAndGet(Duration.ofSeconds(59).toNanos());
+        pass(59);
         assertThat(settled(5, 7, 8, 10)).isEmpty();
-        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        pass(1);
         assertThat(settled(5, 7, 8, 10)).containsExactly(7L, 8L);
-        now.addAndGet(Duration.ofSeconds(60).toNanos());
+        pass(59);
         assertThat(settled(8, 10)).containsExactly(10L);
     }
 
     @Test
     void minutesOfOneGapSayNothingOfAnother() {
         settled(5, 7);
-        now.addAndGet(Duration.ofSeconds(60).toNanos());
+        pass(60);
         assertThat(settled(5, 7, 9)).containsExactly(7L);
+    }
+
+    /** Commands that lose races leave one each; a busy hour has thousands. */
+    @Test
+    void waitsOnceForAllGapsThatThereAre() {
+        long[] everyThird = LongStream.rangeClosed(1, 1_000).map(i -> 3 * i).toArray();
+        assertThat(settled(0, everyThird)).isEmpty();
+        pass(60);
+        assertThat(settled(0, everyThird)).hasSize(1_000);
+    }
+
+    /** Only a part of the log is read at once, and nothing has to be waited for once more behind it. */
+    @Test
+    void knowsAPlaceThatItHasNotReadYet() {
+        gaps.settledTo(9);
+        pass(60);
+        long settledTo = gaps.settledTo(9);
+        assertThat(OpenGaps.settled(0, at(2, 4), settledTo)).hasSize(2);
+        assertThat(OpenGaps.settled(4, at(6, 9), settledTo)).hasSize(2);
+    }
+
+    @Test
+    void waitsForNothingWhereOneConnectionWrites() {
+        OpenGaps single = new OpenGaps(Duration.ZERO, now::get);
+        assertThat(OpenGaps.settled(0, at(2, 4), single.settledTo(4))).hasSize(2);
     }
 }
