@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.application.audit.LogRun;
 import io.sanshan.application.audit.RebuildRun;
+import io.sanshan.domain.store.StoreEvent.StoreOpened;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,20 @@ class MovedLogTest {
             assertThat(lines)
                     .containsExactly("Failed: this log has events already, and a log is read into an empty one only.");
         }
+    }
+
+    /** Of a later version, or of somebody who would like to see what is made of it. */
+    @Test
+    void readsNothingThatHasEventsOfAnUnknownKind() throws Exception {
+        Path strange = file("strange.jsonl");
+        try (InputStream log = new GZIPInputStream(Files.newInputStream(file("log.jsonl.gz")))) {
+            String lines = new String(log.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(lines).contains(StoreOpened.class.getName());
+            Files.writeString(strange, lines.replace(StoreOpened.class.getName(), ProcessBuilder.class.getName()));
+        }
+        assertThat(read("fourth", strange, Optional.of(file("keys"))))
+                .last()
+                .isEqualTo("Failed: the file holds events that this version does not know: ProcessBuilder.");
     }
 
     @Test

@@ -12,8 +12,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +46,26 @@ final class KeyFile {
     }
 
     /** @param masterKeyCheck what only the installation's master key computes */
-    record Header(int sanshanKeys, String masterKeyCheck) {}
+    record Header(int sanshanKeys, String masterKeyCheck) {
+        Header {
+            Objects.requireNonNull(masterKeyCheck);
+        }
+    }
 
     /** A line: the key of a person, the password of an account, or how many of both there were. */
     record Line(
             @Nullable PersonKey personKey,
             @Nullable Password password,
-            @Nullable Long lines) {}
+            @Nullable Long lines) {
+        Line {
+            if (Stream.of(Optional.ofNullable(personKey), Optional.ofNullable(password), Optional.ofNullable(lines))
+                            .filter(Optional::isPresent)
+                            .count()
+                    != 1) {
+                throw new IllegalArgumentException("a line says one thing");
+            }
+        }
+    }
 
     /** @param wrapped in Base64; missing when the person was erased */
     record PersonKey(
@@ -56,9 +73,26 @@ final class KeyFile {
             String keyId,
             @Nullable String wrapped,
             long createdAt,
-            @Nullable Long destroyedAt) {}
+            @Nullable Long destroyedAt) {
+        PersonKey {
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(keyId);
+            if ((wrapped == null) != (destroyedAt != null)) {
+                throw new IllegalArgumentException("a key is there, or destroyed at some time");
+            }
+            if (wrapped != null) {
+                Base64.getDecoder().decode(wrapped);
+            }
+        }
+    }
 
-    record Password(String account, String hash, LocalDateTime changedAt) {}
+    record Password(String account, String hash, LocalDateTime changedAt) {
+        Password {
+            Objects.requireNonNull(account);
+            Objects.requireNonNull(hash);
+            Objects.requireNonNull(changedAt);
+        }
+    }
 
     private record Numbered(long number, PersonKey key) {}
 
@@ -177,8 +211,12 @@ final class KeyFile {
         try {
             return json.readValue(line, type);
         } catch (JacksonException unreadable) {
-            throw new LogFileProblem("the file of keys is not one of Sanshan");
+            throw notOurs();
         }
+    }
+
+    private static LogFileProblem notOurs() {
+        return new LogFileProblem("the file of keys is not one of Sanshan");
     }
 
     private void add(List<PersonKey> keys) {
@@ -201,6 +239,8 @@ final class KeyFile {
                     });
         } catch (DuplicateKeyException there) {
             throw new LogFileProblem("this installation has keys of these persons already");
+        } catch (DataIntegrityViolationException longerThanOurs) {
+            throw notOurs();
         }
     }
 
@@ -208,8 +248,12 @@ final class KeyFile {
         jdbc.sql("delete from credential where account_id = ?")
                 .param(password.account())
                 .update();
-        jdbc.sql("insert into credential (account_id, password_hash, changed_at) values (?, ?, ?)")
-                .params(password.account(), password.hash(), password.changedAt())
-                .update();
+        try {
+            jdbc.sql("insert into credential (account_id, password_hash, changed_at) values (?, ?, ?)")
+                    .params(password.account(), password.hash(), password.changedAt())
+                    .update();
+        } catch (DataIntegrityViolationException longerThanOurs) {
+            throw notOurs();
+        }
     }
 }

@@ -27,6 +27,9 @@ final class LogFile {
     private static final String FOOTER_BEGINS = "{\"chain\":\"";
     private static final String FOOTER_ENDS = "\"}";
 
+    /** Many times what the log takes; who reads a file must not have to hold what somebody else invented. */
+    private static final int LONGEST_LINE = 64 << 20;
+
     private LogFile() {}
 
     static final class Writer implements Closeable {
@@ -105,6 +108,9 @@ final class LogFile {
                 if (next == '\n') {
                     number++;
                     return line.toByteArray();
+                }
+                if (line.size() == LONGEST_LINE) {
+                    throw new LogFileProblem("line " + (number + 1) + " of the file is longer than any event");
                 }
                 line.write(next);
             }

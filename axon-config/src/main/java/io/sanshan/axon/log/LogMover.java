@@ -3,6 +3,7 @@ package io.sanshan.axon.log;
 import io.sanshan.application.audit.ChainNote;
 import io.sanshan.application.audit.LogFileProblem;
 import io.sanshan.application.audit.LogFiles;
+import io.sanshan.axon.json.UnknownMessage;
 import io.sanshan.axon.uniqueness.UniqueKeysFromTheLog;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,10 +12,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the log into a file, and a file into an empty log. */
@@ -29,6 +34,7 @@ final class LogMover implements LogFiles {
     private final KeyFile keyFile;
     private final ImportMark mark;
     private final UniqueKeysFromTheLog uniqueKeys;
+    private final Serializer serializer;
 
     LogMover(
             StoredLog log,
@@ -36,13 +42,15 @@ final class LogMover implements LogFiles {
             Checkpoints checkpoints,
             KeyFile keyFile,
             ImportMark mark,
-            UniqueKeysFromTheLog uniqueKeys) {
+            UniqueKeysFromTheLog uniqueKeys,
+            Serializer serializer) {
         this.log = log;
         this.keeper = keeper;
         this.checkpoints = checkpoints;
         this.keyFile = keyFile;
         this.mark = mark;
         this.uniqueKeys = uniqueKeys;
+        this.serializer = serializer;
     }
 
     @Override
@@ -119,14 +127,27 @@ final class LogMover implements LogFiles {
     }
 
     /** Before anything is written: half a file would leave a log that nobody can use. */
-    private static void checkTheWholeFile(Path file, Consumer<String> progress) throws IOException {
+    private void checkTheWholeFile(Path file, Consumer<String> progress) throws IOException {
         Chain chain = Chain.beginning();
+        Set<String> known = new HashSet<>();
         try (LogFile.Reader in = new LogFile.Reader(file)) {
             for (StoredEvent event = in.next(); event != null; event = in.next()) {
+                if (known.add(event.payloadType())) {
+                    requireKnown(event.payloadType());
+                }
                 chain.add(EventHash.of(event));
                 tell("Checked", chain, progress);
             }
             compare(chain, in.end());
+        }
+    }
+
+    /** In the log it would stop every reader. */
+    private void requireKnown(String type) {
+        try {
+            serializer.classForType(new SimpleSerializedType(type, null));
+        } catch (UnknownMessage other) {
+            throw new LogFileProblem("the file holds events that this version does not know: " + other.what());
         }
     }
 
