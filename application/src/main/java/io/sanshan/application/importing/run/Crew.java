@@ -30,7 +30,7 @@ public final class Crew {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         List<Thread> hands = new ArrayList<>();
         for (int i = 0; i < Math.min(HANDS, list.size()); i++) {
-            hands.add(Thread.ofVirtual().name("import-", i).start(() -> {
+            hands.add(Thread.ofPlatform().name("import-", i).start(() -> {
                 for (int at = next.getAndIncrement(); at < list.size(); at = next.getAndIncrement()) {
                     if (failure.get() != null || stopWanted.getAsBoolean()) {
                         return;
