@@ -15,15 +15,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** What operators see of the running application: health and metrics. */
 class OperationTest {
@@ -130,6 +135,20 @@ class OperationTest {
         assertThat(samples("hikaricp_connections_active")).hasSize(2);
     }
 
+    /** Virtual ones can wait for each other for ever when the first crowd comes: record 0021. */
+    @Test
+    void answersRequestsOnThreadsOfTheSystem() {
+        ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) application.context();
+        Executor requests = ((TomcatWebServer) Objects.requireNonNull(context.getWebServer()))
+                .getTomcat()
+                .getConnector()
+                .getProtocolHandler()
+                .getExecutor();
+        assertThat(CompletableFuture.supplyAsync(() -> Thread.currentThread().isVirtual(), requests))
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(false);
+    }
+
     @Test
     void namesNoPersonAndNoIdInALabel() throws Exception {
         get("/m/w/averysecretsecret");
@@ -144,10 +163,7 @@ class OperationTest {
     /** The reader's own status says that all is well when it is stopped; only positions tell. */
     @Test
     void isNotReadyWhileAReaderIsTooFarBehind() throws Exception {
-        StreamingEventProcessor reader = application
-                .get(EventProcessingConfiguration.class)
-                .eventProcessor(READER, StreamingEventProcessor.class)
-                .orElseThrow();
+        StreamingEventProcessor reader = application.reader(READER);
         reader.shutDown();
         try {
             assertThat(application
@@ -173,10 +189,7 @@ class OperationTest {
 
     @Test
     void knowsHowFarBehindAReaderIsThatWasSetBack() throws Exception {
-        StreamingEventProcessor reader = application
-                .get(EventProcessingConfiguration.class)
-                .eventProcessor(READER, StreamingEventProcessor.class)
-                .orElseThrow();
+        StreamingEventProcessor reader = application.reader(READER);
         application.awaitReadModels();
         reader.shutDown();
         try {

@@ -27,4 +27,9 @@ public record FiguresThen(
         discounts = List.copyOf(discounts);
         sales = List.copyOf(sales);
     }
+
+    /** What is left of the stock of a campaign's templates: each coupon takes a piece, given or claimed. */
+    public long leftOf(long stock) {
+        return stock - issued - claimed;
+    }
 }

@@ -4,16 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
+import io.sanshan.application.operation.Closing;
 import io.sanshan.application.operation.Installation;
 import io.sanshan.application.operation.ReaderLag;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +28,20 @@ class FiguresOfTheInstallation {
     private static final Logger log = LoggerFactory.getLogger(FiguresOfTheInstallation.class);
 
     private final Installation installation;
+    private final Closing closing;
     private final MultiGauge behindInEvents;
     private final MultiGauge behindInSeconds;
     private final MultiGauge due;
     private final MultiGauge putOff;
+    private volatile Map<String, ReaderLag> lags = Map.of();
+    private volatile Map<String, Long> dueNow = Map.of();
+    private volatile Map<String, Long> putOffNow = Map.of();
     private final ReentrantLock asking = new ReentrantLock();
     private boolean answered = true;
-    private volatile boolean closing;
 
-    FiguresOfTheInstallation(Installation installation, MeterRegistry registry) {
+    FiguresOfTheInstallation(Installation installation, Closing closing, MeterRegistry registry) {
         this.installation = installation;
+        this.closing = closing;
         behindInEvents = MultiGauge.builder("sanshan.reader.lag.events")
                 .description("Positions of the log that the reader has not seen")
                 .register(registry);
@@ -52,31 +57,28 @@ class FiguresOfTheInstallation {
                 .register(registry);
     }
 
-    /** From now on stores go away one after the other, and nobody is to be told. */
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        closing = true;
-    }
-
     @Scheduled(fixedRateString = "${sanshan.metrics.every:5s}")
     void ask() {
         // A store that hangs holds the question before; it is not asked twice.
-        if (closing || !asking.tryLock()) {
+        if (closing.hasBegun() || !asking.tryLock()) {
             return;
         }
         try {
             List<ReaderLag> lags = installation.lags();
             Map<String, Long> dueNow = installation.due();
             Map<String, Long> putOffNow = installation.putOff();
-            behindInEvents.register(rows(lags, ReaderLag::events), true);
-            behindInSeconds.register(rows(lags, lag -> lag.time().toMillis() / 1_000.0), true);
-            due.register(bySheet(dueNow, dueNow), true);
-            putOff.register(bySheet(dueNow, putOffNow), true);
+            this.lags = lags.stream().collect(Collectors.toMap(ReaderLag::reader, Function.identity()));
+            this.dueNow = dueNow;
+            this.putOffNow = putOffNow;
+            behindInEvents.register(rows("reader", this.lags, reader -> events(reader)));
+            behindInSeconds.register(rows("reader", this.lags, reader -> seconds(reader)));
+            due.register(rows("sheet", dueNow, sheet -> this.dueNow.getOrDefault(sheet, 0L)));
+            putOff.register(rows("sheet", dueNow, sheet -> this.putOffNow.getOrDefault(sheet, 0L)));
             answered = true;
         } catch (RuntimeException silent) {
             List<Row<?>> nothing = List.of();
-            List.of(behindInEvents, behindInSeconds, due, putOff).forEach(gauge -> gauge.register(nothing, true));
-            if (answered && !closing) {
+            List.of(behindInEvents, behindInSeconds, due, putOff).forEach(gauge -> gauge.register(nothing));
+            if (answered && !closing.hasBegun()) {
                 log.warn(
                         "The stores do not answer, so there are no figures of them: {}",
                         silent.getClass().getName());
@@ -87,15 +89,20 @@ class FiguresOfTheInstallation {
         }
     }
 
-    private static Iterable<Row<?>> rows(List<ReaderLag> lags, ToDoubleFunction<ReaderLag> figure) {
-        return lags.stream()
-                .<Row<?>>map(lag -> Row.of(Tags.of("reader", lag.reader()), figure.applyAsDouble(lag)))
-                .toList();
+    private double events(String reader) {
+        ReaderLag lag = lags.get(reader);
+        return lag == null ? Double.NaN : lag.events();
     }
 
-    private static Iterable<Row<?>> bySheet(Map<String, Long> sheets, Map<String, Long> figures) {
-        return sheets.keySet().stream()
-                .<Row<?>>map(sheet -> Row.of(Tags.of("sheet", sheet), figures.getOrDefault(sheet, 0L)))
+    private double seconds(String reader) {
+        ReaderLag lag = lags.get(reader);
+        return lag == null ? Double.NaN : lag.time().toMillis() / 1_000.0;
+    }
+
+    /** Each reads its figure when it is asked for: rows that take the place of others are there twice for a moment. */
+    private static Iterable<Row<?>> rows(String label, Map<String, ?> named, ToDoubleFunction<String> figure) {
+        return named.keySet().stream()
+                .<Row<?>>map(name -> Row.of(Tags.of(label, name), name, figure))
                 .toList();
     }
 }

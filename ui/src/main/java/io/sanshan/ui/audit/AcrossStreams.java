@@ -115,7 +115,7 @@ final class AcrossStreams {
         Optional<Long> stockNow = stock(difference, ThenAndNow.Field::now, later);
         List<ThenAndNow.Field> fields = new ArrayList<>();
         fields.add(new ThenAndNow.Field("stock", limit(stockThen), limit(stockNow)));
-        fields.add(new ThenAndNow.Field("left", limit(left(stockThen, then)), limit(left(stockNow, now))));
+        fields.add(new ThenAndNow.Field("left", limit(stockThen.map(then::leftOf)), limit(stockNow.map(now::leftOf))));
         fields.add(new ThenAndNow.Field("issued", then.issued(), now.issued()));
         fields.add(new ThenAndNow.Field("claimed", then.claimed(), now.claimed()));
         fields.add(new ThenAndNow.Field("redeemed", then.redeemed(), now.redeemed()));
@@ -137,10 +137,6 @@ final class AcrossStreams {
                 .map(CouponTemplateId.class::cast)
                 .toList();
         return auditing.lookBack().stock(auditing.caller(), chosen, at);
-    }
-
-    private static Optional<Long> left(Optional<Long> stock, FiguresThen figures) {
-        return stock.map(pieces -> pieces - figures.issued() - figures.claimed());
     }
 
     private static @Nullable Object limit(Optional<Long> pieces) {

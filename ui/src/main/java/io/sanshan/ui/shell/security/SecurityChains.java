@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -65,6 +66,15 @@ class SecurityChains {
                 .formLogin(form -> form.failureHandler(new LoginRefused()))
                 .addFilterBefore(new OwnFormsOnly(), UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    /**
+     * Requests and commands are observed as a whole. The filters between would each be measured and traced twice for every request,
+     * which costs more than they do.
+     */
+    @Bean
+    SecurityObservationSettings filtersAreNotObserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Strict would lose the login when a link in a message opens the screens. */
