@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./sanshan bench [--large [--events N]]
+# ./sanshan bench [STORE | --large [--events N]]
 # Each store and each question has a process and a state of its own; their figures are joined in one report at the end. A missed target
 # is said and is no failure; the exit status tells whether everything could be measured.
 set -euo pipefail
@@ -28,16 +28,18 @@ AXON_SERVER_SECONDS=300
 KILOBYTES_OF_AN_EVENT=9
 
 large=false
+only=
 events=10000000
 while [ $# -gt 0 ]; do
   case $1 in
+    embedded | mysql | axon-server) only=$1 ;;
     --large) large=true ;;
     --events)
       [[ ${2:-} =~ ^[0-9]+$ ]] || fail "--events needs a number."
       events=$2
       shift
       ;;
-    *) fail "bench knows --large and --events N, not '$1'." ;;
+    *) fail "bench knows embedded, mysql, axon-server, --large and --events N, not '$1'." ;;
   esac
   shift
 done
@@ -162,11 +164,10 @@ embedded() {
   empty_home commands
   measure embedded redeem,stock,age --sanshan.asleep=true
   empty_home embedded
-  measure embedded redeem,lag,rebuild,members,footprint --sanshan.bench.rebuild-all=false
-  empty_home joins
   LISTEN=$PORT
-  # All of them come from this machine's address.
-  measure embedded joins --sanshan.joins-per-minute=100000000
+  # In one process, as in service: what comes later meets what was compiled before. All who join come from this machine's address.
+  measure embedded redeem,lag,rebuild,members,footprint,joins --sanshan.bench.rebuild-all=false \
+    --sanshan.joins-per-minute=100000000
   empty_home sessions
   measure embedded sessions
   LISTEN=-1
@@ -219,6 +220,11 @@ lag_across_nodes() {
 axon_server() {
   provide_axon_server
   [ -n "${SANSHAN_AXON_SERVER:-}" ] || return 0
+  if [ -n "$only" ]; then
+    umask 022
+    provide_mysql
+    umask 077
+  fi
   WHOLE_SECONDS=$((SECONDS - began_at + AXON_SERVER_SECONDS))
   local store=()
   if [ -n "${SANSHAN_TEST_MYSQL:-}" ]; then
@@ -264,20 +270,25 @@ large() {
   done
 }
 
+# Whether a store is among those that are asked for.
+measures() { [ -z "$only" ] || [ "$only" = "$1" ]; }
+
 build_if_needed
 began_at=$SECONDS
 rm -f -- "$figures"
 if $large; then
   large
 else
-  first_and_warm_start
-  embedded
-  mysql
-  axon_server
+  if measures embedded; then
+    first_and_warm_start
+    embedded
+  fi
+  ! measures mysql || mysql
+  ! measures axon-server || axon_server
 fi
 SANSHAN_HOME=$bench_home
 report "--sanshan.bench.results=$results"
-rm -rf --one-file-system -- "${bench_home:?}"/{demo,commands,embedded,joins,sessions,mysql-commands,mysql,axon-server,large}
+rm -rf --one-file-system -- "${bench_home:?}"/{demo,commands,embedded,sessions,mysql-commands,mysql,axon-server,large}
 if [ "${#NOT_MEASURED[@]}" -gt 0 ]; then
   fail "not measured, for the reasons given above: $(IFS=';' && printf '%s' "${NOT_MEASURED[*]}")"
 fi

@@ -118,7 +118,7 @@ check "import of a folder that is not there" says 1 "there is no folder" ./sansh
 check "an unknown option of rebuild" says 1 "knows only --verify" ./sanshan rebuild --all
 check "tests on production" says 1 "run it without" SANSHAN_PROFILE=production ./sanshan test
 check "bench on production" says 1 "run it without" SANSHAN_PROFILE=production ./sanshan bench
-check "arguments of bench" says 1 "knows --large" ./sanshan bench --all
+check "arguments of bench" says 1 "knows embedded, mysql, axon-server, --large" ./sanshan bench --all
 check "an Axon Server that is no address" says 1 "is not host:port" SANSHAN_AXON_SERVER=here ./sanshan test
 check "no MySQL runs" says 1 "no MySQL runs" "SANSHAN_TOOLS=$scratch" scripts/mysql.sh url
 check "totals" totals_add_up

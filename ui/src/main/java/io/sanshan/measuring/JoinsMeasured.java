@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 @MeasuredOnly
 final class JoinsMeasured implements Measurement {
 
-    private static final int SECONDS = 25;
-    private static final int WARM_UP_SECONDS = 8;
+    private static final int SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 20;
     private static final int PHONES = 400;
     /** They come one after the other, as no queue in front of a server holds hundreds. */
     private static final long BETWEEN_PHONES_NANOS = 2_000_000;

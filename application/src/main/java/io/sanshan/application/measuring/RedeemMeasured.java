@@ -16,10 +16,15 @@ import org.springframework.stereotype.Component;
 @MeasuredOnly
 final class RedeemMeasured implements Measurement {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int REDEMPTIONS = 6_000;
     private static final int WARM_UP = 2_000;
     private static final int WARM_UP_MILLIS = 12_000;
+    private static final int LONGEST_WARM_UP_MILLIS = 40_000;
+    /** So many blocks of the warm-up in a row that are hardly faster than the fastest before them. */
+    private static final int SETTLED_BLOCKS = 4;
+
+    private static final double FASTER = 1.05;
     private static final int PACED_SECONDS = 4;
     private static final double ASKED_ALONE = 0.7;
     private static final double ASKED_WITH_PROJECTIONS = 0.5;
@@ -76,21 +81,33 @@ final class RedeemMeasured implements Measurement {
         paced(figures, how, most / 2);
     }
 
-    /** Both are compiled before either is measured: ours is much more code, and two processors compile it while it runs. */
+    /**
+     * Both are compiled before either is measured: ours is much more code, and two processors compile it while it runs. It goes on
+     * until ours does not get faster any more.
+     */
     private void warmUp() throws Exception {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(sizes.of(WARM_UP_MILLIS));
+        long began = System.nanoTime();
         int calls = sizes.of(WARM_UP);
-        do {
-            warmUp(calls);
-        } while (System.nanoTime() < until);
+        double fastest = 0;
+        int settled = 0;
+        while (isEarlier(began, WARM_UP_MILLIS)
+                || (settled < SETTLED_BLOCKS && isEarlier(began, LONGEST_WARM_UP_MILLIS))) {
+            double rate = warmUp(calls);
+            settled = rate > fastest * FASTER ? 0 : settled + 1;
+            fastest = Math.max(fastest, rate);
+        }
     }
 
-    private void warmUp(int calls) throws Exception {
+    private boolean isEarlier(long began, int millis) {
+        return System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(sizes.of(millis));
+    }
+
+    private double warmUp(int calls) throws Exception {
         int first = brand.issue(calls);
         try (HandWrittenRedemption hand = new HandWrittenRedemption(database, calls)) {
             ClosedLoad.perSecond(MeasuredSizes.CALLERS, calls, hand::redeem);
         }
-        ClosedLoad.perSecond(MeasuredSizes.CALLERS, calls, i -> brand.redeem(first + i));
+        return ClosedLoad.perSecond(MeasuredSizes.CALLERS, calls, i -> brand.redeem(first + i));
     }
 
     private void paced(Figures figures, String how, double perSecond) {
