@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import io.sanshan.axon.letters.table.LetterTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,12 +28,14 @@ final class Resets {
 
     private final DataSource source;
     private final JdbcClient readModels;
+    private final LetterTable letters;
     private final String node;
     private final Clock clock;
 
-    Resets(DataSource readModels, String node, Clock clock) {
+    Resets(DataSource readModels, LetterTable letters, String node, Clock clock) {
         this.source = readModels;
         this.readModels = JdbcClient.create(readModels);
+        this.letters = letters;
         this.node = node;
         this.clock = clock;
     }
@@ -78,8 +81,7 @@ final class Resets {
                 .sql("update token_entry set owner = ?, timestamp = ? where processor_name = ?")
                 .params(node, DateTimeUtils.formatInstant(clock.instant()), name)
                 .update();
-        // Everything is handed over anew, what was put aside too.
-        readModels.sql("delete from letter where reader = ?").param(name).update();
+        letters.removeAll(name);
     }
 
     void finishWhatWasCutOff(EventProcessingConfiguration processing) {
@@ -99,8 +101,12 @@ final class Resets {
     static class BeforeProcessorsStart {
 
         @Bean
-        Resets resets(DataSource readModels, @Value("${sanshan.node:#{null}}") @Nullable String node, Clock clock) {
-            return new Resets(readModels, TokenStores.owner(node), clock);
+        Resets resets(
+                DataSource readModels,
+                LetterTable letters,
+                @Value("${sanshan.node:#{null}}") @Nullable String node,
+                Clock clock) {
+            return new Resets(readModels, letters, TokenStores.owner(node), clock);
         }
 
         @Bean

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.sanshan.axon.TestDatabase.Vendor;
+import io.sanshan.axon.letters.table.LetterTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,7 @@ class ResetsTest {
     }
 
     private static Resets resets(TestDatabase database, String node) {
-        return new Resets(database.pool(), node, Clock.systemUTC());
+        return new Resets(
+                database.pool(), new LetterTable(database.pool(), Clock.systemUTC()), node, Clock.systemUTC());
     }
 }

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.sanshan.application.letter.DeadLetter;
 import io.sanshan.application.letter.LetterCommands;
 import io.sanshan.application.letter.LetterQueries;
+import io.sanshan.application.letter.RetryProgress;
+import io.sanshan.application.letter.RetryStatus;
 import io.sanshan.application.operation.StandingReader;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Request;
@@ -33,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,11 +115,9 @@ class StandingReadersTest {
         WholeApplication.await(() -> letters().size() == 1);
         assertThat(letters().getFirst().reader()).isEqualTo(Stubborn.NAME);
         assertThat(letters().getFirst().fault()).contains("StackOverflowError").doesNotContain("Thrown at");
-        assertThat(application.get(LetterCommands.class).retryAll(request(AUDITOR)))
-                .isOne();
+        assertThat(retryAll()).isEqualTo(new RetryProgress(1, 0, 1, 0));
         stubborn.throwing = false;
-        assertThat(application.get(LetterCommands.class).retryAll(request(AUDITOR)))
-                .isZero();
+        assertThat(retryAll()).isEqualTo(new RetryProgress(1, 1, 0, 0));
         assertThat(stubborn.seen).containsExactly("After it", "Thrown at");
         assertThat(letters()).isEmpty();
 
@@ -216,6 +217,14 @@ class StandingReadersTest {
 
     private List<DeadLetter> letters() {
         return application.get(LetterQueries.class).list(AUDITOR);
+    }
+
+    private @Nullable RetryProgress retryAll() {
+        assertThat(application.get(LetterCommands.class).retryAll(request(AUDITOR)))
+                .isTrue();
+        LetterQueries queries = application.get(LetterQueries.class);
+        WholeApplication.await(() -> queries.retryOfAll(AUDITOR).state() == RetryStatus.State.ENDED);
+        return queries.retryOfAll(AUDITOR).progress();
     }
 
     private Optional<StandingReader> standing(String reader) {

@@ -14,9 +14,9 @@ public interface LetterCommands {
     @AllowedTo(Party.AUDITOR)
     Outcome retry(Request request, String reader, String stream);
 
-    /** Tries all letters again; how many streams are still not done. */
+    /** Begins to try all letters again, and does not wait for the end. False where this node is at it already. */
     @AllowedTo(Party.AUDITOR)
-    int retryAll(Request request);
+    boolean retryAll(Request request);
 
     /** Gives up on one event for one reader; those that waited behind it are tried. */
     @AllowedTo(Party.AUDITOR)

@@ -19,11 +19,13 @@ class LetterDoor implements LetterQueries, LetterCommands {
     private static final int SHOWN = 200;
 
     private final Letters letters;
+    private final RetryOfAll all;
     private final StandingReaders readers;
     private final CommandSender sender;
 
-    LetterDoor(Letters letters, StandingReaders readers, CommandSender sender) {
+    LetterDoor(Letters letters, RetryOfAll all, StandingReaders readers, CommandSender sender) {
         this.letters = letters;
+        this.all = all;
         this.readers = readers;
         this.sender = sender;
     }
@@ -36,6 +38,11 @@ class LetterDoor implements LetterQueries, LetterCommands {
     @Override
     public long count(Caller caller) {
         return letters.count();
+    }
+
+    @Override
+    public RetryStatus retryOfAll(Caller caller) {
+        return all.status();
     }
 
     @Override
@@ -54,8 +61,8 @@ class LetterDoor implements LetterQueries, LetterCommands {
     }
 
     @Override
-    public int retryAll(Request request) {
-        return letters.retryAll();
+    public boolean retryAll(Request request) {
+        return all.begin();
     }
 
     /** The event comes first: should the process end in between, the letter is still there and is discarded once more. */

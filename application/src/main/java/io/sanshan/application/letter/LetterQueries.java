@@ -19,6 +19,10 @@ public interface LetterQueries {
     @AllowedTo({Party.AUDITOR, Party.DATA_PROTECTION})
     long count(Caller caller);
 
+    /** How far a try of all letters is on this node, or how the last one ended. */
+    @AllowedTo({Party.AUDITOR, Party.DATA_PROTECTION})
+    RetryStatus retryOfAll(Caller caller);
+
     /** Readers that are behind and do not move, as this node sees it. */
     @AllowedTo({Party.AUDITOR, Party.DATA_PROTECTION})
     List<StandingReader> standing(Caller caller);

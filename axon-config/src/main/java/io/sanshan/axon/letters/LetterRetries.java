@@ -3,6 +3,8 @@ package io.sanshan.axon.letters;
 import io.sanshan.application.audit.FaultTypes;
 import io.sanshan.application.letter.DeadLetter;
 import io.sanshan.application.letter.Letters;
+import io.sanshan.application.letter.RetryProgress;
+import io.sanshan.axon.letters.table.LetterTable;
 import io.sanshan.axon.nodes.ScreensToTell;
 import io.sanshan.axon.rebuild.ReaderTokens;
 import jakarta.persistence.EntityManager;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -56,6 +60,7 @@ class LetterRetries implements Letters {
     private final ReaderTokens tokens;
     private final TransactionTemplate transaction;
     private final Map<String, EventHandlerInvoker> handlers = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> trying = new ConcurrentHashMap<>();
 
     LetterRetries(
             LetterTable letters,
@@ -97,30 +102,69 @@ class LetterRetries implements Letters {
         letters.remove(reader, event);
     }
 
+    /** It does not wait for who tries more of that reader: somebody waits for the answer. */
     @Override
     public Retried retry(String reader, String stream) {
-        return letters.first(reader, stream).isEmpty()
-                ? Retried.GONE
-                : whileItStands(reader, () -> one(reader, stream)).orElse(Retried.BUSY);
+        if (letters.first(reader, stream).isEmpty()) {
+            return Retried.GONE;
+        }
+        ReentrantLock trying = trying(reader);
+        if (!trying.tryLock()) {
+            return Retried.BUSY;
+        }
+        try {
+            return whileItStands(reader, () -> one(reader, stream)).orElse(Retried.BUSY);
+        } finally {
+            trying.unlock();
+        }
     }
 
     /** Each reader stands once, however many letters it has. */
     @Override
-    public int retryAll() {
-        int left = 0;
-        for (String reader : letters.readers()) {
-            Set<String> streams = letters.streams(reader);
-            left += whileItStands(reader, () -> (int) streams.stream()
-                            .map(stream -> one(reader, stream))
-                            .filter(answer -> answer != Retried.DONE)
-                            .count())
-                    .orElse(streams.size());
+    public RetryProgress retryAll(Predicate<RetryProgress> goesOn) {
+        Map<String, Set<String>> streams = letters.streams();
+        RetryProgress progress =
+                RetryProgress.of(streams.values().stream().mapToInt(Set::size).sum());
+        for (Map.Entry<String, Set<String>> ofReader : streams.entrySet()) {
+            if (!goesOn.test(progress)) {
+                break;
+            }
+            progress = all(ofReader.getKey(), ofReader.getValue(), progress, goesOn);
         }
-        return left;
+        return progress;
+    }
+
+    private RetryProgress all(
+            String reader, Set<String> streams, RetryProgress before, Predicate<RetryProgress> goesOn) {
+        ReentrantLock trying = trying(reader);
+        trying.lock();
+        try {
+            return whileItStands(reader, () -> each(reader, streams, before, goesOn))
+                    .orElseGet(() -> before.andBusy(streams.size()));
+        } finally {
+            trying.unlock();
+        }
+    }
+
+    private RetryProgress each(
+            String reader, Set<String> streams, RetryProgress before, Predicate<RetryProgress> goesOn) {
+        RetryProgress progress = before;
+        for (String stream : streams) {
+            progress = progress.and(one(reader, stream));
+            if (!goesOn.test(progress)) {
+                break;
+            }
+        }
+        return progress;
+    }
+
+    /** Once a hold has run out, two tries of one node could not tell whose it is. */
+    private ReentrantLock trying(String reader) {
+        return trying.computeIfAbsent(reader, _ -> new ReentrantLock());
     }
 
     /** Nothing where somebody else has it in hand. */
-    private synchronized <T> Optional<T> whileItStands(String reader, Supplier<T> work) {
+    private <T> Optional<T> whileItStands(String reader, Supplier<T> work) {
         StreamingEventProcessor live =
                 processing.eventProcessor(reader, StreamingEventProcessor.class).orElse(null);
         if (live == null) {

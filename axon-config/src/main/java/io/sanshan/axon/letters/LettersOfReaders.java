@@ -1,5 +1,6 @@
 package io.sanshan.axon.letters;
 
+import io.sanshan.axon.letters.table.LetterTable;
 import jakarta.persistence.EntityManager;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;

@@ -2,6 +2,7 @@ package io.sanshan.axon.letters;
 
 import io.sanshan.application.audit.FaultTypes;
 import io.sanshan.application.shared.RowsAtOnce;
+import io.sanshan.axon.letters.table.LetterTable;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package io.sanshan.axon.letters;
 
 import io.sanshan.application.audit.FaultTypes;
+import io.sanshan.application.operation.Closing;
 import io.sanshan.application.operation.Installation;
 import io.sanshan.application.operation.ReaderLag;
 import io.sanshan.application.operation.StandingReader;
@@ -19,8 +20,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +32,11 @@ class ReaderWatch implements StandingReaders {
     private final Installation installation;
     private final ReaderTokens tokens;
     private final EventProcessingConfiguration processing;
+    private final Closing closing;
     private final Duration standingFor;
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, Long> told = new HashMap<>();
     private volatile List<StandingReader> standing = List.of();
-    private volatile boolean closing;
 
     private record Seen(long position, long nanos) {}
 
@@ -45,10 +44,12 @@ class ReaderWatch implements StandingReaders {
             Installation installation,
             ReaderTokens tokens,
             EventProcessingConfiguration processing,
+            Closing closing,
             @Value("${sanshan.watch.standing:30s}") Duration standingFor) {
         this.installation = installation;
         this.tokens = tokens;
         this.processing = processing;
+        this.closing = closing;
         this.standingFor = standingFor;
     }
 
@@ -57,18 +58,12 @@ class ReaderWatch implements StandingReaders {
         return standing;
     }
 
-    /** From now on stores go away one after the other, and nobody is to be told. */
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        closing = true;
-    }
-
     @Scheduled(fixedDelayString = "${sanshan.watch.every:PT5S}")
     void look() {
         try {
             lookAtAll();
         } catch (RuntimeException fault) {
-            if (closing) {
+            if (closing.hasBegun()) {
                 return;
             }
             // By its kind alone: messages of a database hold values of rows. What was seen last holds until the next

@@ -1,5 +1,6 @@
 package io.sanshan.axon.rebuild;
 
+import io.sanshan.axon.letters.table.LetterTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +33,13 @@ public final class ReaderTokens {
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private final JdbcClient database;
+    private final LetterTable letters;
     private final Serializer tokens;
     private final Clock clock;
 
-    ReaderTokens(DataSource readModels, @Qualifier("serializer") Serializer tokens, Clock clock) {
+    ReaderTokens(DataSource readModels, LetterTable letters, @Qualifier("serializer") Serializer tokens, Clock clock) {
         this.database = JdbcClient.create(readModels);
+        this.letters = letters;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -140,7 +143,7 @@ public final class ReaderTokens {
      * there, so what had been put aside is no longer missing.
      */
     void goOnFromRebuild(String reader) {
-        database.sql("delete from letter where reader = ?").param(reader).update();
+        letters.removeAll(reader);
         database.sql("update token_entry set token = (select r.token from rebuild_run r where r.read_model = ?),"
                         + " token_type = (select r.token_type from rebuild_run r where r.read_model = ?),"
                         + " owner = null, timestamp = ? where processor_name = ?")

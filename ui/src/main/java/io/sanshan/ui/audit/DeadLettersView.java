@@ -50,6 +50,7 @@ class DeadLettersView extends Screen {
     private final transient Caller caller;
     private final boolean mayAct;
     private final Button retryAll = new Button(getTranslation("deadLetters.retryAll"), e -> retryAll());
+    private final RetryPanel all;
     private final Panel standing = new Panel(getTranslation("deadLetters.standing"));
     private final Div list = new Div();
     private final EmptyState nothing =
@@ -63,39 +64,55 @@ class DeadLettersView extends Screen {
         this.current = current;
         caller = current.get();
         mayAct = current.get().role() == Role.AUDITOR;
+        all = new RetryPanel(letters, caller, this::refresh);
         lead(getTranslation("deadLetters.lead"));
+        retryAll.setDisableOnClick(true);
         if (mayAct) {
             actions(retryAll);
         }
         standing.addClassName("warning");
         standing.setVisible(false);
         list.addClassName("stack");
-        add(standing, list);
+        add(all, standing, list);
         addAttachListener(attached -> look());
     }
 
     private void look() {
-        refresh();
+        showStanding();
+        if (shown != null && all.look()) {
+            // The list would change under the hand of who reads it; the panel tells how far it is.
+            retryAll.setEnabled(false);
+        } else {
+            showLetters();
+        }
         LiveRefresh.again(this, LOOK_AGAIN, this::look);
     }
 
-    /** What did not change stays as it is, with the focus that somebody has in it. */
     private void refresh() {
+        showStanding();
+        showLetters();
+    }
+
+    private void showStanding() {
         List<StandingReader> readers = letters.standing(caller);
         standing.setVisible(!readers.isEmpty());
         UnorderedList items = new UnorderedList();
         items.addClassName("brief-list");
         readers.forEach(reader -> items.add(item(reader)));
         standing.replace(items);
+        // What stands still has not taken everything in.
+        nothing.setVisible(readers.isEmpty());
+    }
+
+    /** What did not change stays as it is, with the focus that somebody has in it. */
+    private void showLetters() {
         List<DeadLetter> dead = letters.list(caller);
         if (!dead.equals(shown)) {
             shown = dead;
             list.removeAll();
             list.add(dead.isEmpty() ? nothing : panel(dead));
-            retryAll.setEnabled(!dead.isEmpty());
         }
-        // What stands still has not taken everything in.
-        nothing.setVisible(readers.isEmpty());
+        retryAll.setEnabled(!all.look() && !dead.isEmpty());
     }
 
     /** Those that wait are told with the one they wait for: nothing can be done about them alone. */
@@ -170,12 +187,9 @@ class DeadLettersView extends Screen {
     }
 
     private void retryAll() {
-        int left = commands.retryAll(current.request());
-        if (left == 0) {
-            Notices.done(getTranslation("deadLetters.retried"));
-        } else {
-            Notices.problem(getTranslation("deadLetters.left", left));
-        }
+        // Where somebody else was faster it runs all the same.
+        commands.retryAll(current.request());
+        Notices.done(getTranslation("deadLetters.all.running"));
         refresh();
     }
 

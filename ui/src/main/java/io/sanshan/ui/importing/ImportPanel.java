@@ -45,7 +45,7 @@ public class ImportPanel extends Panel {
         super(I18NProvider.translate("import.title"));
         this.door = door;
         this.caller = caller;
-        state.addClassName("import-state");
+        state.addClassName("long-work-state");
         state.getElement().setAttribute("aria-live", "polite");
         bar.getElement().setAttribute("aria-label", getTranslation("import.title"));
         numbers.addClassName("secondary");
@@ -55,7 +55,7 @@ public class ImportPanel extends Panel {
             putAway = door.status(caller);
             refresh();
         });
-        getContent().addClassName("import");
+        getContent().addClassName("long-work");
         add(state, bar, numbers, broken, hint);
         LiveRefresh.on(
                 this,
@@ -84,7 +84,7 @@ public class ImportPanel extends Panel {
         } else {
             say(status.progress());
         }
-        broken.setClassName("import-broken", status.brokenRows() > 0);
+        broken.setClassName("long-work-broken", status.brokenRows() > 0);
         broken.setText(
                 status.brokenRows() == 0 && !status.isRunning()
                         ? ""

@@ -1,4 +1,4 @@
-package io.sanshan.axon.letters;
+package io.sanshan.axon.letters.table;
 
 import io.sanshan.application.letter.DeadLetter;
 import java.sql.ResultSet;
@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The letters, beside the read models: written in the same transaction as the position of the reader that goes on without them. */
 @Component
-final class LetterTable {
+public final class LetterTable {
 
     private static final String ALL =
             "select reader, stream, sequence_no, event_id, kind, fault, tries, put_aside_at from letter";
@@ -27,13 +29,13 @@ final class LetterTable {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    LetterTable(DataSource readModels, Clock clock) {
+    public LetterTable(DataSource readModels, Clock clock) {
         this.jdbc = JdbcClient.create(readModels);
         this.clock = clock;
     }
 
     /** Streams of which the reader has letters, in the order of the log. */
-    Set<String> streams(String reader) {
+    public Set<String> streams(String reader) {
         return new LinkedHashSet<>(
                 jdbc.sql("select stream from letter where reader = ? group by stream order by min(position_no)")
                         .param(reader)
@@ -41,14 +43,18 @@ final class LetterTable {
                         .list());
     }
 
-    List<String> readers() {
-        return jdbc.sql("select distinct reader from letter order by reader")
-                .query(String.class)
+    /** By reader: the streams of which it has letters, in the order of the log. */
+    public Map<String, Set<String>> streams() {
+        Map<String, Set<String>> streams = new LinkedHashMap<>();
+        jdbc.sql("select reader, stream from letter group by reader, stream order by reader, min(position_no)")
+                .query((row, _) -> streams.computeIfAbsent(row.getString(1), _ -> new LinkedHashSet<>())
+                        .add(row.getString(2)))
                 .list();
+        return streams;
     }
 
     /** @param fault null for one that only waits */
-    void add(String reader, DomainEventMessage<?> event, @Nullable String fault, int tries) {
+    public void add(String reader, DomainEventMessage<?> event, @Nullable String fault, int tries) {
         boolean there = jdbc.sql("select count(*) from letter where reader = ? and stream = ? and sequence_no = ?")
                         .params(reader, event.getAggregateIdentifier(), event.getSequenceNumber())
                         .query(Long.class)
@@ -77,39 +83,44 @@ final class LetterTable {
                 : 0;
     }
 
-    void failedAgain(String reader, String event, String fault) {
+    public void failedAgain(String reader, String event, String fault) {
         jdbc.sql("update letter set fault = ?, tries = tries + 1 where reader = ? and event_id = ?")
                 .params(fault, reader, event)
                 .update();
     }
 
-    void remove(String reader, String event) {
+    public void remove(String reader, String event) {
         jdbc.sql("delete from letter where reader = ? and event_id = ?")
                 .params(reader, event)
                 .update();
     }
 
-    List<DeadLetter> list(int most) {
+    /** Everything is handed over anew to the reader, what had been put aside too. */
+    public void removeAll(String reader) {
+        jdbc.sql("delete from letter where reader = ?").param(reader).update();
+    }
+
+    public List<DeadLetter> list(int most) {
         return jdbc.sql(ALL + " order by position_no, reader limit " + most)
                 .query((row, _) -> letter(row))
                 .list();
     }
 
-    Optional<DeadLetter> of(String reader, String event) {
+    public Optional<DeadLetter> of(String reader, String event) {
         return jdbc.sql(ALL + " where reader = ? and event_id = ?")
                 .params(reader, event)
                 .query((row, _) -> letter(row))
                 .optional();
     }
 
-    Optional<DeadLetter> first(String reader, String stream) {
+    public Optional<DeadLetter> first(String reader, String stream) {
         return jdbc.sql(ALL + " where reader = ? and stream = ? order by sequence_no limit 1")
                 .params(reader, stream)
                 .query((row, _) -> letter(row))
                 .optional();
     }
 
-    long count() {
+    public long count() {
         return jdbc.sql("select count(*) from letter").query(Long.class).single();
     }
 
