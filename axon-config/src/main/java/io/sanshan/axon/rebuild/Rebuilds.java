@@ -3,6 +3,7 @@ package io.sanshan.axon.rebuild;
 import io.sanshan.application.audit.ReadModels;
 import io.sanshan.application.audit.ReadModels.Phase;
 import io.sanshan.application.audit.ReadModels.Rebuild;
+import io.sanshan.application.audit.RebuildStopped;
 import io.sanshan.axon.rebuild.RebuildRuns.Run;
 import io.sanshan.axon.rebuild.RebuildRuns.Stage;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -36,25 +38,8 @@ public final class Rebuilds {
     /** Notes that a read model is to be built anew; one that is paused goes on. What was just given up is cleared away first. */
     public void begin(String readModel) {
         List<String> ofIt = tables.of(readModel);
-        long end = System.nanoTime() + CLEARED_AWAY_WITHIN.toNanos();
-        while (!runs.begin(readModel, ofIt, false) && !resume(readModel)) {
-            if (runs.of(readModel).filter(run -> isGoingOn(run.stage())).isPresent()) {
-                return;
-            }
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the last rebuild of " + readModel + " is not cleared away yet");
-            }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
+        onceClearedAway(readModel, () -> runs.begin(readModel, ofIt, false) || resume(readModel));
         takenUp.look();
-    }
-
-    /** What has come to its end since it was asked to begin is none: it is asked once more. */
-    private static boolean isGoingOn(Stage stage) {
-        return switch (stage) {
-            case RUNNING, SWITCHING, SWITCHED -> true;
-            case PAUSED, DONE, CANCELLING, CANCELLED, FAILING, FAILED -> false;
-        };
     }
 
     /**
@@ -63,15 +48,45 @@ public final class Rebuilds {
      * @return false where it is being built already
      */
     boolean beginComparing(String readModel, RebuildWork.Comparing look) {
-        if (!takenUp.compares(readModel, look)) {
-            return false;
-        }
-        if (!runs.begin(readModel, tables.of(readModel), true)) {
-            takenUp.comparesNoMore(readModel);
-            return false;
-        }
+        List<String> ofIt = tables.of(readModel);
+        boolean begun = onceClearedAway(readModel, () -> {
+            if (!takenUp.compares(readModel, look)) {
+                return false;
+            }
+            boolean noted = false;
+            try {
+                noted = runs.begin(readModel, ofIt, true);
+                return noted;
+            } finally {
+                if (!noted) {
+                    takenUp.comparesNoMore(readModel);
+                }
+            }
+        });
         takenUp.look();
+        return begun;
+    }
+
+    /** False where another one goes on. What has come to its end since it was asked to begin is none: it is asked once more. */
+    private boolean onceClearedAway(String readModel, BooleanSupplier begin) {
+        long end = System.nanoTime() + CLEARED_AWAY_WITHIN.toNanos();
+        while (!begin.getAsBoolean()) {
+            if (runs.of(readModel).filter(run -> isGoingOn(run.stage())).isPresent()) {
+                return false;
+            }
+            if (System.nanoTime() > end) {
+                throw new RebuildStopped("the last rebuild of " + readModel + " is not cleared away yet");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
         return true;
+    }
+
+    private static boolean isGoingOn(Stage stage) {
+        return switch (stage) {
+            case RUNNING, PAUSED, SWITCHING, SWITCHED -> true;
+            case DONE, CANCELLING, CANCELLED, FAILING, FAILED -> false;
+        };
     }
 
     public boolean pause(String readModel) {
