@@ -123,7 +123,7 @@ class DeadLettersTest {
                 open(StoreId.named("well " + i), "Well " + i);
             }
             reader.start();
-            WholeApplication.await(() -> letters().size() == 2 * MANY);
+            WholeApplication.awaitThat(() -> assertThat(letters()).hasSize(2 * MANY));
             assertThat(letters())
                     .filteredOn(letter -> !letter.isWaiting())
                     .hasSize(MANY)

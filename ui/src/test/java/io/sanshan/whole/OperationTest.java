@@ -150,6 +150,13 @@ class OperationTest {
     }
 
     @Test
+    void measuresRequestsAndNotTheirFilters() throws Exception {
+        get("/");
+        assertThat(samples("http_server_requests_seconds_count")).isNotEmpty();
+        assertThat(samples("spring_security")).isEmpty();
+    }
+
+    @Test
     void namesNoPersonAndNoIdInALabel() throws Exception {
         get("/m/w/averysecretsecret");
         String all = get("/actuator/prometheus").body();

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ThrowingRunnable;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +108,19 @@ final class WholeApplication implements AutoCloseable {
     }
 
     static void await(Callable<Boolean> condition) {
-        Awaitility.await()
+        patience().until(condition);
+    }
+
+    /** Where it never comes true, the assertion tells what was there instead. */
+    static void awaitThat(ThrowingRunnable assertion) {
+        patience().untilAsserted(assertion);
+    }
+
+    private static ConditionFactory patience() {
+        return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .ignoreExceptions()
-                .until(condition);
+                .ignoreExceptions();
     }
 
     @Override

@@ -38,7 +38,7 @@ final class RetryOfAll implements SmartLifecycle {
             return false;
         }
         status = RetryStatus.running(null);
-        worker = Thread.ofVirtual().name("letters").start(this::run);
+        worker = Thread.ofPlatform().name("letters").start(this::run);
         return true;
     }
 

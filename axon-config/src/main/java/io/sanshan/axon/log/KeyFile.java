@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,8 @@ final class KeyFile {
             @Nullable Password password,
             @Nullable Long lines) {
         Line {
-            if (Stream.of(Optional.ofNullable(personKey), Optional.ofNullable(password), Optional.ofNullable(lines))
-                            .filter(Optional::isPresent)
+            if (Stream.<@Nullable Object>of(personKey, password, lines)
+                            .filter(Objects::nonNull)
                             .count()
                     != 1) {
                 throw new IllegalArgumentException("a line says one thing");

@@ -28,7 +28,7 @@ final class LogFile {
     private static final String FOOTER_ENDS = "\"}";
 
     /** Many times what the log takes; who reads a file must not have to hold what somebody else invented. */
-    private static final int LONGEST_LINE = 64 << 20;
+    static final int LONGEST_LINE = 32 << 20;
 
     private LogFile() {}
 

@@ -64,16 +64,13 @@ class FiguresOfTheInstallation {
             return;
         }
         try {
-            List<ReaderLag> lags = installation.lags();
-            Map<String, Long> dueNow = installation.due();
-            Map<String, Long> putOffNow = installation.putOff();
-            this.lags = lags.stream().collect(Collectors.toMap(ReaderLag::reader, Function.identity()));
-            this.dueNow = dueNow;
-            this.putOffNow = putOffNow;
-            behindInEvents.register(rows("reader", this.lags, reader -> events(reader)));
-            behindInSeconds.register(rows("reader", this.lags, reader -> seconds(reader)));
-            due.register(rows("sheet", dueNow, sheet -> this.dueNow.getOrDefault(sheet, 0L)));
-            putOff.register(rows("sheet", dueNow, sheet -> this.putOffNow.getOrDefault(sheet, 0L)));
+            lags = installation.lags().stream().collect(Collectors.toMap(ReaderLag::reader, Function.identity()));
+            dueNow = installation.due();
+            putOffNow = installation.putOff();
+            behindInEvents.register(rows("reader", lags, this::events));
+            behindInSeconds.register(rows("reader", lags, this::seconds));
+            due.register(rows("sheet", dueNow, sheet -> dueNow.getOrDefault(sheet, 0L)));
+            putOff.register(rows("sheet", dueNow, sheet -> putOffNow.getOrDefault(sheet, 0L)));
             answered = true;
         } catch (RuntimeException silent) {
             List<Row<?>> nothing = List.of();

@@ -1,10 +1,5 @@
 package io.sanshan.ui.audit;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.application.letter.LetterQueries;
 import io.sanshan.application.letter.RetryProgress;
@@ -12,10 +7,8 @@ import io.sanshan.application.letter.RetryStatus;
 import io.sanshan.application.letter.RetryStatus.State;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.ui.kit.Formats;
-import io.sanshan.ui.kit.LiveRefresh;
+import io.sanshan.ui.kit.LongWorkPanel;
 import io.sanshan.ui.kit.Notices;
-import io.sanshan.ui.kit.Panel;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +19,14 @@ import org.jspecify.annotations.Nullable;
  * How far a try of all letters is, whoever began it, and afterwards how it ended. Where none was asked for there is nothing to see
  * of it.
  */
-class RetryPanel extends Panel {
+class RetryPanel extends LongWorkPanel {
 
     private static final long serialVersionUID = 1L;
-    /** Streams have no ping. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final transient LetterQueries letters;
     private final transient Caller caller;
     private final transient Runnable atTheEnd;
-    private final Paragraph state = new Paragraph();
-    private final ProgressBar bar = new ProgressBar();
-    private final Span numbers = new Span();
-    private final Button close = new Button(getTranslation("kit.close"));
     private boolean wasSeenRunning;
-    private boolean looksAgain;
     private @Nullable Instant putAway;
 
     /** @param atTheEnd what else is on the screen is to be looked at again */
@@ -49,16 +35,12 @@ class RetryPanel extends Panel {
         this.letters = letters;
         this.caller = caller;
         this.atTheEnd = atTheEnd;
-        state.addClassName("long-work-state");
-        bar.getElement().setAttribute("aria-label", getTranslation("deadLetters.all"));
-        numbers.addClassName("secondary");
-        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        close.addClickListener(e -> {
-            putAway = letters.retryOfAll(caller).ended();
-            look();
-        });
-        getContent().addClassName("long-work");
-        add(state, bar, numbers);
+    }
+
+    @Override
+    protected void putAway() {
+        putAway = letters.retryOfAll(caller).ended();
+        look();
     }
 
     /** Whether one runs. While it does, the panel goes on looking by itself. */
@@ -66,17 +48,13 @@ class RetryPanel extends Panel {
         RetryStatus status = letters.retryOfAll(caller);
         setVisible(
                 status.isRunning() || status.ended() != null && !status.ended().equals(putAway));
-        state.setText(state(status));
         getContent().setClassName("warning", left(status) > 0 || status.fault() != null);
-        bar.setVisible(status.isRunning());
-        bar.setIndeterminate(status.progress() == null);
-        numbers.setText(numbers(status.progress()));
+        numbers(numbers(status.progress()));
         if (status.isRunning()) {
-            bar.setValue(status.progress() == null ? 0 : status.progress().share());
-            actions();
-            lookAgain();
+            Double share = status.progress() == null ? null : status.progress().share();
+            running(state(status), share, this::lookAgain);
         } else {
-            actions(close);
+            over(state(status));
             if (wasSeenRunning) {
                 tell(status);
             }
@@ -86,14 +64,8 @@ class RetryPanel extends Panel {
     }
 
     private void lookAgain() {
-        if (!looksAgain) {
-            looksAgain = true;
-            LiveRefresh.again(this, LOOK_AGAIN, () -> {
-                looksAgain = false;
-                if (!look()) {
-                    atTheEnd.run();
-                }
-            });
+        if (!look()) {
+            atTheEnd.run();
         }
     }
 
