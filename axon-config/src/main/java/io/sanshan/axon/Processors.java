@@ -2,11 +2,19 @@ package io.sanshan.axon;
 
 import io.sanshan.application.shared.RowsOfOneEvent;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -37,24 +45,47 @@ class Processors {
             ListableBeanFactory projections,
             PingsAfterCommit pings) {
         return configurer -> configurer.eventProcessing(processing -> {
+            Set<String> groupsInAnyOrder = groupsInAnyOrder(projections);
             processing
-                    .usingTrackingEventProcessors()
-                    .configureDefaultStreamableMessageSource(
-                            configuration -> new GatheredEvents(configuration.eventStore(), gather))
-                    .registerTrackingEventProcessorConfiguration(
-                            configuration -> threads(1, batchSize).andAutoStart(!asleep))
+                    .registerEventProcessorFactory((name, configuration, handlers) -> processor(
+                            name,
+                            configuration,
+                            handlers,
+                            new GatheredEvents(configuration.eventStore(), gather),
+                            threads(groupsInAnyOrder.contains(name) ? sideBySide : 1, batchSize)
+                                    .andAutoStart(!asleep)))
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                     .registerDefaultHandlerInterceptor((configuration, group) -> new ErrorsStopLoudly())
                     .registerDefaultHandlerInterceptor((configuration, group) -> pings.of(group));
-            for (String projection : projections.getBeanNamesForAnnotation(RowsOfOneEvent.class)) {
-                ProcessingGroup group = projections.findAnnotationOnBean(projection, ProcessingGroup.class);
-                if (group != null) {
-                    processing.registerTrackingEventProcessorConfiguration(
-                            group.value(),
-                            configuration -> threads(sideBySide, batchSize).andAutoStart(!asleep));
-                }
-            }
         });
+    }
+
+    private static Set<String> groupsInAnyOrder(ListableBeanFactory projections) {
+        return Stream.of(projections.getBeanNamesForAnnotation(RowsOfOneEvent.class))
+                .map(projection -> projections.findAnnotationOnBean(projection, ProcessingGroup.class))
+                .filter(Objects::nonNull)
+                .map(ProcessingGroup::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static TrackingEventProcessor processor(
+            String name,
+            org.axonframework.config.Configuration configuration,
+            EventHandlerInvoker handlers,
+            GatheredEvents log,
+            TrackingEventProcessorConfiguration threads) {
+        EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
+        return new RestartableProcessor(TrackingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(handlers)
+                .rollbackConfiguration(processing.rollbackConfiguration(name))
+                .errorHandler(processing.errorHandler(name))
+                .messageMonitor(processing.messageMonitor(TrackingEventProcessor.class, name))
+                .messageSource(log)
+                .tokenStore(processing.tokenStore(name))
+                .transactionManager(processing.transactionManager(name))
+                .trackingEventProcessorConfiguration(threads)
+                .spanFactory(configuration.getComponent(EventProcessorSpanFactory.class)));
     }
 
     private static TrackingEventProcessorConfiguration threads(int threads, int batchSize) {

@@ -1,0 +1,92 @@
+package io.sanshan.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RestartableProcessorTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CountDownLatch claims = new CountDownLatch(1);
+    private final CountDownLatch mayClaim = new CountDownLatch(1);
+    private final Handler handler = new Handler();
+    private final EmbeddedEventStore log = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final TrackingEventProcessor processor = new RestartableProcessor(TrackingEventProcessor.builder()
+            .name("reader")
+            .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                    .eventHandlers(List.of(handler))
+                    .build())
+            .messageSource(log)
+            .tokenStore(new SlowToClaim())
+            .transactionManager(NoTransactionManager.instance())
+            .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andTokenClaimInterval(10, TimeUnit.MILLISECONDS)));
+
+    static final class Handler {
+
+        private final LinkedBlockingQueue<Object> events = new LinkedBlockingQueue<>();
+
+        @EventHandler
+        void on(String event) {
+            events.add(event);
+        }
+    }
+
+    private final class SlowToClaim extends InMemoryTokenStore {
+        @Override
+        public TrackingToken fetchToken(String processorName, Segment segment) {
+            claims.countDown();
+            try {
+                mayClaim.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return super.fetchToken(processorName, segment);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        processor.shutDown();
+        log.shutDown();
+    }
+
+    @Test
+    void readsAgainWhenItWasStoppedWhileItBeganToRead() throws Exception {
+        processor.start();
+        assertThat(claims.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(processor::shutDown);
+        Awaitility.await().atMost(PATIENCE).until(() -> !processor.isRunning());
+        mayClaim.countDown();
+        stop.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(processor.availableProcessorThreads()).isEqualTo(processor.maxCapacity());
+
+        processor.start();
+        EventMessage<?> event = GenericEventMessage.asEventMessage("after it");
+        log.publish(event);
+        assertThat(handler.events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("after it");
+    }
+}
