@@ -44,7 +44,7 @@ class AxonServerStores {
         store.registerDispatchInterceptor(eventIds);
         store.registerDispatchInterceptor(largest);
         // What is set up after it reads the log.
-        AxonServerAtStart.await(connections, settings.getServers());
+        AxonServerAtStart.await(connections, settings);
         return store;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 
 /** Waits for Axon Server until its log answers: it takes connections before it does. */
@@ -16,13 +17,20 @@ public final class AxonServerAtStart {
 
     private AxonServerAtStart() {}
 
-    /** @param servers where it was said to be */
-    public static void await(AxonServerConnectionManager connections, String servers) {
-        Patience.untilReached(
-                "Axon Server at " + servers + " (SANSHAN_AXON_SERVER)", () -> obstacle(connections, servers));
+    public static void await(AxonServerConnectionManager connections, AxonServerConfiguration settings) {
+        AxonServerRefusal refusal = new AxonServerRefusal(settings);
+        Patience.untilReached("Axon Server at " + settings.getServers() + " (SANSHAN_AXON_SERVER)", () -> {
+            Optional<String> obstacle = obstacle(connections);
+            if (obstacle.isPresent()) {
+                refusal.found().ifPresent(sentence -> {
+                    throw new StartRefused(sentence);
+                });
+            }
+            return obstacle;
+        });
     }
 
-    private static Optional<String> obstacle(AxonServerConnectionManager connections, String servers) {
+    private static Optional<String> obstacle(AxonServerConnectionManager connections) {
         try {
             connections
                     .getConnection()
@@ -35,13 +43,7 @@ public final class AxonServerAtStart {
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause();
             if (cause instanceof StatusRuntimeException answer) {
-                return switch (answer.getStatus().getCode()) {
-                    case UNAUTHENTICATED, PERMISSION_DENIED ->
-                        throw new StartRefused("Axon Server at " + servers
-                                + " refuses the token: SANSHAN_AXON_SERVER_TOKEN must hold one that may read and write"
-                                + " its context.");
-                    default -> Optional.of(answer.getStatus().getCode().name());
-                };
+                return Optional.of(answer.getStatus().getCode().name());
             }
             return Optional.of(
                     String.valueOf(cause == null ? failure : cause.getClass().getSimpleName()));
