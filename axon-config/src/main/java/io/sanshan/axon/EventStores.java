@@ -72,8 +72,9 @@ class EventStores {
     EventStore eventBus(GroupCommitEventStorageEngine engine, EventIdsFromCommands eventIds, LargestEvent largest) {
         EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(engine)
-                // Wake-ups come with each append of this node; the delay only bounds what other nodes wrote.
-                .fetchDelay(250)
+                // This node's own appends wake its readers; for what others wrote there is only this look, one for all
+                // readers.
+                .fetchDelay(50)
                 .build();
         store.registerDispatchInterceptor(eventIds);
         store.registerDispatchInterceptor(largest);
