@@ -3,18 +3,16 @@ package io.sanshan.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.TrackingToken;
@@ -36,22 +34,25 @@ class RestartableProcessorTest {
             .build();
     private final TrackingEventProcessor processor = new RestartableProcessor(TrackingEventProcessor.builder()
             .name("reader")
-            .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                    .eventHandlers(List.of(handler))
-                    .build())
+            .eventHandlerInvoker(handler)
             .messageSource(log)
             .tokenStore(new SlowToClaim())
             .transactionManager(NoTransactionManager.instance())
             .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                     .andTokenClaimInterval(10, TimeUnit.MILLISECONDS)));
 
-    static final class Handler {
+    private static final class Handler implements EventHandlerInvoker {
 
         private final LinkedBlockingQueue<Object> events = new LinkedBlockingQueue<>();
 
-        @EventHandler
-        void on(String event) {
-            events.add(event);
+        @Override
+        public boolean canHandle(EventMessage<?> event, Segment segment) {
+            return true;
+        }
+
+        @Override
+        public void handle(EventMessage<?> event, Segment segment) {
+            events.add(event.getPayload());
         }
     }
 
