@@ -1,7 +1,6 @@
 package io.sanshan.axon.operation;
 
 import io.grpc.StatusRuntimeException;
-import io.sanshan.application.operation.StartRefused;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -18,16 +17,10 @@ public final class AxonServerAtStart {
     private AxonServerAtStart() {}
 
     public static void await(AxonServerConnectionManager connections, AxonServerConfiguration settings) {
-        AxonServerRefusal refusal = new AxonServerRefusal(settings);
-        Patience.untilReached("Axon Server at " + settings.getServers() + " (SANSHAN_AXON_SERVER)", () -> {
-            Optional<String> obstacle = obstacle(connections);
-            if (obstacle.isPresent()) {
-                refusal.found().ifPresent(sentence -> {
-                    throw new StartRefused(sentence);
-                });
-            }
-            return obstacle;
-        });
+        AxonServerAsked servers = new AxonServerAsked(settings);
+        Patience.untilReached(
+                "Axon Server at " + settings.getServers() + " (SANSHAN_AXON_SERVER)",
+                () -> obstacle(connections).map(said -> servers.obstacle().orElse(said)));
     }
 
     private static Optional<String> obstacle(AxonServerConnectionManager connections) {

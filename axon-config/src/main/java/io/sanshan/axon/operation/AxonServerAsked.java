@@ -14,6 +14,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.stub.MetadataUtils;
 import io.sanshan.application.audit.FaultTypes;
+import io.sanshan.application.operation.StartRefused;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
@@ -25,38 +26,49 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
  * Asks a server for itself why nothing comes back from it. What it refuses, the connector keeps to itself: it goes on trying, and who
  * waits for it hears that the server is away.
  */
-final class AxonServerRefusal {
+final class AxonServerAsked {
 
     private static final int SECONDS = 5;
 
     private final AxonServerConfiguration settings;
 
-    AxonServerRefusal(AxonServerConfiguration settings) {
+    AxonServerAsked(AxonServerConfiguration settings) {
         this.settings = settings;
     }
 
-    /** What is to be changed, for the operator; nothing where none of the servers refuses. */
-    Optional<String> found() {
+    /**
+     * What the servers say of themselves, where that says more than that they are away.
+     *
+     * @throws StartRefused where the operator has to change something
+     */
+    Optional<String> obstacle() {
         return settings.routingServers().stream()
-                .map(this::refusal)
+                .map(this::obstacle)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<String> refusal(NodeInfo server) {
+    private Optional<String> obstacle(NodeInfo server) {
         String there = "Axon Server at " + server.getHostName() + ':' + server.getGrpcPort();
         Status answer = ask(server);
         return switch (answer.getCode()) {
             case UNAUTHENTICATED, PERMISSION_DENIED ->
-                Optional.of(
-                        there + " refuses the token: SANSHAN_AXON_SERVER_TOKEN must hold one that may read and write"
-                                + " its context.");
-            case UNAVAILABLE ->
-                isOfTls(answer)
-                        ? Optional.of("No TLS connection comes about with " + there
-                                + ": SANSHAN_AXON_SERVER_TLS must say whether it takes TLS, and SANSHAN_AXON_SERVER_CERTIFICATE"
-                                + " name the certificate that vouches for it.")
+                throw new StartRefused(
+                        there
+                                + " refuses the token: SANSHAN_AXON_SERVER_TOKEN must hold one that may read and write its context.");
+            case UNAVAILABLE -> {
+                if (isOfTls(answer)) {
+                    throw new StartRefused("No TLS connection comes about with " + there
+                            + ": SANSHAN_AXON_SERVER_TLS must say whether it takes TLS, and SANSHAN_AXON_SERVER_CERTIFICATE"
+                            + " name the certificate that vouches for it.");
+                }
+                // So does a server that is only starting; one that is not there refuses the connection, which is a
+                // cause.
+                yield answer.getCause() == null && !settings.isSslEnabled()
+                        ? Optional.of("it ends the connection at once, as it would if it takes TLS only and"
+                                + " SANSHAN_AXON_SERVER_TLS is not true")
                         : Optional.empty();
+            }
             default -> Optional.empty();
         };
     }

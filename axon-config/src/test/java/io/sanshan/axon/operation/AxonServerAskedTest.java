@@ -1,6 +1,7 @@
 package io.sanshan.axon.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.axoniq.axonserver.grpc.control.ClientIdentification;
 import io.axoniq.axonserver.grpc.control.PlatformInfo;
@@ -14,8 +15,13 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import io.sanshan.application.operation.StartRefused;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server of the same protocol, which lets in who has its token. */
-class AxonServerRefusalTest {
+class AxonServerAskedTest {
 
     private static final Metadata.Key<String> TOKEN =
             Metadata.Key.of("AxonIQ-Access-Token", Metadata.ASCII_STRING_MARSHALLER);
@@ -65,9 +71,9 @@ class AxonServerRefusalTest {
     }
 
     @Test
-    void findsNoneWhereTheTokenIsGood() {
+    void findsNothingWhereTheTokenIsGood() {
         settings.setToken("ours");
-        assertThat(new AxonServerRefusal(settings).found()).isEmpty();
+        assertThat(asked()).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,24 +83,51 @@ class AxonServerRefusalTest {
     void namesTheVariableOfARefusedToken(Status.Code code) {
         refused = code.toStatus();
         settings.setToken("theirs");
-        assertThat(new AxonServerRefusal(settings).found())
-                .hasValue(
+        assertThatThrownBy(this::asked)
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(
                         "Axon Server at 127.0.0.1:" + server.getPort()
                                 + " refuses the token: SANSHAN_AXON_SERVER_TOKEN must hold one that may read and write its context.");
     }
 
     @Test
     void tellsAMissingTokenFromAServerThatIsAway() {
-        assertThat(new AxonServerRefusal(settings).found()).isPresent();
+        assertThatThrownBy(this::asked).isInstanceOf(StartRefused.class);
         server.shutdownNow();
-        assertThat(new AxonServerRefusal(settings).found()).isEmpty();
+        assertThat(asked()).isEmpty();
     }
 
     @Test
     void tellsAServerThatTakesNoTls() {
         settings.setToken("ours");
         settings.setSslEnabled(true);
-        assertThat(new AxonServerRefusal(settings).found())
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("SANSHAN_AXON_SERVER_TLS "));
+        assertThatThrownBy(this::asked)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("SANSHAN_AXON_SERVER_TLS ");
+    }
+
+    @Test
+    void asksForTlsWhereTheServerHangsUp() throws Exception {
+        try (ServerSocket rude = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            settings.setServers("127.0.0.1:" + rude.getLocalPort());
+            Thread.ofPlatform().daemon().start(() -> hangUp(rude));
+            assertThat(asked()).hasValueSatisfying(said -> assertThat(said).contains("SANSHAN_AXON_SERVER_TLS"));
+        }
+    }
+
+    private static void hangUp(ServerSocket rude) {
+        try {
+            while (true) {
+                try (Socket guest = rude.accept()) {
+                    assertThat(guest.getInputStream().read()).isPositive();
+                }
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    private Optional<String> asked() {
+        return new AxonServerAsked(settings).obstacle();
     }
 }
