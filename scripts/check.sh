@@ -82,6 +82,13 @@ left_over_file_is_no_application() {
   )
 }
 
+mysql_keeps_its_port() {
+  mkdir -p -- "$scratch/mysql"
+  printf '12345\n' > "$scratch/mysql/port"
+  SANSHAN_TOOLS=$scratch scripts/mysql.sh stop
+  [ -r "$scratch/mysql/port" ]
+}
+
 totals_add_up() {
   local reports=$scratch/module/target/surefire-reports
   mkdir -p -- "$reports"
@@ -120,6 +127,7 @@ check "tests on production" says 1 "run it without" SANSHAN_PROFILE=production .
 check "bench on production" says 1 "run it without" SANSHAN_PROFILE=production ./sanshan bench
 check "arguments of bench" says 1 "knows embedded, mysql, axon-server, --large" ./sanshan bench --all
 check "an Axon Server that is no address" says 1 "is not host:port" SANSHAN_AXON_SERVER=here ./sanshan test
+check "MySQL comes back where it was" mysql_keeps_its_port
 check "no MySQL runs" says 1 "no MySQL runs" "SANSHAN_TOOLS=$scratch" scripts/mysql.sh url
 check "totals" totals_add_up
 check "a left over file" left_over_file_is_no_application

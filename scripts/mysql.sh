@@ -153,7 +153,7 @@ stop() {
       kill -9 -- "$pid"
     fi
   fi
-  rm -f -- "$FOLDER/pid" "$FOLDER/port"
+  rm -f -- "$FOLDER/pid"
 }
 
 url() {
