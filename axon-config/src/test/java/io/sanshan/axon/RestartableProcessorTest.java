@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -43,6 +44,9 @@ class RestartableProcessorTest {
 
     private static final class Handler implements EventHandlerInvoker {
 
+        private static final String FAILS = "fails";
+
+        private final AtomicInteger failed = new AtomicInteger();
         private final LinkedBlockingQueue<Object> events = new LinkedBlockingQueue<>();
 
         @Override
@@ -52,6 +56,10 @@ class RestartableProcessorTest {
 
         @Override
         public void handle(EventMessage<?> event, Segment segment) {
+            if (event.getPayload().equals(FAILS)) {
+                failed.incrementAndGet();
+                throw new IllegalStateException();
+            }
             events.add(event.getPayload());
         }
     }
@@ -89,5 +97,16 @@ class RestartableProcessorTest {
         EventMessage<?> event = GenericEventMessage.asEventMessage("after it");
         log.publish(event);
         assertThat(handler.events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("after it");
+    }
+
+    /** What waits to try again is no thread that puts its segment down: it hears at once that it is to stop. */
+    @Test
+    void endsItsWaitBetweenTriesWhenItIsStopped() {
+        mayClaim.countDown();
+        log.publish(GenericEventMessage.asEventMessage(Handler.FAILS));
+        processor.start();
+        // The waits are 1, 2 and 4 seconds.
+        Awaitility.await().atMost(PATIENCE).until(() -> handler.failed.get() == 3);
+        assertThat(CompletableFuture.runAsync(processor::shutDown)).succeedsWithin(Duration.ofSeconds(3));
     }
 }

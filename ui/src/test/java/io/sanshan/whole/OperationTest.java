@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +148,18 @@ class OperationTest {
         assertThat(CompletableFuture.supplyAsync(() -> Thread.currentThread().isVirtual(), requests))
                 .succeedsWithin(Duration.ofSeconds(10))
                 .isEqualTo(false);
+    }
+
+    /** A reader of Axon's own kind could stand for ever after a rebuild: record 0016. */
+    @Test
+    void everyReaderCanBeStartedAgain() {
+        assertThat(application
+                        .get(EventProcessingConfiguration.class)
+                        .eventProcessors()
+                        .values())
+                .hasSizeGreaterThan(15)
+                .extracting(reader -> reader.getClass().getSimpleName())
+                .containsOnly("RestartableProcessor");
     }
 
     @Test

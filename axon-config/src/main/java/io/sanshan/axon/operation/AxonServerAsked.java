@@ -62,7 +62,7 @@ final class AxonServerAsked {
                             + ": SANSHAN_AXON_SERVER_TLS must say whether it takes TLS, and SANSHAN_AXON_SERVER_CERTIFICATE"
                             + " name the certificate that vouches for it.");
                 }
-                // So does a server that is only starting; one that is not there refuses the connection, which is a
+                // So does a server that is only starting. One that is not there refuses the connection: that has a
                 // cause.
                 yield answer.getCause() == null && !settings.isSslEnabled()
                         ? Optional.of("it ends the connection at once, as it would if it takes TLS only and"

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives answers in even steps of time. A new member takes several commands and a known phone none: without this, the clock would
- * tell who is a member. After other changes the step gives the read
- * models time to catch up before the page is read anew.
+ * tell who is a member. After other changes the step gives the read models time to catch up before the page is read anew.
  */
 @Component
 class EvenPace {
