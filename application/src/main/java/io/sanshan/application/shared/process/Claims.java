@@ -75,7 +75,7 @@ public class Claims {
         Instant now = clock.instant();
         List<String> due = transaction.execute(status -> entityManager
                 .createQuery(
-                        "select r.id from " + rows.getSimpleName() + " r where r.dueAt <= :now and not exists"
+                        "select r.id from " + rows.getSimpleName() + " r where " + DueRow.IS_DUE + " and not exists"
                                 + " (select 1 from ClaimRow c where c.id = concat(:sheet, r.id)"
                                 + " and c.claimedUntil > :now) order by r.dueAt, r.id",
                         String.class)

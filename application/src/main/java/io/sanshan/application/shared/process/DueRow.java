@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class DueRow {
 
+    /**
+     * Of a row {@code r}: due at {@code :now}. The lower end is there for H2, whose indexes begin with what has no moment: without
+     * it each look would pass over all rows that wait for nothing.
+     */
+    static final String IS_DUE = "r.dueAt >= {ts '1971-01-01 00:00:00'} and r.dueAt <= :now";
+
     @Id
     @Column(name = "id")
     private String id = "";

@@ -61,7 +61,7 @@ public class FailingWork {
     public Map<String, Long> due(Instant now) {
         return sheets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, sheet -> entityManager
                 .createQuery(
-                        "select count(r) from " + sheet.getValue().getSimpleName() + " r where r.dueAt <= :now",
+                        "select count(r) from " + sheet.getValue().getSimpleName() + " r where " + DueRow.IS_DUE,
                         Long.class)
                 .setParameter("now", now)
                 .getSingleResult()));

@@ -8,6 +8,7 @@ import io.sanshan.application.shared.process.Claims.Claim;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.application.shared.projection.TestDatabase;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -76,6 +78,27 @@ class ClaimsTest {
             assertThat(claims.take(rows, "another sheet", 5, MINUTE)).hasSize(3);
             clock.set("2026-03-02T09:01:00Z");
             assertThat(claims.take(rows, "sheet", 5, MINUTE)).hasSize(3);
+        }
+    }
+
+    /** Each look passes over what waits for nothing, a million coupons that somebody holds for one. */
+    @Test
+    void looksOnlyAtWhatIsDueOnH2() {
+        try (ReadModelScenario scenario = scenario("h2")) {
+            due(scenario, 2_000);
+            scenario.jdbc().update("update campaign_due set due_at = null where id <> 'campaign-7'");
+            scenario.jdbc().execute("set query_statistics true");
+            assertThat(scenario.bean(Claims.class).take(rows(scenario), "sheet", 5, MINUTE))
+                    .hasSize(1);
+            String look = scenario.jdbc()
+                    .queryForObject(
+                            "select sql_statement from information_schema.query_statistics"
+                                    + " where sql_statement like 'select%campaign_due%process_claim%'",
+                            String.class);
+            Timestamp now = Timestamp.from(clock.instant());
+            String plan =
+                    scenario.jdbc().queryForObject("explain analyze " + look, String.class, now, "sheet/", now, 5);
+            assertThat(plan).containsPattern("CAMPAIGN_DUE_AT: DUE_AT [^*]*\\*/\\s*/\\* scanCount: [1-9] \\*/");
         }
     }
 
