@@ -26,6 +26,10 @@ class TokenStores {
     @Bean
     TokenStore tokenStore(
             DataSource readModels, Serializer serializer, @Value("${sanshan.node:#{null}}") @Nullable String node) {
+        return new TokensOfSeveralNodes(settings(readModels, serializer, owner(node)));
+    }
+
+    static JdbcTokenStore.Builder settings(DataSource readModels, Serializer serializer, String owner) {
         return JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(readModels))
                 .schema(TokenSchema.builder()
@@ -35,8 +39,7 @@ class TokenStores {
                         .setTimestampColumn("timestamp")
                         .build())
                 .serializer(serializer)
-                .nodeId(owner(node))
-                .build();
+                .nodeId(owner);
     }
 
     /** Whose a claim of this process is. */

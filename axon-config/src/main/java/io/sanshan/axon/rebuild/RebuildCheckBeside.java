@@ -44,6 +44,7 @@ final class RebuildCheckBeside implements RebuildCheck {
             "key_check",
             "credential",
             "process_claim",
+            "operator_notice",
             "node_seen",
             "log_checkpoint",
             "log_import",

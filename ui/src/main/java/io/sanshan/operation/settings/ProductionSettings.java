@@ -26,7 +26,7 @@ final class ProductionSettings {
     private static final int KEY_BYTES = 32;
     private static final Pattern SERVER = Pattern.compile("[A-Za-z0-9._-]+:\\d{1,5}");
     private static final Pattern NETWORK = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?");
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Variables variables;
 

@@ -55,6 +55,7 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor, Orde
                 variables.problem(PROFILE + "=" + profile
                         + " is no profile: leave it out for the embedded store, or set it to production.");
         }
+        new MailSettings(variables).read();
         metrics(variables);
         openTelemetry(variables);
         List<String> problems = variables.problems();

@@ -1,0 +1,3 @@
+/** What operators are told of without being asked. */
+@org.jspecify.annotations.NullMarked
+package io.sanshan.operation.troubles;
