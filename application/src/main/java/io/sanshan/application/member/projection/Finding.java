@@ -9,17 +9,21 @@ import io.sanshan.application.shared.projection.Where;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One search for members, on the way that reads the fewest rows. A rare word leads to its members. A common one leads through its
- * own entries, which lie in the order of names; any other order is walked until enough members have the words. So is the
- * list of a store or a guide, which is short.
+ * own entries, which lie in the order of names: as many are read as the page needs, whether thousands have the word or millions.
+ * What many common words begin with is sorted, or walked in the order asked for until enough members have it. So is the list of
+ * a store or a guide, which is short.
  */
 final class Finding {
 
@@ -29,7 +33,14 @@ final class Finding {
     /** With more entries than this, sorting them takes longer than walking the list until enough members have the word. */
     private static final int TOO_COMMON = 50_000;
 
+    /** More words than these that begin alike are not gone through one by one. */
+    private static final int FEW_WORDS = 32;
+
     private static final String RANGE = "w.key.word >= :word and w.key.word < :after";
+    private static final String IN_NAME_ORDER = "w.key.nameSort, w.key.member";
+
+    /** Said in full, although there is one word: so H2 sees that the index has the order already. */
+    private static final String IN_ORDER_OF_THE_INDEX = "order by w.key.word, " + IN_NAME_ORDER;
 
     private final EntityManager entityManager;
     private final MemberSearch search;
@@ -59,8 +70,14 @@ final class Finding {
         if (rarest != null && rarest.members < RARE) {
             return slice(ledBy(rarest), order, range);
         }
-        if (rarest != null && rarest.members < TOO_COMMON && sort == MemberSort.NAME && !isShortList()) {
-            return alongTheWord(rarest, range);
+        if (rarest != null && sort == MemberSort.NAME && !isShortList()) {
+            List<String> begun = wordsBegunWith(rarest.word);
+            if (begun.size() <= FEW_WORDS) {
+                return page(alongTheWords(rarest, begun, range));
+            }
+            if (members(rarest.word, TOO_COMMON) < TOO_COMMON) {
+                return page(sorted(rarest, range));
+            }
         }
         return slice(with(narrowed(), words), order, range);
     }
@@ -114,14 +131,74 @@ final class Finding {
                 .and("m.id in (select w.key.member from WordRow w where " + RANGE + ')'));
     }
 
-    /** The word's entries alone say who comes first; where nothing else narrows, no other row is read for those who come later. */
-    private Slice<MemberRow> alongTheWord(Rarest rarest, Slice.Range range) {
+    /** In their order, one more than are gone through. */
+    private List<String> wordsBegunWith(String beginning) {
+        List<String> begun = new ArrayList<>();
+        String condition = "w.key.word >= :from";
+        String from = beginning;
+        while (begun.size() <= FEW_WORDS) {
+            // The next word's first entry: its others are passed over by the index.
+            List<String> next = entityManager
+                    .createQuery(
+                            "select w.key.word from WordRow w where " + condition + " and w.key.word < :after "
+                                    + IN_ORDER_OF_THE_INDEX,
+                            String.class)
+                    .setParameter("from", from)
+                    .setParameter("after", SearchWords.after(beginning))
+                    .setMaxResults(1)
+                    .getResultList();
+            if (next.isEmpty()) {
+                break;
+            }
+            from = next.getFirst();
+            begun.add(from);
+            condition = "w.key.word > :from";
+        }
+        return begun;
+    }
+
+    /** The first entries of each word hold the first of all; a member with several of the words is met once. */
+    private Slice<Entry> alongTheWords(Rarest rarest, List<String> begun, Slice.Range range) {
+        int most = range.offset() + range.oneMore();
+        return Slice.of(
+                begun.stream()
+                        .flatMap(word -> entries(
+                                        rarest,
+                                        "select ",
+                                        where -> where.and("w.key.word = :word", "word", word),
+                                        IN_ORDER_OF_THE_INDEX)
+                                .setMaxResults(most)
+                                .getResultStream())
+                        .map(Entry::of)
+                        .sorted(Comparator.comparing(Entry::nameSort).thenComparing(Entry::member))
+                        .distinct()
+                        .skip(range.offset())
+                        .limit(range.oneMore())
+                        .toList(),
+                range);
+    }
+
+    private Slice<Entry> sorted(Rarest rarest, Slice.Range range) {
+        return Slice.of(
+                entries(rarest, "select distinct ", where -> rarest.bind(where.and(RANGE)), "order by " + IN_NAME_ORDER)
+                        .setFirstResult(range.offset())
+                        .setMaxResults(range.oneMore())
+                        .getResultStream()
+                        .map(Entry::of)
+                        .toList(),
+                range);
+    }
+
+    /** Entries alone say who comes first; where nothing else narrows, no other row is read for those who come later. */
+    private TypedQuery<Object[]> entries(Rarest rarest, String select, UnaryOperator<Where> which, String order) {
         Where others = with(narrowed(), rarest.others);
-        String entries = "select distinct w.key.nameSort, w.key.member from WordRow w"
+        String entries = select + "w.key.nameSort, w.key.member from WordRow w"
                 + (others.isEmpty() ? "" : " join MemberRow m on m.id = w.key.member");
-        Slice<Object[]> page = rarest.bind(others.and(RANGE))
-                .slice(entityManager, entries, "order by w.key.nameSort, w.key.member", Object[].class, range);
-        List<String> ids = page.rows().stream().map(entry -> (String) entry[1]).toList();
+        return which.apply(others).query(entityManager, entries, order, Object[].class);
+    }
+
+    private Slice<MemberRow> page(Slice<Entry> page) {
+        List<String> ids = page.rows().stream().map(Entry::member).toList();
         Map<String, MemberRow> rows = new HashMap<>();
         if (!ids.isEmpty()) {
             entityManager
@@ -133,22 +210,28 @@ final class Finding {
         return new Slice<>(ids.stream().map(rows::get).filter(Objects::nonNull).toList(), page.more());
     }
 
+    private record Entry(String nameSort, String member) {
+        static Entry of(Object[] row) {
+            return new Entry((String) row[0], (String) row[1]);
+        }
+    }
+
     private @Nullable Rarest rarest() {
         return words.stream()
                 .map(word -> new Rarest(
                         word,
-                        members(word),
+                        members(word, RARE),
                         words.stream().filter(other -> !other.equals(word)).toList()))
                 .min(Comparator.comparingLong(Rarest::members))
                 .orElse(null);
     }
 
     /** How many entries a word has, counted no further than matters. */
-    private long members(String word) {
+    private long members(String word, int most) {
         return entityManager
                 .createQuery(
                         "select count(*) from (select w.key.member as member from WordRow w where " + RANGE
-                                + " order by w.key.word, w.key.nameSort, w.key.member fetch first " + TOO_COMMON
+                                + ' ' + IN_ORDER_OF_THE_INDEX + " fetch first " + most
                                 + " rows only) as entries",
                         Long.class)
                 .setParameter("word", word)

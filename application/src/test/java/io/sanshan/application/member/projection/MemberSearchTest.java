@@ -13,6 +13,7 @@ import static io.sanshan.application.shared.projection.People.SOUTH_MANAGER;
 import static io.sanshan.application.shared.projection.People.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sanshan.application.member.MemberListing;
 import io.sanshan.application.member.MemberQueries;
@@ -32,6 +33,7 @@ import io.sanshan.domain.member.MemberEvent.ProfileChanged;
 import io.sanshan.domain.shared.Personal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -44,11 +46,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MethodSource("io.sanshan.application.shared.projection.TestDatabase#kinds")
 class MemberSearchTest {
 
+    private final String database;
     private final DirectoryScenario directory;
     private final ReadModelScenario scenario;
     private final MemberQueries members;
 
     MemberSearchTest(String database) {
+        this.database = database;
         directory = new DirectoryScenario(database);
         scenario = directory.events;
         members = directory.members;
@@ -178,5 +182,51 @@ class MemberSearchTest {
         assertThat(directory.found(NORTH_MANAGER, common)).containsExactly(MemberId.named("common 7"));
         assertThat(directory.found(HEADQUARTERS, MemberSearch.text("common nobody")))
                 .isEmpty();
+    }
+
+    /** What begins a common word and too many others is sorted, and what begins few is met word by word: in the same order. */
+    @Test
+    void findsTheSameByOneWordAndByTheBeginningOfMany() {
+        Map<String, MemberId> byName = new TreeMap<>();
+        List<Object> joining = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) {
+            MemberId member = MemberId.named("many " + i);
+            String name = "%c Many%02d".formatted('a' + i * 7 % 26, i % 40) + " Z" + i;
+            byName.put(name.toLowerCase(Locale.ROOT), member);
+            joining.add(registered(member, name, null));
+        }
+        scenario.happened(joining.toArray());
+        List<MemberId> inOrder = List.copyOf(byName.values());
+        for (String text : List.of("many", "z")) {
+            for (int from : List.of(0, 500, 1_090)) {
+                assertThat(members.search(
+                                        HEADQUARTERS,
+                                        MemberSearch.text(text),
+                                        MemberSort.NAME,
+                                        new Slice.Range(from, 20))
+                                .rows())
+                        .as("%s from %d on", text, from)
+                        .extracting(MemberListing::member)
+                        .containsExactlyElementsOf(inOrder.subList(from, Math.min(from + 20, 1_100)));
+            }
+        }
+    }
+
+    /** Half of the brand may have a word: the page needs its first entries alone. */
+    @Test
+    void readsOfACommonWordWhatThePageNeeds() {
+        assumeTrue(database.equals("h2"), "MySQL has no plan that says how much was read");
+        List<Object> joining = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            joining.add(registered(MemberId.named("rows " + i), "Common %04d".formatted(i), null));
+        }
+        scenario.happened(joining.toArray());
+        scenario.rememberStatements();
+        assertThat(directory.found(HEADQUARTERS, MemberSearch.text("common"))).hasSize(DirectoryScenario.PAGE.limit());
+        assertThat(scenario.scanned(
+                        "select%member_directory_word%word=? order by%", "common", DirectoryScenario.PAGE.oneMore()))
+                .isBetween(DirectoryScenario.PAGE.limit(), 100);
+        assertThat(scenario.scanned("select%.word from member_directory_word%word>=?%", "common", "commoo", 1))
+                .isLessThan(5);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.hibernate.SessionFactory;
@@ -35,6 +36,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ReadModelScenario implements AutoCloseable {
 
     private static final Map<List<Object>, StartedProjections> SHARED = new ConcurrentHashMap<>();
+
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     private final StartedProjections started;
     private final boolean shared;
@@ -193,6 +196,30 @@ public final class ReadModelScenario implements AutoCloseable {
                 .filter(name -> !name.equals("flyway_schema_history"))
                 .sorted()
                 .toList();
+    }
+
+    /** From here on H2 remembers the statements that it was asked, for {@link #scanned}. */
+    public void rememberStatements() {
+        jdbc().execute("set query_statistics true");
+    }
+
+    /**
+     * How many rows and entries of indexes H2 passes over for a statement that it was asked before.
+     *
+     * @param like the one such statement
+     * @param parameters its own, in their order
+     */
+    public int scanned(String like, Object... parameters) {
+        String statement = Objects.requireNonNull(jdbc().queryForObject(
+                        "select sql_statement from information_schema.query_statistics where sql_statement like ?",
+                        String.class,
+                        like));
+        String plan =
+                Objects.requireNonNull(jdbc().queryForObject("explain analyze " + statement, String.class, parameters));
+        return SCANNED.matcher(plan)
+                .results()
+                .mapToInt(count -> Integer.parseInt(count.group(1)))
+                .sum();
     }
 
     /** Empties the read models and projects the whole log again, in batches of another size. */
