@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Door
 public interface MemberQueries {
 
+    /** A screen that counts a million members would be a second late at each of their changes. */
+    int MOST_COUNTED = 10_000;
+
     /** The read model of members, for screens that listen to its changes. */
     String DIRECTORY = "member-directory";
 
@@ -41,7 +44,7 @@ public interface MemberQueries {
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     Slice<MemberListing> search(Caller caller, MemberSearch search, MemberSort sort, Slice.Range range);
 
-    /** How many a search finds. Not for every keystroke. */
+    /** How many a search finds, counted up to {@link #MOST_COUNTED}: one more says that there are more. */
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     long count(Caller caller, MemberSearch search);
 

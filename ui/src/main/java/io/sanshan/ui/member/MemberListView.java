@@ -113,7 +113,7 @@ class MemberListView extends Screen implements BeforeEnterObserver {
     private void refresh() {
         grid.refresh();
         long found = members.count(caller, filter.search());
-        count.setText(getTranslation("members.count", found));
+        count.setText(getTranslation("members.count", found, MemberQueries.MOST_COUNTED));
     }
 
     /** Asks for the names of all guides of the part at once. */

@@ -1,5 +1,6 @@
 package io.sanshan.application.member.projection;
 
+import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberSearch;
 import io.sanshan.application.member.MemberSort;
 import io.sanshan.application.member.MemberStatus;
@@ -37,6 +38,7 @@ final class Finding {
     private static final int FEW_WORDS = 32;
 
     private static final String RANGE = "w.key.word >= :word and w.key.word < :after";
+    private static final String BY_NAME = "order by m.nameSort, m.id";
     private static final String IN_NAME_ORDER = "w.key.nameSort, w.key.member";
 
     /** Said in full, although there is one word: so H2 sees that the index has the order already. */
@@ -56,13 +58,15 @@ final class Finding {
 
     long count() {
         Rarest rarest = rarest();
-        return (rarest == null ? narrowed() : ledBy(rarest)).count(entityManager, "select count(m) from MemberRow m");
+        return (rarest == null ? narrowed() : ledBy(rarest))
+                .countUpTo(
+                        MemberQueries.MOST_COUNTED + 1, entityManager, "select m.id as id from MemberRow m", BY_NAME);
     }
 
     Slice<MemberRow> slice(MemberSort sort, Slice.Range range) {
         String order =
                 switch (sort) {
-                    case NAME -> "order by m.nameSort, m.id";
+                    case NAME -> BY_NAME;
                     case NEWEST_FIRST -> "order by m.joinedAt desc, m.id desc";
                     case OLDEST_FIRST -> "order by m.joinedAt, m.id";
                 };

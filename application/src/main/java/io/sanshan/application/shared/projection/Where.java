@@ -49,6 +49,17 @@ public final class Where {
         return query(entityManager, select + conditions, Long.class).getSingleResult();
     }
 
+    /**
+     * Counts no further than so many, where an index has the order.
+     *
+     * @param select a part with a name
+     */
+    public long countUpTo(int most, EntityManager entityManager, String select, String order) {
+        String counted = select + conditions + ' ' + order + " fetch first " + most + " rows only";
+        return query(entityManager, "select count(*) from (" + counted + ") as found", Long.class)
+                .getSingleResult();
+    }
+
     /** A query of these conditions. */
     public <R> TypedQuery<R> query(EntityManager entityManager, String select, String order, Class<R> type) {
         return query(entityManager, select + conditions + ' ' + order, type);

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,5 +229,21 @@ class MemberSearchTest {
                 .isBetween(DirectoryScenario.PAGE.limit(), 100);
         assertThat(scenario.scanned("select%.word from member_directory_word%word>=?%", "common", "commoo", 1))
                 .isLessThan(5);
+    }
+
+    /** Every change of a member counts anew what is on an open screen. */
+    @Test
+    void countsNoFurtherThanItSays() {
+        int most = MemberQueries.MOST_COUNTED;
+        List<Object[]> rows = IntStream.rangeClosed(0, most + 5)
+                .mapToObj(i -> new Object[] {"row-" + i, "Row"})
+                .toList();
+        scenario.jdbc()
+                .batchUpdate(
+                        "insert into member_directory (id, name, name_sort, search_text, source, joined_at, tags,"
+                                + " consents, wallet_links, status, last_sequence) values (?, ?, 'row', ' row', 'DESK',"
+                                + " timestamp '2026-03-01 00:00:00', '[]', '[]', 0, 'ACTIVE', 0)",
+                        rows);
+        assertThat(members.count(HEADQUARTERS, MemberSearch.all())).isEqualTo(most + 1);
     }
 }
