@@ -100,8 +100,8 @@ class StoreMembersView extends Screen {
 
     private void refresh() {
         grid.refresh();
-        count.setText(getTranslation(
-                "storeMembers.count", members.count(caller, search()), MemberQueries.MOST_COUNTED));
+        count.setText(
+                getTranslation("storeMembers.count", members.count(caller, search()), MemberQueries.MOST_COUNTED));
     }
 
     private String guide(MemberListing row) {
