@@ -97,6 +97,10 @@ class StandingReadersTest {
                 context -> ((GenericApplicationContext) context)
                         .registerBean(Stubborn.NAME, Stubborn.class, () -> stubborn),
                 "sanshan.letters.tries=2",
+                "spring.mail.host=127.0.0.1",
+                "sanshan.operators-mail.from=sanshan@brand.example",
+                "sanshan.operators-mail.to=ann@brand.example",
+                "sanshan.ticks.troubles=PT0.1S",
                 "sanshan.watch.standing=1s",
                 "sanshan.watch.every=PT0.1S");
     }
@@ -115,6 +119,7 @@ class StandingReadersTest {
         WholeApplication.await(() -> letters().size() == 1);
         assertThat(letters().getFirst().reader()).isEqualTo(Stubborn.NAME);
         assertThat(letters().getFirst().fault()).contains("StackOverflowError").doesNotContain("Thrown at");
+        WholeApplication.awaitThat(() -> assertThat(noticesToOperators()).contains("DEAD_LETTERS/"));
         assertThat(retryAll()).isEqualTo(new RetryProgress(1, 0, 1, 0));
         stubborn.throwing = false;
         assertThat(retryAll()).isEqualTo(new RetryProgress(1, 1, 0, 0));
@@ -139,6 +144,7 @@ class StandingReadersTest {
                 .as("all others go on")
                 .isOne());
         assertThat(standing(Stubborn.NAME)).isPresent();
+        WholeApplication.awaitThat(() -> assertThat(noticesToOperators()).contains("READER_STANDS/" + Stubborn.NAME));
         stubborn.hanging.countDown();
         WholeApplication.await(this::isReady);
         assertThat(standing(Stubborn.NAME)).isEmpty();
@@ -196,6 +202,13 @@ class StandingReadersTest {
                         payload.getBytes(StandardCharsets.UTF_8),
                         StoreId.named("Before").value())
                 .update();
+    }
+
+    private List<String> noticesToOperators() {
+        return JdbcClient.create(application.database("dataSource"))
+                .sql("select id from operator_notice")
+                .query(String.class)
+                .list();
     }
 
     private JdbcClient log() {

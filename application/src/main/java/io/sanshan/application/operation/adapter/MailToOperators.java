@@ -3,11 +3,11 @@ package io.sanshan.application.operation.adapter;
 import io.sanshan.application.operation.OperatorsMail;
 import io.sanshan.application.operation.Trouble;
 import io.sanshan.application.operation.TroubleNotice;
-import java.text.MessageFormat;
+import io.sanshan.application.shared.BundledTexts;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("sanshan.operators-mail.from")
 class MailToOperators implements OperatorsMail {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
+    private static final List<BundledTexts> LANGUAGES = Stream.of(Locale.ENGLISH, Locale.CHINESE)
+            .map(language -> BundledTexts.of("io.sanshan.application.operation.operators-mail", language))
+            .toList();
+
     private static final String LETTERS_PAGE = "/audit/dead-letters";
 
     private final JavaMailSender server;
@@ -46,38 +49,32 @@ class MailToOperators implements OperatorsMail {
         mail.setFrom(from);
         mail.setTo(to);
         mail.setSubject(subject(notices));
-        mail.setText(LANGUAGES.stream().map(language -> body(language, notices)).collect(Collectors.joining("\n")));
+        mail.setText(LANGUAGES.stream().map(texts -> body(texts, notices)).collect(Collectors.joining("\n")));
         server.send(mail);
     }
 
     private static String subject(List<TroubleNotice> notices) {
         return LANGUAGES.stream()
-                .map(language -> notices.size() == 1
-                        ? line(language, notices.getFirst())
-                        : text(language, "subject", notices.size()))
+                .map(texts ->
+                        notices.size() == 1 ? line(texts, notices.getFirst()) : texts.text("subject", notices.size()))
                 .collect(Collectors.joining(" / ", "Sanshan: ", ""));
     }
 
-    private String body(Locale language, List<TroubleNotice> notices) {
+    private String body(BundledTexts texts, List<TroubleNotice> notices) {
         return Stream.concat(
                         notices.stream()
-                                .map(notice -> line(language, notice)
-                                        + ' '
-                                        + text(language, "since", notice.since().truncatedTo(ChronoUnit.SECONDS))),
-                        Stream.of("", text(language, "where", address + LETTERS_PAGE)))
+                                .map(notice ->
+                                        line(texts, notice) + ' ' + texts.text("since", seconds(notice.since()))),
+                        Stream.of("", texts.text("where", address + LETTERS_PAGE)))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String line(Locale language, TroubleNotice notice) {
-        Trouble trouble = notice.trouble();
-        return text(language, trouble.kind().name() + (notice.over() ? ".over" : ""), trouble.subject());
+    private static String seconds(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static String text(Locale language, String key, Object argument) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "io.sanshan.application.operation.operators-mail",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(key), language).format(new Object[] {argument.toString()});
+    private static String line(BundledTexts texts, TroubleNotice notice) {
+        Trouble trouble = notice.trouble();
+        return texts.text(trouble.kind().name() + (notice.over() ? ".over" : ""), trouble.subject());
     }
 }

@@ -10,10 +10,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -83,7 +84,7 @@ class WhenTroubledThenTellOperators {
         }
         try {
             transaction.executeWithoutResult(status -> note(now));
-        } catch (DataIntegrityViolationException anotherNodeNotedItFirst) {
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException anotherNodeWasFaster) {
             return;
         }
         tell();
@@ -126,13 +127,12 @@ class WhenTroubledThenTellOperators {
         if (mine.isEmpty()) {
             return;
         }
-        Map<String, TroubleNotice> notices = new TreeMap<>();
-        for (Claim claim : mine) {
-            TroubleRow row = entityManager.find(TroubleRow.class, claim.task());
-            if (row != null) {
-                notices.put(claim.task(), row.notice());
-            }
-        }
+        Map<String, TroubleNotice> notices = entityManager
+                .createQuery("select r from TroubleRow r where r.id in :ids order by r.id", TroubleRow.class)
+                .setParameter("ids", mine.stream().map(Claim::task).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(TroubleRow::id, TroubleRow::notice, (one, same) -> one, LinkedHashMap::new));
         RuntimeException fault = notices.isEmpty() ? null : fault(List.copyOf(notices.values()));
         mine.forEach(claim -> claims.work(claim, () -> {
             if (fault != null) {
