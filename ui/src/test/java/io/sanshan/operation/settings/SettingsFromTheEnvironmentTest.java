@@ -2,76 +2,21 @@ package io.sanshan.operation.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sanshan.application.operation.StartRefused;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-class SettingsFromTheEnvironmentTest {
-
-    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-    private static final String SECRET = "only-mysql-knows";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
-    private final Map<String, Object> variables = new HashMap<>(Map.of(
-            "SANSHAN_PROFILE", "production",
-            "SANSHAN_LOG_STORE", "mysql",
-            "SANSHAN_MYSQL_URL", "jdbc:mysql://db.internal:3306/sanshan",
-            "SANSHAN_MYSQL_USER", "brand",
-            "SANSHAN_MYSQL_PASSWORD", SECRET,
-            "SANSHAN_MASTER_KEY", KEY,
-            "SANSHAN_PUBLIC_URL", "https://members.example",
-            "SANSHAN_PROXIES", "10.0.0.5"));
-
-    private final Map<String, Object> javaProperties = new HashMap<>();
-
-    private StandardEnvironment read() {
-        StandardEnvironment environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .replace(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new SystemEnvironmentPropertySource(
-                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
-        environment
-                .getPropertySources()
-                .replace(
-                        StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
-                        new MapPropertySource(
-                                StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, javaProperties));
-        new SettingsFromTheEnvironment().postProcessEnvironment(environment, new SpringApplication());
-        return environment;
-    }
-
-    private List<String> problems() {
-        StartRefused refused = catchThrowableOfType(StartRefused.class, this::read);
-        assertThat(refused).as("the start is refused").isNotNull();
-        assertThat(refused.problems())
-                .allMatch(problem -> problem.endsWith(".") && !problem.contains("\n"))
-                .noneMatch(problem -> problem.contains(SECRET) || problem.contains(KEY));
-        return refused.problems();
-    }
+class SettingsFromTheEnvironmentTest extends EnvironmentOfAnInstallation {
 
     @Test
     void leavesTheEmbeddedStoreAloneWithoutAProfile() {
@@ -200,79 +145,6 @@ class SettingsFromTheEnvironmentTest {
     }
 
     @Nested
-    class Mail {
-
-        private void server(String address) {
-            variables.put("SANSHAN_MAIL_SERVER", address);
-            variables.put("SANSHAN_MAIL_FROM", "sanshan@brand.example");
-            variables.put("SANSHAN_MAIL_TO", "ann@brand.example, bob@brand.example");
-        }
-
-        @Test
-        void isNotSentWithoutAServer() {
-            assertThat(read().getProperty("spring.mail.host")).isNull();
-            assertThat(read().getProperty("sanshan.operators-mail.from")).isNull();
-        }
-
-        @Test
-        void goesOverTlsFromTheFirstByteOn() {
-            server("smtps://mail.brand.example:465");
-            variables.put("SANSHAN_MAIL_USER", "sanshan");
-            variables.put("SANSHAN_MAIL_PASSWORD", SECRET);
-            StandardEnvironment environment = read();
-            assertThat(environment.getProperty("spring.mail.protocol")).isEqualTo("smtps");
-            assertThat(environment.getProperty("spring.mail.host")).isEqualTo("mail.brand.example");
-            assertThat(environment.getProperty("spring.mail.port")).isEqualTo("465");
-            assertThat(environment.getProperty("spring.mail.username")).isEqualTo("sanshan");
-            assertThat(environment.getProperty("spring.mail.password")).isEqualTo(SECRET);
-            assertThat(environment.getProperty("sanshan.operators-mail.to"))
-                    .isEqualTo("ann@brand.example,bob@brand.example");
-        }
-
-        @ParameterizedTest
-        @CsvSource({"smtp://mail.brand.example:587, true", "smtp://127.0.0.1:2525, false"})
-        void isRefusedInClearButByThisMachine(String address, String tls) {
-            server(address);
-            assertThat(read().getProperty("spring.mail.properties.mail.smtp.starttls.required"))
-                    .isEqualTo(tls);
-        }
-
-        @Test
-        void hasASenderAndReaders() {
-            variables.put("SANSHAN_MAIL_SERVER", "smtps://mail.brand.example:465");
-            assertThat(problems())
-                    .extracting(problem -> problem.substring(0, problem.indexOf(' ')))
-                    .containsExactly("SANSHAN_MAIL_FROM", "SANSHAN_MAIL_TO");
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "SANSHAN_MAIL_SERVER, mail.brand.example, smtps://host:465",
-            "SANSHAN_MAIL_SERVER, smtp://mail.brand.example:99999, smtps://host:465",
-            "SANSHAN_MAIL_FROM, nobody, mailbox",
-            "SANSHAN_MAIL_FROM, 'ann@brand.example,bob@brand.example', mailbox",
-            "SANSHAN_MAIL_TO, 'ann@brand.example;bob', mailbox",
-            "SANSHAN_MAIL_USER, sanshan, given together",
-        })
-        void saysWhatIsWrong(String variable, String value, String expected) {
-            server("smtps://mail.brand.example:465");
-            variables.put(variable, value);
-            assertThat(problems())
-                    .singleElement()
-                    .asString()
-                    .startsWith(variable)
-                    .contains(expected);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"SANSHAN_MAIL_USER", "SANSHAN_MAIL_PASSWORD", "SANSHAN_MAIL_FROM", "SANSHAN_MAIL_TO"})
-        void isNotHalfSetUp(String variable) {
-            variables.put(variable, "ann@brand.example");
-            assertThat(problems()).singleElement().asString().startsWith(variable + " is set although ");
-        }
-    }
-
-    @Nested
     class Secrets {
 
         @ParameterizedTest
@@ -307,64 +179,6 @@ class SettingsFromTheEnvironmentTest {
         }
     }
 
-    @Nested
-    class WithAxonServer {
-
-        {
-            variables.put("SANSHAN_LOG_STORE", "axon-server");
-            variables.put("SANSHAN_AXON_SERVER", "log-1:8124, log-2:8124");
-        }
-
-        @Test
-        void namesItsNodesAndToken() {
-            variables.put("SANSHAN_AXON_SERVER_TOKEN", "a token");
-            StandardEnvironment environment = read();
-            assertThat(environment.getProperty("axon.axonserver.enabled")).isEqualTo("true");
-            assertThat(environment.getProperty("axon.axonserver.servers")).isEqualTo("log-1:8124,log-2:8124");
-            assertThat(environment.getProperty("axon.axonserver.token")).isEqualTo("a token");
-            assertThat(environment.getProperty("axon.axonserver.ssl-enabled")).isNull();
-        }
-
-        @Test
-        void trustsTheNamedCertificate() throws IOException {
-            String certificate = file("a certificate");
-            variables.put("SANSHAN_AXON_SERVER_TLS", "true");
-            variables.put("SANSHAN_AXON_SERVER_CERTIFICATE", certificate);
-            StandardEnvironment environment = read();
-            assertThat(environment.getProperty("axon.axonserver.ssl-enabled")).isEqualTo("true");
-            assertThat(environment.getProperty("axon.axonserver.cert-file")).isEqualTo(certificate);
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "SANSHAN_AXON_SERVER, log-1, host:port",
-            "SANSHAN_AXON_SERVER, log-1:99999, host:port",
-            "SANSHAN_AXON_SERVER_TLS, yes, true nor false",
-            "SANSHAN_AXON_SERVER_CERTIFICATE, gone.pem, cannot be read"
-        })
-        void saysWhatIsExpected(String variable, String value, String expected) {
-            variables.put("SANSHAN_AXON_SERVER_TLS", "true");
-            variables.put(variable, value);
-            assertThat(problems())
-                    .singleElement()
-                    .asString()
-                    .startsWith(variable)
-                    .contains(expected);
-        }
-
-        @Test
-        void needsItsAddress() {
-            variables.remove("SANSHAN_AXON_SERVER");
-            assertThat(problems()).singleElement().asString().startsWith("SANSHAN_AXON_SERVER is missing: ");
-        }
-
-        @Test
-        void usesACertificateForTlsOnly() throws IOException {
-            variables.put("SANSHAN_AXON_SERVER_CERTIFICATE", file("a certificate"));
-            assertThat(problems()).singleElement().asString().contains("TLS to Axon Server is off");
-        }
-    }
-
     @Test
     void tracesNothingUnlessAnAddressIsNamed() {
         variables.clear();
@@ -381,9 +195,5 @@ class SettingsFromTheEnvironmentTest {
     void countsNoMessageAmongSecrets() {
         variables.put("SANSHAN_MYSQL_URL", "jdbc:mysql://db/s?password=" + SECRET);
         assertThatThrownBy(this::read).isInstanceOf(StartRefused.class).hasMessageNotContaining(SECRET);
-    }
-
-    private String file(String content) throws IOException {
-        return Files.writeString(folder.resolve("secret"), content).toString();
     }
 }
