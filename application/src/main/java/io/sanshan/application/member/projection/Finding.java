@@ -167,12 +167,13 @@ final class Finding {
         return Slice.of(
                 begun.stream()
                         .flatMap(word -> entries(
-                                        rarest,
-                                        "select ",
-                                        where -> where.and("w.key.word = :word", "word", word),
-                                        IN_ORDER_OF_THE_INDEX)
+                                rarest,
+                                "select ",
+                                where -> where.and("w.key.word = :word", "word", word),
+                                IN_ORDER_OF_THE_INDEX)
                                 .setMaxResults(most)
-                                .getResultStream())
+                                .getResultList()
+                                .stream())
                         .map(Entry::of)
                         .sorted(Comparator.comparing(Entry::nameSort).thenComparing(Entry::member))
                         .distinct()
@@ -187,7 +188,8 @@ final class Finding {
                 entries(rarest, "select distinct ", where -> rarest.bind(where.and(RANGE)), "order by " + IN_NAME_ORDER)
                         .setFirstResult(range.offset())
                         .setMaxResults(range.oneMore())
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .map(Entry::of)
                         .toList(),
                 range);

@@ -235,7 +235,7 @@ class MemberSearchTest {
     @Test
     void countsNoFurtherThanItSays() {
         int most = MemberQueries.MOST_COUNTED;
-        List<Object[]> rows = IntStream.rangeClosed(0, most + 5)
+        List<Object[]> rows = IntStream.range(0, most + 5_000)
                 .mapToObj(i -> new Object[] {"row-" + i, "Row"})
                 .toList();
         scenario.jdbc()
@@ -244,6 +244,14 @@ class MemberSearchTest {
                                 + " consents, wallet_links, status, last_sequence) values (?, ?, 'row', ' row', 'DESK',"
                                 + " timestamp '2026-03-01 00:00:00', '[]', '[]', 0, 'ACTIVE', 0)",
                         rows);
+        if (database.equals("h2")) {
+            scenario.rememberStatements();
+        }
         assertThat(members.count(HEADQUARTERS, MemberSearch.all())).isEqualTo(most + 1);
+        if (database.equals("h2")) {
+            // Its members, and each once more as it is counted.
+            assertThat(scenario.scanned("select count(*) from (select%status<>?%", "ERASED"))
+                    .isLessThan(2 * most + 100);
+        }
     }
 }
