@@ -32,7 +32,9 @@ class CodeField extends Composite<Div> {
         field.addClassNames("grow", "code-field");
         field.getElement().setAttribute("autocomplete", "off");
         field.addKeyPressListener(Key.ENTER, e -> go());
-        field.addValueChangeListener(e -> field.setInvalid(false));
+        // What was wrong with a code stands until the next one is looked up. Were it gone as the field is left, the
+        // button would move away below the pointer that is about to press it.
+        field.setManualValidation(true);
         Button find = new Button(getTranslation("desk.find"), Glyph.SEARCH.create(), e -> go());
         find.addThemeVariants(ButtonVariant.PRIMARY);
         CameraButton camera = new CameraButton(code -> {

@@ -163,6 +163,18 @@ class DeskViewTest extends ScreenTest {
         assertThat(field.getValue()).isEqualTo("hello");
     }
 
+    /** The button stands beside it: what goes away as the field is left moves the button under the pointer. */
+    @Test
+    @DisplayName("what was wrong with a code stands until the next one is looked up")
+    void problemStands() {
+        lookUp("hello");
+        TextField field = find(TextField.class).withCaption("Coupon code").single();
+        test(field).setValue(CODE.value());
+        assertThat(field.isInvalid()).isTrue();
+        lookUp(CODE.value());
+        assertThat(field.isInvalid()).isFalse();
+    }
+
     @Test
     @DisplayName("a double click redeems once")
     void once() {
