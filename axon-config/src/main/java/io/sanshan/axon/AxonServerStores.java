@@ -7,12 +7,14 @@ import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +25,9 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class AxonServerStores {
 
-    @Bean
+    @Bean(destroyMethod = "close")
     @Qualifier("eventStore")
-    EventStore eventBus(
+    StoreInAxonServer eventBus(
             AxonServerConfiguration settings,
             AxonServerConnectionManager connections,
             Serializer serializer,
@@ -33,14 +35,14 @@ class AxonServerStores {
             org.axonframework.config.Configuration configuration,
             EventIdsFromCommands eventIds,
             LargestEvent largest) {
-        AxonServerEventStore store = new CommandsOnce.Builder()
-                .configuration(settings)
+        StoreInAxonServer.Builder builder = new StoreInAxonServer.Builder();
+        builder.configuration(settings)
                 .platformConnectionManager(connections)
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .snapshotFilter(configuration.snapshotFilter())
-                .upcasterChain(configuration.upcasterChain())
-                .build();
+                .upcasterChain(configuration.upcasterChain());
+        StoreInAxonServer store = builder.build();
         store.registerDispatchInterceptor(eventIds);
         store.registerDispatchInterceptor(largest);
         // What is set up after it reads the log.
@@ -50,12 +52,24 @@ class AxonServerStores {
 
     /**
      * Axon Server takes an event id twice, so a repeated command is seen where its aggregate is loaded: an event of that command
-     * is in the stream. It then counts as a race that the command lost to itself.
+     * is in the stream. It then counts as a race that the command lost to itself. Readers share a stream.
      */
-    static final class CommandsOnce extends AxonServerEventStore {
+    static final class StoreInAxonServer extends AxonServerEventStore implements AutoCloseable {
 
-        private CommandsOnce(Builder builder) {
+        private final SharedStream readers = new SharedStream(super::openStream, this::createHeadToken);
+
+        private StoreInAxonServer(Builder builder) {
             super(builder);
+        }
+
+        @Override
+        public TrackingEventStream openStream(@Nullable TrackingToken token) {
+            return readers.open(token);
+        }
+
+        @Override
+        public void close() {
+            readers.close();
         }
 
         @Override
@@ -79,10 +93,10 @@ class AxonServerStores {
         static final class Builder extends AxonServerEventStore.Builder {
 
             @Override
-            public AxonServerEventStore build() {
+            public StoreInAxonServer build() {
                 // Axon's own makes the storage engine, which is this builder's from then on.
                 super.build();
-                return new CommandsOnce(this);
+                return new StoreInAxonServer(this);
             }
         }
     }
