@@ -1,0 +1,42 @@
+package io.sanshan.domain.coupon.pricing;
+
+import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.shared.Money;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies on the till's counter when coupons are redeemed.
+ *
+ * @param delivery what bringing it costs; null where it is taken along
+ */
+public record Basket(List<Line> lines, @Nullable Money delivery) {
+
+    public Basket {
+        lines = List.copyOf(lines);
+    }
+
+    public Basket(List<Line> lines) {
+        this(lines, null);
+    }
+
+    /**
+     * One line.
+     *
+     * @param goods null where the till knows the amount but not the goods
+     * @param value of the whole line, not of one piece; below zero for a return
+     */
+    public record Line(@Nullable GoodsId goods, int quantity, Money value) {}
+
+    /** One, where it can be priced. */
+    public Set<String> currencies() {
+        Set<String> currencies = new TreeSet<>();
+        lines.forEach(line -> currencies.add(line.value().currency()));
+        if (delivery != null) {
+            currencies.add(delivery.currency());
+        }
+        return currencies;
+    }
+}
