@@ -22,7 +22,7 @@ import io.sanshan.application.store.StoreDescription;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CouponDelivery;
-import io.sanshan.domain.coupon.Basket;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;

@@ -5,7 +5,7 @@ import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.Request;
-import io.sanshan.domain.coupon.Basket;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;

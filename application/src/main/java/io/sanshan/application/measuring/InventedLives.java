@@ -79,7 +79,14 @@ public final class InventedLives {
                 coupon,
                 1,
                 new CouponRedeemed(
-                        coupon, coupon.template(), InventedBrand.CAMPAIGN, member, InventedBrand.store(), null, null),
+                        coupon,
+                        coupon.template(),
+                        InventedBrand.CAMPAIGN,
+                        member,
+                        InventedBrand.store(),
+                        null,
+                        null,
+                        List.of()),
                 id + "/redeem"));
     }
 

@@ -1,5 +1,6 @@
 package io.sanshan.domain.coupon;
 
+import io.sanshan.domain.coupon.pricing.BasketPricing;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 
@@ -12,7 +13,7 @@ record ADiscountTakesSomethingOff(Discount discount) implements Rule {
             case Discount.AmountOff off -> off.amount().minor() > 0;
             case Discount.PercentOff off ->
                 off.basisPoints() > 0
-                        && off.basisPoints() <= Pricing.WHOLE
+                        && off.basisPoints() <= BasketPricing.WHOLE
                         && (off.cap() == null || off.cap().minor() > 0);
         };
     }

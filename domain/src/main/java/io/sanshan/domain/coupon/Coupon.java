@@ -82,7 +82,14 @@ public class Coupon {
             case Judgement.Refuses refuses -> reject(command, refuses.refusal());
             case Judgement.Grants grants -> {
                 apply(new CouponRedeemed(
-                        id, template, campaign, member, command.store(), grants.basketTotal(), grants.discount()));
+                        id,
+                        template,
+                        campaign,
+                        member,
+                        command.store(),
+                        grants.basketTotal(),
+                        grants.discount(),
+                        grants.lines()));
                 yield null;
             }
         };

@@ -9,6 +9,8 @@ import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.RecordedRefusal;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a coupon. */
@@ -58,7 +60,11 @@ public sealed interface CouponEvent {
             Instant validUntil)
             implements Granted {}
 
-    /** A coupon was redeemed; the discount is null where no basket was known and the terms need one. */
+    /**
+     * A coupon was redeemed; the discount is null where no basket was known and the terms need one. Lines that it takes nothing off
+     * are not told; there are none where no basket was known.
+     */
+    @Revision("2")
     record CouponRedeemed(
             CouponId coupon,
             CouponTemplateId template,
@@ -66,8 +72,13 @@ public sealed interface CouponEvent {
             MemberId member,
             @Nullable StoreId store,
             @Nullable Money basketTotal,
-            @Nullable Money discount)
-            implements CouponEvent {}
+            @Nullable Money discount,
+            List<LineDiscount> lines)
+            implements CouponEvent {
+        public CouponRedeemed {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** A redemption was tried and refused; the coupon stays as it was. */
     record RedemptionRejected(

@@ -17,6 +17,8 @@ public enum CouponRefusal implements RefusalCode {
     MINIMUM_SPEND("basket"),
     /** The basket holds none of the goods. */
     NO_GOODS_IN_SCOPE("basket"),
+    /** What it would take off comes to nothing. */
+    NOTHING_TO_TAKE_OFF("basket"),
     /** The terms cannot be checked without a basket. */
     BASKET_NEEDED("basket"),
     /** The basket is in another currency; argument: the one of the terms, empty where the basket mixes several. */

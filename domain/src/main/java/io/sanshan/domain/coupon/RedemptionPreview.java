@@ -1,11 +1,13 @@
 package io.sanshan.domain.coupon;
 
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RedemptionPreview {
 
     /** It would be accepted; the discount is null where that takes a basket and none is known. */
-    record Yes(@Nullable Money discount) implements RedemptionPreview {}
+    record Yes(@Nullable Money discount, List<LineDiscount> lines) implements RedemptionPreview {}
 
     record No(Refusal refusal) implements RedemptionPreview {}
 
@@ -26,7 +28,7 @@ public sealed interface RedemptionPreview {
         CouponTerms terms = book.terms(standing.template(), standing.version());
         return switch (Judgement.of(terms, basket, actor, book)) {
             case Judgement.Refuses refuses -> new No(refuses.refusal());
-            case Judgement.Grants grants -> new Yes(grants.discount());
+            case Judgement.Grants grants -> new Yes(grants.discount(), grants.lines());
         };
     }
 

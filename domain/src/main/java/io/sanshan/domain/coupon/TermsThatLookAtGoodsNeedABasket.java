@@ -1,5 +1,6 @@
 package io.sanshan.domain.coupon;
 
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import org.jspecify.annotations.Nullable;

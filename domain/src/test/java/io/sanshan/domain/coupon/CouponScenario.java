@@ -2,6 +2,7 @@ package io.sanshan.domain.coupon;
 
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -79,8 +80,8 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
         return new CouponIssued(COUPON, TEMPLATE, 1, CAMPAIGN, MEMBER, CODE, FROM, UNTIL, IssueWay.CAMPAIGN);
     }
 
-    static CouponRedeemed redeemed(@Nullable Money total, @Nullable Money discount) {
-        return new CouponRedeemed(COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, total, discount);
+    static CouponRedeemed redeemed(@Nullable Money total, @Nullable Money discount, LineDiscount... lines) {
+        return new CouponRedeemed(COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, total, discount, List.of(lines));
     }
 
     static Basket basket(Basket.Line... lines) {

@@ -7,6 +7,8 @@ import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.pricing.Basket;
+import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
@@ -23,6 +25,10 @@ class RedeemCouponTest {
         return new RedeemCoupon(COUPON, STORE, basket);
     }
 
+    private static LineDiscount off(int line, @Nullable GoodsId goods, long value, long discount) {
+        return new LineDiscount(line, goods, 1, usd(value), usd(discount));
+    }
+
     private static void rejected(CouponScenario scenario, CouponRefusal code, Object... arguments) {
         Refusal refusal = Refusal.of(code, arguments);
         scenario.rejects(refusal, new RedemptionRejected(COUPON, CAMPAIGN, MEMBER, STORE, refusal));
@@ -33,7 +39,9 @@ class RedeemCouponTest {
 
         @Test
         void isRedeemedOnABasket() {
-            issuedCoupon(terms(FIVE_OFF)).when(redeem(TEA_AND_RICE)).records(redeemed(usd(3_000), usd(500)));
+            issuedCoupon(terms(FIVE_OFF))
+                    .when(redeem(TEA_AND_RICE))
+                    .records(redeemed(usd(3_000), usd(500), off(0, TEA, 2_000, 333), off(1, RICE, 1_000, 167)));
         }
 
         @Test
@@ -135,14 +143,14 @@ class RedeemCouponTest {
         void onlyGoodsInScopeAreDiscounted() {
             issuedCoupon(withScope(terms(TENTH_OFF), TEAS))
                     .when(redeem(TEA_AND_RICE))
-                    .records(redeemed(usd(3_000), usd(200)));
+                    .records(redeemed(usd(3_000), usd(200), off(0, TEA, 2_000, 200)));
         }
 
         @Test
         void aPercentageIsCapped() {
             issuedCoupon(terms(TENTH_OFF))
                     .when(redeem(basket(line(null, 9_000))))
-                    .records(redeemed(usd(9_000), usd(300)));
+                    .records(redeemed(usd(9_000), usd(300), off(0, null, 9_000, 300)));
         }
 
         @Test
@@ -172,7 +180,14 @@ class RedeemCouponTest {
         void exactlyTheMinimumSpendIsEnough() {
             issuedCoupon(withMinimum(terms(FIVE_OFF), usd(3_000)))
                     .when(redeem(TEA_AND_RICE))
-                    .records(redeemed(usd(3_000), usd(500)));
+                    .records(redeemed(usd(3_000), usd(500), off(0, TEA, 2_000, 333), off(1, RICE, 1_000, 167)));
+        }
+
+        @Test
+        void thatIsWorthTooLittleForItNothingIsTakenOff() {
+            rejected(
+                    issuedCoupon(terms(TENTH_OFF)).when(redeem(basket(line(TEA, 4)))),
+                    CouponRefusal.NOTHING_TO_TAKE_OFF);
         }
 
         @Test

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.ui.kit.Formats;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ class AmountField extends BigDecimalField {
             setErrorMessage(getTranslation("desk.amount.malformed"));
             setInvalid(!isReadable());
         });
+    }
+
+    /** Says below the amount what a coupon takes off it. */
+    void takesOff(@Nullable Money discount) {
+        setHelperText(
+                discount == null
+                        ? null
+                        : getTranslation("event.discount", Formats.here().money(discount)));
     }
 
     /** Whether it is empty or an amount of money that is not below zero. */

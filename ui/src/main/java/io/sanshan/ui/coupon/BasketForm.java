@@ -5,13 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.sanshan.domain.coupon.Basket;
 import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.LineDiscount;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.ui.kit.Glyph;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,18 @@ class BasketForm extends Composite<Div> {
     boolean isReadable() {
         return rest.isReadable()
                 && lines.getChildren().map(BasketLine.class::cast).allMatch(BasketLine::isReadable);
+    }
+
+    /** Says at each line what the coupon takes off it. */
+    void takesOff(List<LineDiscount> discounts) {
+        Map<Integer, Money> byPlace =
+                discounts.stream().collect(Collectors.toMap(LineDiscount::line, LineDiscount::discount));
+        lines.getChildren().map(BasketLine.class::cast).forEach(line -> line.takesOff(null));
+        int place = 0;
+        for (BasketLine line : entered()) {
+            line.takesOff(byPlace.get(place++));
+        }
+        rest.takesOff(byGoods ? byPlace.get(place) : null);
     }
 
     /** The basket as far as it was entered; null where nothing was. */

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.sanshan.application.goods.GoodsListing;
 import io.sanshan.application.shared.Slice;
-import io.sanshan.domain.coupon.Basket;
+import io.sanshan.domain.coupon.pricing.Basket;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.ui.kit.Glyph;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a basket: which goods, how many, and what they cost together. */
 class BasketLine extends Composite<Div> {
@@ -52,6 +54,10 @@ class BasketLine extends Composite<Div> {
 
     private static String label(GoodsListing goods) {
         return goods.name() + " · " + goods.number();
+    }
+
+    void takesOff(@Nullable Money discount) {
+        amount.takesOff(discount);
     }
 
     boolean isComplete() {

@@ -21,6 +21,7 @@ import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.SendOnce;
 import io.sanshan.ui.kit.TermsText;
 import io.sanshan.ui.member.history.HistoryNavigation;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -110,15 +111,18 @@ class CouponPanel extends Composite<Div> {
         switch (check) {
             case CouponCheck.Redeemable yes -> {
                 note.yes(yes.discount(), basket.total());
+                basket.takesOff(yes.lines());
                 offer(true, false);
             }
             case CouponCheck.NotRedeemable no
             when no.refusal().is(CouponRefusal.BASKET_NEEDED) -> {
                 note.ask(no.refusal());
+                basket.takesOff(List.of());
                 offer(false, false);
             }
             case CouponCheck.NotRedeemable no -> {
                 note.no(no.refusal());
+                basket.takesOff(List.of());
                 offer(false, true);
             }
         }

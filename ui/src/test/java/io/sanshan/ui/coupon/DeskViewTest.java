@@ -32,7 +32,6 @@ import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.account.Role;
-import io.sanshan.domain.coupon.Basket;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponStatus;
@@ -40,6 +39,7 @@ import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
@@ -89,7 +89,7 @@ class DeskViewTest extends ScreenTest {
         when(activity.latest(any(), any(), any())).thenReturn(new Slice<>(List.of(), false));
         when(coupons.byCode(any(), any())).thenReturn(Optional.empty());
         when(coupons.byCode(any(), eq(CODE.value()))).thenReturn(Optional.of(coupon()));
-        mayBe(new CouponCheck.Redeemable(COUPON, FIVE));
+        mayBe(new CouponCheck.Redeemable(COUPON, FIVE, List.of()));
         Clock clock = Clock.fixed(TrialBrand.NOW, ZoneId.of("UTC"));
         view = show(new DeskView(new Desk(
                 coupons,

@@ -13,11 +13,11 @@ import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.projection.MissingRow;
-import io.sanshan.domain.coupon.Basket;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.RedemptionPreview;
 import io.sanshan.domain.coupon.TermsBook;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
@@ -73,7 +73,8 @@ class CouponQueryDoor implements CouponQueries {
             // The row only led to the coupon: where it stands is read from the log.
             CouponCard card = fold(new CouponId(row.couponId));
             return switch (RedemptionPreview.of(standing(card), basket, clock.instant(), caller.actor(), book)) {
-                case RedemptionPreview.Yes yes -> new CouponCheck.Redeemable(card.coupon(), yes.discount());
+                case RedemptionPreview.Yes yes ->
+                    new CouponCheck.Redeemable(card.coupon(), yes.discount(), yes.lines());
                 case RedemptionPreview.No no -> new CouponCheck.NotRedeemable(card.coupon(), no.refusal());
             };
         });

@@ -132,7 +132,7 @@ class LookBackTest {
         CouponId coupon = CouponId.of(TEN_OFF, 1);
         ReadModelScenario brand = brand(database)
                 .at(at(0))
-                .happened(new CouponRedeemed(coupon, TEN_OFF, SPRING, ANNA, NORTH, null, TEN))
+                .happened(new CouponRedeemed(coupon, TEN_OFF, SPRING, ANNA, NORTH, null, TEN, List.of()))
                 .at(at(10))
                 .happened(new RedemptionRolledBack(coupon, TEN_OFF, SPRING, ANNA, NORTH, null, TEN, "mistake"))
                 .at(at(20))

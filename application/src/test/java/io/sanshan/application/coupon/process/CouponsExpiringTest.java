@@ -22,6 +22,7 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class CouponsExpiringTest {
     }
 
     private static CouponRedeemed redeemed(long number) {
-        return new CouponRedeemed(piece(number), TEMPLATE, SPRING, ANNA, null, null, null);
+        return new CouponRedeemed(piece(number), TEMPLATE, SPRING, ANNA, null, null, null, List.of());
     }
 
     private static void tick(ReadModelScenario scenario) {

@@ -11,9 +11,10 @@ import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.projection.TestDatabase;
-import io.sanshan.domain.coupon.Basket;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponRefusal;
+import io.sanshan.domain.coupon.LineDiscount;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ class CouponDeskTest {
             Basket small = new Basket(List.of(new Basket.Line(null, 1, yuan(4_000))));
             Basket large = new Basket(List.of(new Basket.Line(null, 1, yuan(9_000))));
             assertThat(coupons.check(MANAGER_OF_NORTH, code(1).value(), large))
-                    .contains(new CouponCheck.Redeemable(coupon(1), yuan(1_000)));
+                    .contains(new CouponCheck.Redeemable(
+                            coupon(1), yuan(1_000), List.of(new LineDiscount(0, null, 1, yuan(9_000), yuan(1_000)))));
             assertThat(refusal(coupons.check(MANAGER_OF_NORTH, code(1).value(), small))
                             .is(CouponRefusal.MINIMUM_SPEND))
                     .isTrue();

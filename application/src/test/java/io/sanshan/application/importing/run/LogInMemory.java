@@ -131,7 +131,14 @@ public final class LogInMemory implements CommandSender, EventLog, UniqueKeys {
                         command.store(),
                         Refusal.of(CouponRefusal.COUPON_EXPIRED, at))
                 : new CouponRedeemed(
-                        command.coupon(), command.coupon().template(), campaign, member, command.store(), null, null);
+                        command.coupon(),
+                        command.coupon().template(),
+                        campaign,
+                        member,
+                        command.store(),
+                        null,
+                        null,
+                        List.of());
     }
 
     private static String target(Object command) {

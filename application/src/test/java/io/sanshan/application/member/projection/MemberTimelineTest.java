@@ -201,7 +201,8 @@ class MemberTimelineTest {
         for (Object event : List.of(
                 issued(3, ANNA, IssueWay.IMPORT),
                 redeemed(3, ANNA, NORTH),
-                new CouponRedeemed(CouponId.of(People.TEMPLATE, 4), People.TEMPLATE, CAMPAIGN, ANNA, null, null, null),
+                new CouponRedeemed(
+                        CouponId.of(People.TEMPLATE, 4), People.TEMPLATE, CAMPAIGN, ANNA, null, null, null, List.of()),
                 bought("r-9", ANNA, NORTH, -5),
                 new TagAdded(ANNA, "\"quoted\" & 茶"))) {
             String kind = event.getClass().getSimpleName();

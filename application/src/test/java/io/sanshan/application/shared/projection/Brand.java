@@ -33,6 +33,7 @@ import io.sanshan.domain.store.StoreEvent.StoreOpened;
 import io.sanshan.domain.store.StoreMode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A small brand that tests of several features speak of: two stores in two time zones, a guide in each, members. */
@@ -106,7 +107,7 @@ public final class Brand {
 
     public static CouponRedeemed redeemed(
             int piece, MemberId member, @Nullable StoreId store, @Nullable Money discount) {
-        return new CouponRedeemed(coupon(piece), TEN_OFF, SPRING, member, store, null, discount);
+        return new CouponRedeemed(coupon(piece), TEN_OFF, SPRING, member, store, null, discount, List.of());
     }
 
     public static RedemptionRolledBack rolledBack(

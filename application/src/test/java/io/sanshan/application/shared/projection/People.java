@@ -89,7 +89,14 @@ public final class People {
 
     public static CouponRedeemed redeemed(int piece, MemberId member, StoreId store) {
         return new CouponRedeemed(
-                CouponId.of(TEMPLATE, piece), TEMPLATE, CAMPAIGN, member, store, null, new Money(1000, "USD"));
+                CouponId.of(TEMPLATE, piece),
+                TEMPLATE,
+                CAMPAIGN,
+                member,
+                store,
+                null,
+                new Money(1000, "USD"),
+                List.of());
     }
 
     public static PurchaseRecorded bought(String receipt, MemberId member, StoreId store, long cents) {

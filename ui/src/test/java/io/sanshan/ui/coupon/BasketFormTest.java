@@ -1,0 +1,117 @@
+package io.sanshan.ui.coupon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.figures.StoreActivityQueries;
+import io.sanshan.application.goods.GoodsListing;
+import io.sanshan.application.goods.GoodsQueries;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Slice;
+import io.sanshan.application.store.StoreQueries;
+import io.sanshan.domain.account.Role;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.LineDiscount;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.GoodsSetId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.ui.trial.ScreenTest;
+import io.sanshan.ui.trial.TrialBrand;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("In a basket")
+class BasketFormTest extends ScreenTest {
+
+    private static final GoodsListing TEA =
+            new GoodsListing(GoodsId.named("tea"), "1", "Tea", "Own", "Grocery", "Drinks");
+
+    private final GoodsQueries goods = mock(GoodsQueries.class);
+    private BasketForm form;
+
+    @BeforeEach
+    void open() {
+        loggedIn(new Caller.Staff(new AccountId("account-1"), Role.STORE_MANAGER, StoreId.named("riverside"), null));
+        when(goods.search(any(), any(), any())).thenReturn(new Slice<>(List.of(TEA), false));
+        CouponTerms terms = new CouponTerms(
+                new Discount.AmountOff(usd(500)),
+                null,
+                new GoodsScope(GoodsSetId.named("teas"), 1),
+                new Validity.AfterIssue(0, 14),
+                null,
+                null);
+        Desk desk = new Desk(
+                mock(CouponQueries.class),
+                mock(CouponCommands.class),
+                mock(StoreActivityQueries.class),
+                goods,
+                mock(StoreQueries.class),
+                mock(AccountQueries.class),
+                changes,
+                current,
+                Clock.fixed(TrialBrand.NOW, ZoneId.of("UTC")),
+                "USD");
+        form = show(new BasketForm(desk, terms, () -> {}));
+    }
+
+    private static Money usd(long cents) {
+        return new Money(cents, "USD");
+    }
+
+    private void enterTea(String amount) {
+        @SuppressWarnings("unchecked")
+        ComboBox<GoodsListing> which = find(ComboBox.class).withCaption("Goods").single();
+        which.setValue(TEA);
+        test(amount("Amount")).setValue(new BigDecimal(amount));
+    }
+
+    private BigDecimalField amount(String label) {
+        return find(BigDecimalField.class).withCaption(label).single();
+    }
+
+    @Test
+    @DisplayName("each line says what the coupon takes off it, as long as it does")
+    void saysWhatIsTakenOff() {
+        enterTea("20.00");
+        test(amount("Everything else in the basket")).setValue(new BigDecimal("10.00"));
+
+        form.takesOff(List.of(
+                new LineDiscount(0, TEA.goods(), 1, usd(2_000), usd(333)),
+                new LineDiscount(1, null, 1, usd(1_000), usd(167))));
+        assertThat(amount("Amount").getHelperText()).isEqualTo("$3.33 off");
+        assertThat(amount("Everything else in the basket").getHelperText()).isEqualTo("$1.67 off");
+
+        form.takesOff(List.of());
+        assertThat(amount("Amount").getHelperText()).isNullOrEmpty();
+        assertThat(amount("Everything else in the basket").getHelperText()).isNullOrEmpty();
+    }
+
+    /** An amount without goods is not part of the basket yet, so the places count without it. */
+    @Test
+    @DisplayName("a line that is not complete takes no place")
+    void countsWhatIsComplete() {
+        test(amount("Amount")).setValue(new BigDecimal("5.00"));
+        test(amount("Everything else in the basket")).setValue(new BigDecimal("10.00"));
+
+        form.takesOff(List.of(new LineDiscount(0, null, 1, usd(1_000), usd(500))));
+        assertThat(amount("Amount").getHelperText()).isNullOrEmpty();
+        assertThat(amount("Everything else in the basket").getHelperText()).isEqualTo("$5.00 off");
+    }
+}
