@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** All of them, in the order in which shapes changed. */
+/**
+ * All of them, in the order in which shapes changed. With each comes a migration that has the timeline built anew, since it keeps events
+ * as they are read.
+ */
 @Configuration(proxyBeanMethods = false)
 class Upcasters {
 

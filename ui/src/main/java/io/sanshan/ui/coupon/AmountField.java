@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 class AmountField extends BigDecimalField {
 
     private static final long serialVersionUID = 1L;
+    /** A space that takes its line. */
+    private static final String NOTHING = "\u00a0";
+
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
     private final Currency currency;
@@ -32,11 +35,11 @@ class AmountField extends BigDecimalField {
         });
     }
 
-    /** Says below the amount what a coupon takes off it. */
+    /** Says below the amount what a coupon takes off it. The place is kept, so that no button moves below a pointer. */
     void takesOff(@Nullable Money discount) {
         setHelperText(
                 discount == null
-                        ? null
+                        ? NOTHING
                         : getTranslation("event.discount", Formats.here().money(discount)));
     }
 

@@ -88,7 +88,9 @@ class BasketForm extends Composite<Div> {
         for (BasketLine line : entered()) {
             line.takesOff(byPlace.get(place++));
         }
-        rest.takesOff(byGoods ? byPlace.get(place) : null);
+        if (byGoods) {
+            rest.takesOff(byPlace.get(place));
+        }
     }
 
     /** The basket as far as it was entered; null where nothing was. */

@@ -28,6 +28,7 @@ class BasketLine extends Composite<Div> {
 
     BasketLine(Desk desk, Currency currency, Runnable changed, Consumer<BasketLine> remove) {
         amount = new AmountField(getTranslation("desk.basket.amount"), currency);
+        amount.takesOff(null);
         goods.setItems(query -> desk
                 .goods()
                 .search(
