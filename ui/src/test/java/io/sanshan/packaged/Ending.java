@@ -1,5 +1,7 @@
 package io.sanshan.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,5 +18,12 @@ public record Ending(int exitCode, List<String> lines) {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** Waits for a good end, and answers what was said. */
+    public static List<String> well(Process process) throws IOException, InterruptedException {
+        Ending ending = of(process);
+        assertThat(ending.exitCode()).as("it ended well: %s", ending.lines()).isZero();
+        return ending.lines();
     }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Events are a contract with all logs ever written. A golden file says how each looks; a changed shape fails here and needs a
  * new revision with an upcaster. {@code -Dgolden.write=true} writes the files that are missing, never one that exists.
  */
-public class EventContractTest {
-
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+class EventContractTest {
 
     private final JsonMapper mapper = mapper(FixedKeys.sealer());
 
@@ -62,9 +59,9 @@ public class EventContractTest {
     @ParameterizedTest
     @MethodSource("events")
     void looksLikeItsGoldenFileAndIsReadBackFromIt(Class<?> type) throws IOException {
-        Path file = golden(type);
+        Path file = GoldenFiles.of(type);
         if (Boolean.getBoolean("golden.write") && Files.notExists(file)) {
-            Files.createDirectories(GOLDEN);
+            Files.createDirectories(GoldenFiles.FOLDER);
             Files.writeString(
                     file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(Samples.variants(type)) + '\n');
         }
@@ -76,8 +73,8 @@ public class EventContractTest {
 
     @Test
     void everyGoldenFileBelongsToAnEventAsItIsNow() throws IOException {
-        List<Path> expected = events().stream().map(EventContractTest::golden).toList();
-        try (Stream<Path> files = Files.list(GOLDEN)) {
+        List<Path> expected = events().stream().map(GoldenFiles::of).toList();
+        try (Stream<Path> files = Files.list(GoldenFiles.FOLDER)) {
             // An earlier revision stays as a file, and EarlierShapesTest reads it.
             assertThat(files.filter(file -> !earlier().contains(file))).containsExactlyInAnyOrderElementsOf(expected);
         }
@@ -108,7 +105,8 @@ public class EventContractTest {
     }
 
     private void assertBroken(Class<?> changed, Object sample) throws IOException {
-        JsonNode golden = mapper.readTree(Files.readString(GOLDEN.resolve(changed.getSimpleName() + ".1.json")));
+        JsonNode golden =
+                mapper.readTree(Files.readString(GoldenFiles.FOLDER.resolve(changed.getSimpleName() + ".1.json")));
         assertThatThrownBy(() -> assertContract(mapper, changed, sample, golden))
                 .isInstanceOf(AssertionError.class);
     }
@@ -129,22 +127,8 @@ public class EventContractTest {
 
     private static Set<Path> earlier() {
         return events().stream()
-                .flatMap(type -> IntStream.range(1, revision(type)).mapToObj(before -> golden(type, before)))
+                .flatMap(type ->
+                        IntStream.range(1, GoldenFiles.revision(type)).mapToObj(before -> GoldenFiles.of(type, before)))
                 .collect(Collectors.toSet());
-    }
-
-    private static Path golden(Class<?> type) {
-        return golden(type, revision(type));
-    }
-
-    /** How an event looked in a revision. */
-    public static Path golden(Class<?> type, int revision) {
-        return GOLDEN.resolve(type.getSimpleName() + '.' + revision + ".json");
-    }
-
-    /** The first one is not written down. */
-    public static int revision(Class<?> type) {
-        Revision revision = type.getAnnotation(Revision.class);
-        return revision == null ? 1 : Integer.parseInt(revision.value());
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sanshan.axon.encryption.FixedKeys;
 import io.sanshan.axon.json.ClosedJson;
-import io.sanshan.axon.json.EventContractTest;
 import io.sanshan.axon.json.EventTypes;
+import io.sanshan.axon.json.GoldenFiles;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class EarlierShapesTest {
     record Shape(Class<?> event, int revision) {}
 
     static Stream<Shape> shapes() {
-        return EventTypes.events().stream().flatMap(event -> IntStream.range(1, EventContractTest.revision(event))
+        return EventTypes.events().stream().flatMap(event -> IntStream.range(1, GoldenFiles.revision(event))
                 .mapToObj(revision -> new Shape(event, revision)));
     }
 
@@ -93,7 +93,7 @@ class EarlierShapesTest {
     }
 
     private JsonNode stored(Shape shape) throws IOException {
-        return plain.readTree(Files.readString(EventContractTest.golden(shape.event(), shape.revision())));
+        return plain.readTree(Files.readString(GoldenFiles.of(shape.event(), shape.revision())));
     }
 
     private Object read(Shape shape, JsonNode stored, EventUpcaster upcasters) {

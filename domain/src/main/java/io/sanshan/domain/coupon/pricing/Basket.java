@@ -26,9 +26,16 @@ public record Basket(List<Line> lines, @Nullable Money delivery) {
      * One line.
      *
      * @param goods null where the till knows the amount but not the goods
+     * @param quantity of a return too at least 1
      * @param value of the whole line, not of one piece; below zero for a return
      */
-    public record Line(@Nullable GoodsId goods, int quantity, Money value) {}
+    public record Line(@Nullable GoodsId goods, int quantity, Money value) {
+        public Line {
+            if (quantity < 1) {
+                throw new IllegalArgumentException("a line has a piece at least, not " + quantity);
+            }
+        }
+    }
 
     /** One, where it can be priced. */
     public Set<String> currencies() {

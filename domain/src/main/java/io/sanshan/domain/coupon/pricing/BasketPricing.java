@@ -3,6 +3,7 @@ package io.sanshan.domain.coupon.pricing;
 import io.sanshan.domain.coupon.pricing.PricedBasket.Applied;
 import io.sanshan.domain.coupon.pricing.PricedBasket.Refused;
 import io.sanshan.domain.coupon.pricing.PricedBasket.Why;
+import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -63,7 +64,7 @@ public final class BasketPricing {
         return together.allOrNone && !priced.refused().isEmpty() ? refuseAll(priced) : priced;
     }
 
-    /** The offers that take most off together; of those that take off the same the fewest, and of these the first in order. */
+    /** The offers that take most off together; where several sets take off the same, one with the fewest offers. */
     public static PricedBasket best(Basket basket, List<Offer> offers, Together together) {
         List<Offer> tried = offers.stream()
                 .sorted(Comparator.comparingLong((Offer offer) -> -off(basket, List.of(offer), together))
@@ -158,19 +159,21 @@ public final class BasketPricing {
         Money spend = offer.minimum().spend();
         if (spend != null) {
             long counted = sum(offer.minimum().afterOthers() ? left : values, isFor);
-            if (counted < spend.minor()) {
-                return new Refused(offer.id(), Why.MINIMUM_SPEND, money(spend.minor() - counted));
+            long asked = minor(spend);
+            if (counted < asked) {
+                return new Refused(offer.id(), Why.MINIMUM_SPEND, money(asked - counted));
             }
         }
         boolean forDelivery = offer.off() instanceof Off.Delivery;
         return forDelivery && delivery() <= 0 ? new Refused(offer.id(), Why.NO_DELIVERY, null) : null;
     }
 
-    private Set<Object> bought() {
-        Set<Object> bought = new HashSet<>();
+    private Set<GoodsId> bought() {
+        Set<GoodsId> bought = new HashSet<>();
         for (Basket.Line line : basket.lines()) {
-            if (line.goods() != null && line.value().minor() > 0) {
-                bought.add(line.goods());
+            GoodsId goods = line.goods();
+            if (goods != null && line.value().minor() > 0) {
+                bought.add(goods);
             }
         }
         return bought;
@@ -223,14 +226,14 @@ public final class BasketPricing {
                 money(0));
     }
 
-    private static long wanted(Off off, long of) {
+    private long wanted(Off off, long of) {
         return switch (off) {
-            case Off.Amount(Money amount) -> amount.minor();
-            case Off.Stored(Money left) -> left.minor();
+            case Off.Amount(Money amount) -> minor(amount);
+            case Off.Stored(Money left) -> minor(left);
             case Off.Free _ -> of;
             case Off.Percent(int basisPoints, Money cap) -> {
                 long share = share(of, basisPoints);
-                yield cap == null ? share : Math.min(share, cap.minor());
+                yield cap == null ? share : Math.min(share, minor(cap));
             }
             case Off.Delivery _ -> throw new IllegalStateException("delivery is no goods");
         };
@@ -244,7 +247,7 @@ public final class BasketPricing {
     }
 
     private @Nullable Applied delivery(Offer offer, @Nullable Money cap) {
-        long off = cap == null ? deliveryLeft : Math.min(deliveryLeft, cap.minor());
+        long off = cap == null ? deliveryLeft : Math.min(deliveryLeft, minor(cap));
         if (off <= 0) {
             return null;
         }
@@ -263,5 +266,10 @@ public final class BasketPricing {
 
     private Money money(long minor) {
         return new Money(minor, currency);
+    }
+
+    /** Of an amount that an offer names. */
+    private long minor(Money amount) {
+        return money(0).plus(amount).minor();
     }
 }

@@ -12,11 +12,14 @@ import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.shared.Money;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BasketPricingTest {
 
@@ -304,5 +307,29 @@ class BasketPricingTest {
     void aBasketOfTwoCurrenciesIsNotPriced() {
         Basket mixed = basket(line(TEA, 1, 100), new Basket.Line(RICE, 1, new Money(100, "CNY")));
         assertThatThrownBy(() -> price(mixed, offer(FIVE))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** An amount of another currency is no number of the basket's own units. */
+    @ParameterizedTest
+    @MethodSource("inAnotherCurrency")
+    void anOfferInAnotherCurrencyIsNotPriced(Offer offer) {
+        Basket basket = new Basket(List.of(line(TEA, 1, 100_000)), money(900));
+        assertThatThrownBy(() -> price(basket, offer)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static Stream<Offer> inAnotherCurrency() {
+        Money yuan = new Money(100, "CNY");
+        return Stream.of(
+                offer(new Off.Amount(yuan)),
+                offer(new Off.Stored(yuan)),
+                offer(new Off.Percent(1_000, yuan)),
+                offer(new Off.Delivery(yuan)),
+                asking(offer(FIVE), new Minimum(yuan, false, 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void aLineWithoutAPieceIsNone(int quantity) {
+        assertThatThrownBy(() -> line(TEA, quantity, 100)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -43,19 +43,26 @@ class EveryBasketTest {
     }
 
     @Provide
-    Arbitrary<Together> together() {
-        return Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.of(true, false))
+    Arbitrary<AtTheTill> tills() {
+        Arbitrary<Together> together = Combinators.combine(
+                        Arbitraries.integers().between(1, 4), Arbitraries.of(true, false))
                 .as(Together::new);
+        return Combinators.combine(baskets(), offers(), together).as(AtTheTill::new);
+    }
+
+    /** A basket, what is offered on it, and how that goes together. */
+    record AtTheTill(Basket basket, List<Offer> offers, Together together) {
+
+        PricedBasket price() {
+            return BasketPricing.price(basket, offers, together);
+        }
     }
 
     @Property(tries = TRIES)
-    void nothingCostsLessThanNothing(
-            @ForAll("baskets") Basket basket,
-            @ForAll("offers") List<Offer> offers,
-            @ForAll("together") Together together) {
-        PricedBasket priced = BasketPricing.price(basket, offers, together);
-        for (int line = 0; line < basket.lines().size(); line++) {
-            long value = basket.lines().get(line).value().minor();
+    void nothingCostsLessThanNothing(@ForAll("tills") AtTheTill till) {
+        PricedBasket priced = till.price();
+        for (int line = 0; line < till.basket().lines().size(); line++) {
+            long value = till.basket().lines().get(line).value().minor();
             long off = 0;
             for (Applied applied : priced.applied()) {
                 long share = applied.lines().get(line).minor();
@@ -66,7 +73,8 @@ class EveryBasketTest {
         }
         long delivery =
                 priced.applied().stream().mapToLong(a -> a.delivery().minor()).sum();
-        long asked = basket.delivery() == null ? 0 : basket.delivery().minor();
+        long asked =
+                till.basket().delivery() == null ? 0 : till.basket().delivery().minor();
         assertThat(delivery).isBetween(0L, asked);
         if (priced.total().minor() >= asked) {
             assertThat(priced.toPay().minor()).isNotNegative();
@@ -76,15 +84,13 @@ class EveryBasketTest {
     }
 
     @Property(tries = TRIES)
-    void sumsMatchAndNoOfferTakesMoreThanItMay(
-            @ForAll("baskets") Basket basket,
-            @ForAll("offers") List<Offer> offers,
-            @ForAll("together") Together together) {
-        PricedBasket priced = BasketPricing.price(basket, offers, together);
-        Map<String, Offer> byId = offers.stream().collect(Collectors.toMap(Offer::id, Function.identity()));
+    void sumsMatchAndNoOfferTakesMoreThanItMay(@ForAll("tills") AtTheTill till) {
+        PricedBasket priced = till.price();
+        Map<String, Offer> byId = till.offers().stream().collect(Collectors.toMap(Offer::id, Function.identity()));
         assertThat(priced.off())
                 .isEqualTo(priced.applied().stream().map(Applied::off).reduce(money(0), Money::plus));
-        assertThat(priced.applied().size() + priced.refused().size()).isEqualTo(offers.size());
+        assertThat(priced.applied().size() + priced.refused().size())
+                .isEqualTo(till.offers().size());
         for (Applied applied : priced.applied()) {
             assertThat(applied.off()).isEqualTo(applied.lines().stream().reduce(applied.delivery(), Money::plus));
             assertThat(applied.off().minor()).isPositive();
@@ -107,36 +113,29 @@ class EveryBasketTest {
     }
 
     @Property(tries = TRIES)
-    void theOrderOfShowingDoesNotMatter(
-            @ForAll("baskets") Basket basket,
-            @ForAll("offers") List<Offer> offers,
-            @ForAll("together") Together together,
-            @ForAll Random chance) {
-        List<Offer> shuffled = new ArrayList<>(offers);
+    void theOrderOfShowingDoesNotMatter(@ForAll("tills") AtTheTill till, @ForAll Random chance) {
+        List<Offer> shuffled = new ArrayList<>(till.offers());
         Collections.shuffle(shuffled, chance);
-        assertThat(BasketPricing.price(basket, shuffled, together))
-                .isEqualTo(BasketPricing.price(basket, offers, together));
-        assertThat(BasketPricing.best(basket, shuffled, together))
-                .isEqualTo(BasketPricing.best(basket, offers, together));
+        assertThat(new AtTheTill(till.basket(), shuffled, till.together()).price())
+                .isEqualTo(till.price());
+        assertThat(BasketPricing.best(till.basket(), shuffled, till.together()))
+                .isEqualTo(BasketPricing.best(till.basket(), till.offers(), till.together()));
     }
 
     @Property(tries = TRIES)
-    void whatIsTakenGoesTogether(
-            @ForAll("baskets") Basket basket,
-            @ForAll("offers") List<Offer> offers,
-            @ForAll("together") Together together) {
-        PricedBasket priced = BasketPricing.price(basket, offers, together);
-        List<Offer> taken = taken(offers, priced);
+    void whatIsTakenGoesTogether(@ForAll("tills") AtTheTill till) {
+        PricedBasket priced = till.price();
+        List<Offer> taken = taken(till.offers(), priced);
         assertThat(taken.stream()
                         .filter(offer -> offer.stacking() != Stacking.ALWAYS)
                         .count())
-                .isLessThanOrEqualTo(together.most());
+                .isLessThanOrEqualTo(till.together().most());
         boolean alone = taken.stream().anyMatch(offer -> offer.stacking() == Stacking.NEVER);
         if (alone) {
             assertThat(taken.stream().filter(offer -> offer.stacking() != Stacking.ALWAYS))
                     .hasSize(1);
         }
-        if (together.allOrNone() && !priced.refused().isEmpty()) {
+        if (till.together().allOrNone() && !priced.refused().isEmpty()) {
             assertThat(taken).isEmpty();
         }
     }

@@ -3,7 +3,6 @@ package io.sanshan.domain.coupon.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.PatchFailedException;
 import java.io.IOException;
@@ -77,8 +76,9 @@ class MutationsTest {
                 .resolve(Path.of(changed).getFileName());
         Files.write(
                 mutant,
-                DiffUtils.patch(
-                        Files.readAllLines(SOURCES.resolve(changed)), UnifiedDiffUtils.parseUnifiedDiff(difference)));
+                // All its lines must be there, though further up or down than when it was written.
+                UnifiedDiffUtils.parseUnifiedDiff(difference)
+                        .applyFuzzy(Files.readAllLines(SOURCES.resolve(changed)), 0));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         int faults = compiler.run(
                 null,
