@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * How projections and processes read the log: one tracking processor a group, with one thread unless the order does not matter, in
  * batches that are written by one transaction together with the position. A batch that fails is tried again; no event is skipped, and
- * what cannot be taken in is put aside by the letters.
+ * what cannot be taken in is put aside by the letters. In a process that is asleep none reads but those that are named as awake.
  */
 @Configuration(proxyBeanMethods = false)
 class Processors {
@@ -42,6 +42,7 @@ class Processors {
             @Value("${sanshan.processors.gather:25ms}") Duration gather,
             @Value("${sanshan.processors.side-by-side:2}") int sideBySide,
             @Value("${sanshan.asleep:false}") boolean asleep,
+            @Value("${sanshan.awake:}") Set<String> awake,
             ListableBeanFactory projections,
             PingsAfterCommit pings) {
         return configurer -> configurer.eventProcessing(processing -> {
@@ -53,7 +54,7 @@ class Processors {
                             handlers,
                             new GatheredEvents(configuration.eventStore(), gather),
                             threads(groupsInAnyOrder.contains(name) ? sideBySide : 1, batchSize)
-                                    .andAutoStart(!asleep)))
+                                    .andAutoStart(!asleep || awake.contains(name))))
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                     .registerDefaultHandlerInterceptor((configuration, group) -> new ErrorsStopLoudly())
                     .registerDefaultHandlerInterceptor((configuration, group) -> pings.of(group));

@@ -74,6 +74,23 @@ class MeasuringTest {
                         .startsWith("6"));
     }
 
+    @Test
+    void asksAmongMembersOfWhomOnlyWhatIsAskedForWasRead() throws IOException {
+        measure("grow", "sanshan.asleep=true", "sanshan.bench.coupons-each=0", "sanshan.bench.events=200");
+
+        List<Figure> figures = measure(
+                "search",
+                "sanshan.asleep=true",
+                "sanshan.awake=member-directory,member-timeline",
+                "sanshan.bench.members-there=50");
+
+        assertThat(figures)
+                .extracting(Figure::name)
+                .contains(
+                        "search by name among 50 members, 95th percentile",
+                        "a member's history among 50 members, 95th percentile");
+    }
+
     private List<Figure> measure(String parts, String... settings) throws IOException {
         Path file = folder.resolve("figures.jsonl");
         String[] all = Stream.concat(

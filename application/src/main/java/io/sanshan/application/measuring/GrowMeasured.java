@@ -12,16 +12,19 @@ final class GrowMeasured implements Measurement {
     private final MeasuredBrand brand;
     private final LargeLog log;
     private final int events;
+    private final int coupons;
     private final Path home;
 
     GrowMeasured(
             MeasuredBrand brand,
             LargeLog log,
             @Value("${sanshan.bench.events:10000}") int events,
+            @Value("${sanshan.bench.coupons-each:3}") int coupons,
             @Value("${sanshan.home}") Path home) {
         this.brand = brand;
         this.log = log;
         this.events = events;
+        this.coupons = coupons;
         this.home = home;
     }
 
@@ -33,7 +36,7 @@ final class GrowMeasured implements Measurement {
     @Override
     public void measure(Figures figures) throws Exception {
         brand.openWithoutHolders();
-        double perSecond = log.fill(events / InventedLives.EVENTS_OF_A_MEMBER, home);
+        double perSecond = log.fill(events / InventedLives.events(coupons), coupons, home);
         figures.add(Figure.of("import of a log", perSecond, "events/s").noted("checked, read, sealed in its chain"));
     }
 }

@@ -17,23 +17,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the log would hold of invented members had they come through the doors: the events themselves, ten for each. */
+/** What the log would hold of invented members had they come through the doors: the events themselves. */
 public final class InventedLives {
 
-    public static final int EVENTS_OF_A_MEMBER = 10;
-
-    private static final int COUPONS = 3;
+    private static final int EVENTS_WITHOUT_COUPONS = 4;
+    private static final int EVENTS_OF_A_COUPON = 2;
 
     private InventedLives() {}
 
     /** An event before it is written; its id follows from the id of its command. */
     public record Written(String stream, String streamType, long sequence, Object payload, String commandId) {}
 
-    public static List<Written> of(int number, Instant now) {
+    /** How many events one member has who gets and redeems so many coupons. */
+    static int events(int coupons) {
+        return EVENTS_WITHOUT_COUPONS + coupons * EVENTS_OF_A_COUPON;
+    }
+
+    public static List<Written> of(int number, int coupons, Instant now) {
         MemberId member = InventedBrand.member(number);
         String id = "bench/" + InventedBrand.inOrder(number);
         RegisterMember register = InventedBrand.registration(number);
-        List<Written> life = new ArrayList<>(EVENTS_OF_A_MEMBER);
+        List<Written> life = new ArrayList<>(events(coupons));
         life.add(written(
                 member,
                 0,
@@ -51,8 +55,8 @@ public final class InventedLives {
                 id + "/bind"));
         life.add(written(member, 2, new TagAdded(member, InventedBrand.tag(number)), id + "/tag"));
         life.add(written(member, 3, new TagRemoved(member, InventedBrand.tag(number)), id + "/untag"));
-        for (int i = 0; i < COUPONS; i++) {
-            coupon(life, number * COUPONS + i, member, now);
+        for (int i = 0; i < coupons; i++) {
+            coupon(life, number * coupons + i, member, now);
         }
         return life;
     }

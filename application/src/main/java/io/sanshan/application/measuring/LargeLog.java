@@ -9,8 +9,9 @@ public interface LargeLog {
     /**
      * Replaces the log by the events that it has and those of so many invented members, through the import of a log.
      *
+     * @param coupons that each of them gets and redeems
      * @param folder for the file, which is gone afterwards
      * @return events per second of the import, writing the file not counted
      */
-    double fill(int members, Path folder) throws IOException;
+    double fill(int members, int coupons, Path folder) throws IOException;
 }

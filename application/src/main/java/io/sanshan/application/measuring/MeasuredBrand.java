@@ -7,6 +7,7 @@ import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -95,8 +96,15 @@ public final class MeasuredBrand {
 
     /** Waits until every read model has seen the whole log; how long that took, in seconds. */
     public double awaitReadModels() {
+        return awaitReadModels(name -> true);
+    }
+
+    /** As above, for those of such names. */
+    double awaitReadModels(Predicate<String> names) {
         long began = System.nanoTime();
-        while (!readModels.states().stream().allMatch(MeasuredBrand::isThere)) {
+        while (!readModels.states().stream()
+                .filter(state -> names.test(state.name()))
+                .allMatch(MeasuredBrand::isThere)) {
             LockSupport.parkNanos(10_000_000);
         }
         return (System.nanoTime() - began) / 1e9;

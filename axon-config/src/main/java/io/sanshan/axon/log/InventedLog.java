@@ -62,7 +62,7 @@ final class InventedLog implements LargeLog {
     }
 
     @Override
-    public double fill(int members, Path folder) throws IOException {
+    public double fill(int members, int coupons, Path folder) throws IOException {
         Path file = folder.resolve("invented.log");
         Files.deleteIfExists(file);
         Chain chain = Chain.beginning();
@@ -73,7 +73,7 @@ final class InventedLog implements LargeLog {
                 write(out, chain, event);
             }
             for (int first = 0; first < members; first += TOGETHER) {
-                for (StoredEvent event : lives(makers, first, Math.min(members, first + TOGETHER))) {
+                for (StoredEvent event : lives(makers, first, Math.min(members, first + TOGETHER), coupons)) {
                     write(out, chain, event);
                 }
             }
@@ -95,9 +95,9 @@ final class InventedLog implements LargeLog {
         chain.add(EventHash.of(event));
     }
 
-    private List<StoredEvent> lives(ExecutorService makers, int from, int to) {
+    private List<StoredEvent> lives(ExecutorService makers, int from, int to, int coupons) {
         List<Future<List<StoredEvent>>> lives = IntStream.range(from, to)
-                .mapToObj(member -> makers.submit(() -> life(member)))
+                .mapToObj(member -> makers.submit(() -> life(member, coupons)))
                 .toList();
         List<StoredEvent> events = new ArrayList<>();
         try {
@@ -113,9 +113,9 @@ final class InventedLog implements LargeLog {
         return events;
     }
 
-    private List<StoredEvent> life(int member) {
+    private List<StoredEvent> life(int member, int coupons) {
         Instant now = clock.instant();
-        return InventedLives.of(member, now).stream()
+        return InventedLives.of(member, coupons, now).stream()
                 .map(event -> stored(event, now))
                 .toList();
     }
