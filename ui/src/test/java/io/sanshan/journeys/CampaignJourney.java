@@ -45,7 +45,7 @@ abstract class CampaignJourney {
                 .types("Name", coupon)
                 .types("Amount", amount)
                 .types("Minimum spend", minimum)
-                .types("Per member", "1")
+                .types("In all", "1")
                 .presses("Save")
                 .sees("0 issued")
                 .presses("Submit for approval")

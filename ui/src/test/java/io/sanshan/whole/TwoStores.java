@@ -201,7 +201,8 @@ final class TwoStores {
     }
 
     static CouponTerms terms() {
-        return new CouponTerms(new Discount.AmountOff(FIVE), null, null, new Validity.AfterIssue(0, 30), 1_000, 1_000);
+        return CouponTerms.of(new Discount.AmountOff(FIVE), new Validity.AfterIssue(0, 30))
+                .limited(1_000, 1_000);
     }
 
     private void redeem() {

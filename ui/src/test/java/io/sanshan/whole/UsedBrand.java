@@ -102,8 +102,8 @@ final class UsedBrand {
                         TEMPLATE,
                         CAMPAIGN,
                         "Five off",
-                        new CouponTerms(
-                                new Discount.AmountOff(FIVE), null, null, new Validity.AfterIssue(0, 30), 100, null)));
+                        CouponTerms.of(new Discount.AmountOff(FIVE), new Validity.AfterIssue(0, 30))
+                                .limited(100, null)));
         application.awaitReadModels();
         done(campaigns.chooseCoupons(request(headquarters), CAMPAIGN, List.of(TEMPLATE)));
         done(campaigns.submit(request(headquarters), CAMPAIGN));

@@ -140,13 +140,8 @@ public final class InventedBrand {
                         template,
                         CAMPAIGN,
                         "Bench",
-                        new CouponTerms(
-                                new Discount.AmountOff(new Money(500, "USD")),
-                                null,
-                                null,
-                                new Validity.AfterIssue(0, 30),
-                                10_000_000,
-                                null)));
+                        CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 30))
+                                .limited(10_000_000, null)));
         send("coupons", new ChooseCoupons(CAMPAIGN, List.of(template)));
         send("submit", new SubmitCampaign(CAMPAIGN));
         send("approve", new ApproveCampaign(CAMPAIGN), approver());

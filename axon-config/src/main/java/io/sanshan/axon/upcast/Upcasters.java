@@ -1,16 +1,18 @@
 package io.sanshan.axon.upcast;
 
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
-import java.util.Map;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All of them, in the order in which shapes changed. With each comes a migration that has the timeline built anew, since it keeps events
- * as they are read.
+ * All of them, in the order in which shapes changed. With each comes a migration that has those read models built anew that keep events or
+ * parts of them as they are read.
  */
 @Configuration(proxyBeanMethods = false)
 class Upcasters {
@@ -19,7 +21,49 @@ class Upcasters {
     @Bean
     @Order(1)
     EventUpcaster redemptionsTellLines() {
-        return new ComponentsAdded(
-                CouponRedeemed.class, null, "2", Map.of("lines", JsonNodeFactory.instance.arrayNode()));
+        return new Reshaped(CouponRedeemed.class, null, "2", event -> event.putArray("lines"));
+    }
+
+    /**
+     * Before, a coupon was good for one goods set or for everything, from some amount on, everywhere, at every hour, whenever its
+     * campaign ended, and a member had a limit in all.
+     */
+    @Bean
+    @Order(2)
+    EventUpcaster firstVersionsTellGoodsAndHours() {
+        return new Reshaped(CouponTemplateDefined.class, null, "2", Upcasters::goodsAndHours);
+    }
+
+    @Bean
+    @Order(2)
+    EventUpcaster nextVersionsTellGoodsAndHours() {
+        return new Reshaped(CouponTemplateRevised.class, null, "2", Upcasters::goodsAndHours);
+    }
+
+    private static void goodsAndHours(ObjectNode event) {
+        ObjectNode terms = event.get("terms").asObject();
+        JsonNode scope = terms.remove("scope");
+        JsonNode spend = terms.remove("minimumSpend");
+        ObjectNode goods = terms.putObject("goods");
+        goods.set("any", scope);
+        goods.putNull("none");
+        goods.putNull("together");
+        goods.putObject("pick").put("kind", "All");
+        ObjectNode minimum = terms.putObject("minimum");
+        minimum.set("spend", spend);
+        minimum.put("afterOthers", false);
+        minimum.put("pieces", 0);
+        terms.putArray("stores");
+        terms.putNull("hours");
+        JsonNode ofAMember = terms.get("perMember");
+        ObjectNode perMember = terms.putObject("perMember");
+        perMember.set("total", ofAMember);
+        perMember.putNull("day");
+        perMember.putNull("week");
+        perMember.putNull("month");
+        ObjectNode validity = terms.get("validity").asObject();
+        if (validity.get("kind").asString().equals("AfterIssue")) {
+            validity.put("endsWithCampaign", false);
+        }
     }
 }

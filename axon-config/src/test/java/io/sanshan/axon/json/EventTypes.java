@@ -3,6 +3,7 @@ package io.sanshan.axon.json;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.sanshan.application.shared.json.DomainShape;
 import java.util.Comparator;
 import java.util.List;
 

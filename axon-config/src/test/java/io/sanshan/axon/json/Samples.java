@@ -1,5 +1,6 @@
 package io.sanshan.axon.json;
 
+import io.sanshan.application.shared.json.DomainShape;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CouponId;
@@ -16,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,7 @@ public final class Samples {
             case "long", "Long" -> 7_000_000_000L;
             case "boolean", "Boolean" -> true;
             case "Instant" -> Instant.parse("2026-03-04T05:06:07.123456Z");
+            case "LocalTime" -> LocalTime.parse("05:06");
             case "LocalDate" -> LocalDate.parse("2026-03-04");
             case "ZoneId" -> ZoneId.of("Asia/Shanghai");
             case "Money" -> new Money(123_45, "CNY");

@@ -8,6 +8,14 @@ import io.sanshan.axon.json.ClosedJson;
 import io.sanshan.axon.json.EventTypes;
 import io.sanshan.axon.json.GoldenFiles;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.GoodsTerms;
+import io.sanshan.domain.coupon.MemberLimits;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.pricing.Minimum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +35,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,13 +43,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** Each shape that an event ever had is read as what it is today, and all that it said is still said. */
 class EarlierShapesTest {
 
-    private static final Map<Shape, String> BUILT_ANEW_BY =
-            Map.of(new Shape(CouponRedeemed.class, 1), "V1_340__redemptions_tell_lines.sql");
+    private static final Anew BY_TERMS =
+            new Anew("V1_341__terms_in_one_column.sql", List.of("template-catalogue", "member-timeline"));
+
+    private static final Map<Shape, Anew> BUILT_ANEW = Map.of(
+            new Shape(CouponRedeemed.class, 1),
+            new Anew("V1_340__redemptions_tell_lines.sql", List.of("member-timeline")),
+            new Shape(CouponTemplateDefined.class, 1),
+            BY_TERMS,
+            new Shape(CouponTemplateRevised.class, 1),
+            BY_TERMS);
 
     private final JsonMapper plain = JsonMapper.builder().build();
     private final Serializer serializer = ClosedJson.create(FixedKeys.sealer(), new AnnotationRevisionResolver());
 
     record Shape(Class<?> event, int revision) {}
+
+    /** @param readModels those that keep what has changed as it was read */
+    private record Anew(String migration, List<String> readModels) {}
 
     static Stream<Shape> shapes() {
         return EventTypes.events().stream().flatMap(event -> IntStream.range(1, GoldenFiles.revision(event))
@@ -55,21 +75,59 @@ class EarlierShapesTest {
             assertThat(event).isInstanceOf(shape.event());
             JsonNode now =
                     plain.readTree(serializer.serialize(event, byte[].class).getData());
-            stored.properties()
+            stored.properties().stream()
+                    .filter(said -> !said.getKey().equals("terms"))
                     .forEach(said -> assertThat(now.get(said.getKey())).isEqualTo(said.getValue()));
         }
     }
 
-    /** The timeline keeps events as they are read: rows of before would neither be read nor equal a rebuild. */
+    @ParameterizedTest
+    @ValueSource(classes = {CouponTemplateDefined.class, CouponTemplateRevised.class})
+    void termsOfBeforeAreReadAsWhatTheyMeant(Class<?> event) throws IOException {
+        Shape before = new Shape(event, 1);
+        for (JsonNode stored : stored(before)) {
+            JsonNode said = stored.get("terms");
+            CouponTerms terms =
+                    switch (read(before, stored, upcasters())) {
+                        case CouponTemplateDefined defined -> defined.terms();
+                        case CouponTemplateRevised revised -> revised.terms();
+                        default -> throw new AssertionError(event);
+                    };
+            JsonNode now =
+                    plain.readTree(serializer.serialize(terms, byte[].class).getData());
+            for (String part : List.of("discount", "stock")) {
+                assertThat(now.get(part)).isEqualTo(said.get(part));
+            }
+            assertThat(now.get("goods").get("any")).isEqualTo(said.get("scope"));
+            assertThat(now.get("minimum").get("spend")).isEqualTo(said.get("minimumSpend"));
+            GoodsScope any = terms.goods().any();
+            assertThat(terms.goods()).isEqualTo(any == null ? GoodsTerms.ALL : GoodsTerms.of(any));
+            assertThat(terms.minimum()).isEqualTo(new Minimum(terms.minimum().spend(), false, 0));
+            assertThat(terms.stores()).isEmpty();
+            assertThat(terms.hours()).isNull();
+            assertThat(now.get("perMember").get("total")).isEqualTo(said.get("perMember"));
+            assertThat(terms.perMember())
+                    .isEqualTo(MemberLimits.inAll(terms.perMember().total()));
+            said.get("validity").properties().forEach(part -> assertThat(
+                            now.get("validity").get(part.getKey()))
+                    .isEqualTo(part.getValue()));
+            assertThat(terms.validity() instanceof Validity.AfterIssue after && after.endsWithCampaign())
+                    .isFalse();
+        }
+    }
+
+    /** Rows that keep an event, or a part of one, as it was read before would neither be read nor equal a rebuild. */
     @Test
-    void eachComesWithATimelineThatIsBuiltAnew() throws IOException {
-        assertThat(shapes()).containsExactlyInAnyOrderElementsOf(BUILT_ANEW_BY.keySet());
-        for (String migration : BUILT_ANEW_BY.values()) {
+    void eachComesWithReadModelsThatAreBuiltAnew() throws IOException {
+        assertThat(shapes()).containsExactlyInAnyOrderElementsOf(BUILT_ANEW.keySet());
+        for (Anew anew : BUILT_ANEW.values()) {
             for (String database : List.of("h2", "mysql")) {
-                try (var sql = getClass().getResourceAsStream("/db/migration/" + database + '/' + migration)) {
-                    assertThat(sql).as(migration + " for " + database).isNotNull();
-                    assertThat(new String(sql.readAllBytes(), StandardCharsets.UTF_8))
-                            .contains("insert into unfinished_reset (processor_name) values ('member-timeline')");
+                try (var sql = getClass().getResourceAsStream("/db/migration/" + database + '/' + anew.migration())) {
+                    assertThat(sql).as(anew.migration() + " for " + database).isNotNull();
+                    String text = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(anew.readModels()).allSatisfy(model -> assertThat(text)
+                            .containsPattern("(?m)^(insert|insert ignore|merge) into unfinished_reset .*values \\('"
+                                    + model + "'\\)"));
                 }
             }
         }

@@ -1,8 +1,10 @@
 package io.sanshan.domain.coupon;
 
 import io.sanshan.domain.coupon.pricing.BasketPricing;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** A discount of nothing misleads, one above everything pays the member. */
 record ADiscountTakesSomethingOff(Discount discount) implements Rule {
@@ -10,12 +12,16 @@ record ADiscountTakesSomethingOff(Discount discount) implements Rule {
     @Override
     public boolean holds() {
         return switch (discount) {
-            case Discount.AmountOff off -> off.amount().minor() > 0;
-            case Discount.PercentOff off ->
-                off.basisPoints() > 0
-                        && off.basisPoints() <= BasketPricing.WHOLE
-                        && (off.cap() == null || off.cap().minor() > 0);
+            case Discount.AmountOff(Money amount) -> amount.minor() > 0;
+            case Discount.PercentOff(int basisPoints, Money cap) ->
+                basisPoints > 0 && basisPoints <= BasketPricing.WHOLE && isAboveZero(cap);
+            case Discount.FreePieces _ -> true;
+            case Discount.FreeDelivery(Money cap) -> isAboveZero(cap);
         };
+    }
+
+    private static boolean isAboveZero(@Nullable Money cap) {
+        return cap == null || cap.minor() > 0;
     }
 
     @Override

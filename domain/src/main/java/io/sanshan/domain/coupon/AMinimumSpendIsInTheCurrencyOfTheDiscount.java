@@ -9,7 +9,7 @@ record AMinimumSpendIsInTheCurrencyOfTheDiscount(CouponTerms terms) implements R
 
     @Override
     public boolean holds() {
-        Money minimum = terms.minimumSpend();
+        Money minimum = terms.minimum().spend();
         if (minimum == null) {
             return true;
         }

@@ -73,12 +73,14 @@ public class Coupon {
     @CommandHandler
     @Nullable
     Refusal decide(RedeemCoupon command, Occasion occasion, TermsBook book) {
-        Optional<Refusal> no = redeemableAt(occasion.occurredAt());
+        RedemptionTry redemption =
+                new RedemptionTry(command.store(), command.basket(), occasion.occurredAt(), occasion.actor());
+        Optional<Refusal> no = redeemableAt(redemption.at());
         if (no.isPresent()) {
             return reject(command, no.get());
         }
         CouponTerms terms = book.terms(template, version);
-        return switch (Judgement.of(terms, command.basket(), occasion.actor(), book)) {
+        return switch (Judgement.of(terms, redemption, book)) {
             case Judgement.Refuses refuses -> reject(command, refuses.refusal());
             case Judgement.Grants grants -> {
                 apply(new CouponRedeemed(

@@ -9,15 +9,14 @@ import io.sanshan.domain.coupon.TermsBook.TemplateStanding;
 import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
-import io.sanshan.domain.ids.CouponTemplateId;
-import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.CommandRefused;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Issues coupons. It stands above one coupon because two streams decide together: the coupon's, whose first event the log
@@ -39,7 +38,7 @@ public class CouponIssuing {
         TemplateStanding standing = standing(command.coupon(), occasion, book);
         Rule.require(new ACampaignServesItsAudience(
                 command.way() == IssueWay.HEADQUARTERS || book.isFor(standing.campaign(), command.member())));
-        ValidityWindow window = ValidityWindow.of(standing.terms().validity(), occasion.occurredAt(), command.zone());
+        ValidityWindow window = window(standing, occasion, command.zone(), book);
         grant(
                 new CouponIssued(
                         command.coupon(),
@@ -52,7 +51,8 @@ public class CouponIssuing {
                         window.until(),
                         command.way()),
                 standing.terms(),
-                occasion);
+                occasion.occurredAt(),
+                command.zone());
     }
 
     @CommandHandler
@@ -61,7 +61,7 @@ public class CouponIssuing {
         Rule.require(
                 new MembersClaimOnlyWhatIsOfferedToThem(book.membersClaim(standing.campaign())),
                 new ACampaignServesItsAudience(book.isFor(standing.campaign(), command.member())));
-        ValidityWindow window = ValidityWindow.of(standing.terms().validity(), occasion.occurredAt(), command.zone());
+        ValidityWindow window = window(standing, occasion, command.zone(), book);
         grant(
                 new CouponClaimed(
                         command.coupon(),
@@ -73,7 +73,8 @@ public class CouponIssuing {
                         window.from(),
                         window.until()),
                 standing.terms(),
-                occasion);
+                occasion.occurredAt(),
+                command.zone());
     }
 
     private static TemplateStanding standing(CouponId coupon, Occasion occasion, TermsBook book) {
@@ -87,6 +88,16 @@ public class CouponIssuing {
         return standing;
     }
 
+    private static ValidityWindow window(TemplateStanding standing, Occasion occasion, ZoneId zone, TermsBook book) {
+        ValidityWindow window = ValidityWindow.of(
+                standing.terms().validity(),
+                occasion.occurredAt(),
+                zone,
+                () -> book.campaignCloses(standing.campaign()));
+        Rule.require(new NothingIsIssuedThatIsOverAlready(window, occasion.occurredAt()));
+        return window;
+    }
+
     /** An import tells late what was issued long ago, when the campaign may have ended since. */
     private static boolean runs(CampaignId campaign, Occasion occasion, TermsBook book) {
         return occasion.actor().imports()
@@ -95,16 +106,12 @@ public class CouponIssuing {
     }
 
     /** The allowance comes first, in every case: callers that lock two streams in one order never wait for each other. */
-    private void grant(Granted granted, CouponTerms terms, Occasion occasion) throws Exception {
-        Rule.require(new NothingIsIssuedThatIsOverAlready(granted.validUntil(), occasion.occurredAt()));
-        draw(granted.template(), granted.member(), granted.coupon(), terms.perMember());
-        coupons.loadOrCreate(granted.coupon().value(), Coupon::new).execute(coupon -> coupon.grant(granted));
-    }
-
-    private void draw(CouponTemplateId template, MemberId member, CouponId coupon, @Nullable Integer limit)
-            throws Exception {
+    private void grant(Granted granted, CouponTerms terms, Instant now, ZoneId zone) throws Exception {
         allowances
-                .loadOrCreate(AllowanceId.of(template, member).value(), MemberAllowance::new)
-                .execute(allowance -> allowance.draw(template, member, coupon, limit));
+                .loadOrCreate(
+                        AllowanceId.of(granted.template(), granted.member()).value(), MemberAllowance::new)
+                .execute(allowance -> allowance.draw(
+                        granted.template(), granted.member(), granted.coupon(), terms.perMember(), now, zone));
+        coupons.loadOrCreate(granted.coupon().value(), Coupon::new).execute(coupon -> coupon.grant(granted));
     }
 }

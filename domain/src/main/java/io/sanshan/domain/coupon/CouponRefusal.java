@@ -17,6 +17,20 @@ public enum CouponRefusal implements RefusalCode {
     MINIMUM_SPEND("basket"),
     /** The basket holds none of the goods. */
     NO_GOODS_IN_SCOPE("basket"),
+    /** There are too few pieces of its goods; argument: how many more it takes. */
+    MINIMUM_PIECES("basket"),
+    /** Goods are missing that must be bought together. */
+    GOODS_MISSING("basket"),
+    /** There is no delivery to pay. */
+    NO_DELIVERY("basket"),
+    /** It is not good on that day of the week; argument: the days in order. */
+    OUTSIDE_DAYS("code"),
+    /** It is not good at that hour; arguments: the days of the week in order, from when and until when, in the time of the store. */
+    OUTSIDE_HOURS("code"),
+    /** It is good in other stores only. */
+    OTHER_STORE("code"),
+    /** It is good in some stores or by their hours only, and no store is named. */
+    STORE_NEEDED(null),
     /** What it would take off comes to nothing. */
     NOTHING_TO_TAKE_OFF("basket"),
     /** The terms cannot be checked without a basket. */
@@ -37,6 +51,12 @@ public enum CouponRefusal implements RefusalCode {
     NOT_FOR_CLAIMING(null),
     /** The member has as many as one may have; argument: how many that is. */
     MEMBER_LIMIT(null),
+    /** The member has as many as one may have a day; argument: how many that is. */
+    DAY_LIMIT(null),
+    /** The member has as many as one may have a week; argument: how many that is. */
+    WEEK_LIMIT(null),
+    /** The member has as many as one may have a month; argument: how many that is. */
+    MONTH_LIMIT(null),
     /** Nothing more is issued from the template. */
     TEMPLATE_CLOSED(null),
     /** There is no such template. */
@@ -53,11 +73,17 @@ public enum CouponRefusal implements RefusalCode {
     DISCOUNT_MALFORMED("discount"),
     /** A minimum spend is above zero, in the currency of the discount. */
     MINIMUM_MALFORMED("minimumSpend"),
+    /** A minimum of pieces is not below zero. */
+    PIECES_MALFORMED("minimumPieces"),
+    /** Free pieces are counted, and no coupon picks fewer than one. */
+    PICK_MALFORMED("pick"),
+    /** Hours are on one day of the week at least. */
+    HOURS_MALFORMED("hours"),
     /** A coupon is valid for at least a day. */
     VALIDITY_MALFORMED("validity"),
     /** A stock is above zero. */
     STOCK_MALFORMED("stock"),
-    /** A limit per member is above zero. */
+    /** Limits per member are above zero. */
     LIMIT_MALFORMED("perMember");
 
     private final @Nullable String field;

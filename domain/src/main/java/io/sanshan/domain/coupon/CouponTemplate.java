@@ -71,9 +71,12 @@ public class CouponTemplate {
         Rule.require(
                 new ATemplateHasAName(name),
                 new ADiscountTakesSomethingOff(terms.discount()),
+                new FreePiecesAreCounted(terms.discount(), terms.goods().pick()),
                 new AMinimumSpendIsInTheCurrencyOfTheDiscount(terms),
+                new AMinimumOfPiecesIsNotBelowZero(terms.minimum().pieces()),
+                new HoursAreOnSomeDay(terms.hours()),
                 new ACouponIsValidForADay(terms.validity()),
                 new AStockIsAboveZero(terms.stock()),
-                new ALimitIsAboveZero(terms.perMember()));
+                new LimitsAreAboveZero(terms.perMember()));
     }
 }

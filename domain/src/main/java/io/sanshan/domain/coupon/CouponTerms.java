@@ -1,20 +1,77 @@
 package io.sanshan.domain.coupon;
 
+import io.sanshan.domain.coupon.pricing.Minimum;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of one version of a coupon template. They never change: a change is a new version.
  *
- * @param minimumSpend what the goods in scope must come to, if anything
- * @param scope the goods it is good for; null is all goods
+ * @param minimum what its goods must come to
+ * @param stores in which it is good; none is all of them
+ * @param hours of the week in which it is good; null is always
  * @param stock pieces that may ever be issued; null is no limit
- * @param perMember pieces that one member may ever get; null is no limit
+ * @param perMember pieces that one member may get
  */
 public record CouponTerms(
         Discount discount,
-        @Nullable Money minimumSpend,
-        @Nullable GoodsScope scope,
+        GoodsTerms goods,
+        Minimum minimum,
         Validity validity,
+        List<StoreId> stores,
+        @Nullable WeeklyHours hours,
         @Nullable Integer stock,
-        @Nullable Integer perMember) {}
+        MemberLimits perMember) {
+
+    public CouponTerms {
+        stores = List.copyOf(stores);
+    }
+
+    /** Good on everything, everywhere, at any hour, for as many as want it. */
+    public static CouponTerms of(Discount discount, Validity validity) {
+        return new CouponTerms(
+                discount, GoodsTerms.ALL, Minimum.NONE, validity, List.of(), null, null, MemberLimits.NONE);
+    }
+
+    public CouponTerms on(GoodsTerms someGoods) {
+        return new CouponTerms(discount, someGoods, minimum, validity, stores, hours, stock, perMember);
+    }
+
+    public CouponTerms from(Minimum least) {
+        return new CouponTerms(discount, goods, least, validity, stores, hours, stock, perMember);
+    }
+
+    public CouponTerms from(Money spend) {
+        return from(new Minimum(spend, false, 0));
+    }
+
+    public CouponTerms valid(Validity days) {
+        return new CouponTerms(discount, goods, minimum, days, stores, hours, stock, perMember);
+    }
+
+    public CouponTerms in(List<StoreId> someStores) {
+        return new CouponTerms(discount, goods, minimum, validity, someStores, hours, stock, perMember);
+    }
+
+    public CouponTerms during(@Nullable WeeklyHours week) {
+        return new CouponTerms(discount, goods, minimum, validity, stores, week, stock, perMember);
+    }
+
+    public CouponTerms limited(@Nullable Integer pieces, @Nullable Integer ofAMember) {
+        return new CouponTerms(
+                discount, goods, minimum, validity, stores, hours, pieces, MemberLimits.inAll(ofAMember));
+    }
+
+    public CouponTerms allowing(MemberLimits ofAMember) {
+        return new CouponTerms(discount, goods, minimum, validity, stores, hours, stock, ofAMember);
+    }
+
+    /** The one that its amounts are in; null where it names none. */
+    public @Nullable String currency() {
+        Money limit = discount.limit();
+        Money known = limit == null ? minimum.spend() : limit;
+        return known == null ? null : known.currency();
+    }
+}

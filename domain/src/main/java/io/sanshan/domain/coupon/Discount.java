@@ -18,12 +18,32 @@ public sealed interface Discount {
     }
 
     /**
-     * A share of the goods in scope.
+     * A share of its goods.
      *
      * @param basisPoints hundredths of a percent: 1 500 is 15 %
      * @param cap the most it takes off, if it is capped
      */
     record PercentOff(int basisPoints, @Nullable Money cap) implements Discount {
+        @Override
+        public @Nullable Money limit() {
+            return cap;
+        }
+    }
+
+    /** Pieces of its goods cost nothing: as many as the terms of its goods pick. */
+    record FreePieces() implements Discount {
+        @Override
+        public @Nullable Money limit() {
+            return null;
+        }
+    }
+
+    /**
+     * The delivery of the basket.
+     *
+     * @param cap the most it takes off, if it is capped
+     */
+    record FreeDelivery(@Nullable Money cap) implements Discount {
         @Override
         public @Nullable Money limit() {
             return cap;

@@ -6,13 +6,11 @@ import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.BasketPricing;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.coupon.pricing.GoodsFilter;
-import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.coupon.pricing.Off;
 import io.sanshan.domain.coupon.pricing.Offer;
-import io.sanshan.domain.coupon.pricing.Pick;
 import io.sanshan.domain.coupon.pricing.PricedBasket;
 import io.sanshan.domain.coupon.pricing.Stacking;
-import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
@@ -30,28 +28,32 @@ sealed interface Judgement {
 
     record Refuses(Refusal refusal) implements Judgement {}
 
-    static Judgement of(CouponTerms terms, @Nullable Basket basket, Actor actor, TermsBook book) {
-        return basket == null ? withoutBasket(terms, actor) : onBasket(terms, basket, book);
+    static Judgement of(CouponTerms terms, RedemptionTry redemption, TermsBook book) {
+        Basket basket = redemption.basket();
+        // An import repeats what a till accepted long ago, mostly without telling the basket: nothing is left to ask.
+        Optional<Refusal> no = redemption.actor().imports() ? Optional.empty() : missing(terms, redemption, book);
+        if (no.isPresent()) {
+            return new Refuses(no.get());
+        }
+        return basket == null ? withoutBasket(terms) : onBasket(terms, basket, book);
     }
 
-    /** An import repeats what a till accepted long ago without telling the basket, so nothing is left to ask. */
-    private static Judgement withoutBasket(CouponTerms terms, Actor actor) {
-        Rule needsBasket = new TermsThatLookAtGoodsNeedABasket(terms, null);
-        if (!actor.imports() && !needsBasket.holds()) {
-            return new Refuses(needsBasket.refusal());
-        }
+    private static Optional<Refusal> missing(CouponTerms terms, RedemptionTry redemption, TermsBook book) {
+        WeeklyHours hours = terms.hours();
+        return Rule.firstBroken(
+                new ACouponIsGoodInItsStores(terms.stores(), redemption.store()),
+                new ACouponIsGoodInItsHours(hours, hours == null ? null : redemption.there(book)),
+                new TermsThatLookAtGoodsNeedABasket(terms, redemption.basket()));
+    }
+
+    private static Judgement withoutBasket(CouponTerms terms) {
         return new Grants(
-                null,
-                switch (terms.discount()) {
-                    case Discount.AmountOff off -> off.amount();
-                    case Discount.PercentOff _ -> null;
-                },
-                List.of());
+                null, terms.discount() instanceof Discount.AmountOff(Money amount) ? amount : null, List.of());
     }
 
     private static Judgement onBasket(CouponTerms terms, Basket basket, TermsBook book) {
         Set<String> currencies = basket.currencies();
-        Optional<Refusal> mixed = Rule.firstBroken(new ABasketIsInTheCurrencyOfItsTerms(currencyOf(terms), currencies));
+        Optional<Refusal> mixed = Rule.firstBroken(new ABasketIsInTheCurrencyOfItsTerms(terms.currency(), currencies));
         if (mixed.isPresent()) {
             return new Refuses(mixed.get());
         }
@@ -81,18 +83,33 @@ sealed interface Judgement {
 
     /** One coupon alone: nothing has to tell it from others. */
     private static Offer offer(CouponTerms terms, TermsBook book) {
-        GoodsScope scope = terms.scope();
         return new Offer(
                 "",
-                switch (terms.discount()) {
-                    case Discount.AmountOff off -> new Off.Amount(off.amount());
-                    case Discount.PercentOff off -> new Off.Percent(off.basisPoints(), off.cap());
-                },
-                scope == null ? GoodsFilter.ALL : GoodsFilter.of(book.goods(scope)),
-                new Pick.All(),
-                new Minimum(terms.minimumSpend(), false, 0),
+                off(terms.discount()),
+                goods(terms.goods(), book),
+                terms.goods().pick(),
+                terms.minimum(),
                 Stacking.NEVER,
                 0);
+    }
+
+    private static Off off(Discount discount) {
+        return switch (discount) {
+            case Discount.AmountOff(Money amount) -> new Off.Amount(amount);
+            case Discount.PercentOff(int basisPoints, Money cap) -> new Off.Percent(basisPoints, cap);
+            case Discount.FreePieces _ -> new Off.Free();
+            case Discount.FreeDelivery(Money cap) -> new Off.Delivery(cap);
+        };
+    }
+
+    private static GoodsFilter goods(GoodsTerms goods, TermsBook book) {
+        GoodsScope any = goods.any();
+        return new GoodsFilter(
+                any == null ? null : book.goods(any), those(goods.none(), book), those(goods.together(), book));
+    }
+
+    private static Set<GoodsId> those(@Nullable GoodsScope scope, TermsBook book) {
+        return scope == null ? Set.of() : book.goods(scope);
     }
 
     private static Refusal refusal(PricedBasket.Refused refused) {
@@ -101,15 +118,12 @@ sealed interface Judgement {
             case NO_GOODS -> Refusal.of(CouponRefusal.NO_GOODS_IN_SCOPE);
             case MINIMUM_SPEND ->
                 Refusal.of(CouponRefusal.MINIMUM_SPEND, requireNonNull(missing).minor(), missing.currency());
+            case MINIMUM_PIECES -> Refusal.of(CouponRefusal.MINIMUM_PIECES, refused.missingPieces());
+            case NOT_TOGETHER -> Refusal.of(CouponRefusal.GOODS_MISSING);
+            case NO_DELIVERY -> Refusal.of(CouponRefusal.NO_DELIVERY);
             case NOTHING_LEFT -> Refusal.of(CouponRefusal.NOTHING_TO_TAKE_OFF);
-            case NOT_TOGETHER, MINIMUM_PIECES, NO_DELIVERY, NOT_TOGETHER_WITH_OTHERS, TOO_MANY, ALL_OR_NONE ->
-                throw new IllegalStateException("terms ask for nothing of that yet: " + refused.why());
+            case NOT_TOGETHER_WITH_OTHERS, TOO_MANY, ALL_OR_NONE ->
+                throw new IllegalStateException("there are no other coupons on the basket: " + refused.why());
         };
-    }
-
-    private static @Nullable String currencyOf(CouponTerms terms) {
-        Money limit = terms.discount().limit();
-        Money known = limit == null ? terms.minimumSpend() : limit;
-        return known == null ? null : known.currency();
     }
 }

@@ -7,38 +7,55 @@ import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one member has drawn from one template. Its stream is what makes two coupons drawn at once by the same member meet, and a
  * request that comes again meet itself, though it then asks for another piece.
  */
-@Revision("1")
+@Revision("2")
 public class MemberAllowance {
+
+    /** A month, and the hours by which zones differ. */
+    private static final Duration LATELY = Duration.ofDays(33);
 
     @AggregateIdentifier
     private AllowanceId id;
 
     private int drawn;
+    /** Those that a month with the days around it can ask for, the newest last. */
+    private final List<Instant> lately = new ArrayList<>();
 
     /** Empty until its first event. */
     @SuppressWarnings("NullAway.Init")
     protected MemberAllowance() {}
 
-    void draw(CouponTemplateId template, MemberId member, CouponId coupon, @Nullable Integer limit) {
-        if (limit != null) {
-            Rule.require(new AMemberStaysWithinTheLimit(drawn, limit));
-        }
+    void draw(
+            CouponTemplateId template,
+            MemberId member,
+            CouponId coupon,
+            MemberLimits limits,
+            Instant now,
+            ZoneId zone) {
+        Rule.require(new AMemberStaysWithinTheLimit(limits, drawn, lately, now, zone));
         apply(new AllowanceDrawn(AllowanceId.of(template, member), template, member, coupon, drawn + 1));
     }
 
     @EventSourcingHandler
-    void evolve(AllowanceDrawn event) {
+    void evolve(AllowanceDrawn event, Occasion occasion) {
         id = event.allowance();
         drawn = event.drawn();
+        Instant now = occasion.occurredAt();
+        lately.removeIf(before -> before.isBefore(now.minus(LATELY)));
+        lately.add(now);
     }
 }

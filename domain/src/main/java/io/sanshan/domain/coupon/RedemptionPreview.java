@@ -1,8 +1,6 @@
 package io.sanshan.domain.coupon;
 
-import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponTemplateId;
-import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
@@ -19,14 +17,13 @@ public sealed interface RedemptionPreview {
 
     record No(Refusal refusal) implements RedemptionPreview {}
 
-    static RedemptionPreview of(
-            Standing standing, @Nullable Basket basket, Instant moment, Actor actor, TermsBook book) {
-        Optional<Refusal> no = standing.redeemableAt(moment);
+    static RedemptionPreview of(Standing standing, RedemptionTry redemption, TermsBook book) {
+        Optional<Refusal> no = standing.redeemableAt(redemption.at());
         if (no.isPresent()) {
             return new No(no.get());
         }
         CouponTerms terms = book.terms(standing.template(), standing.version());
-        return switch (Judgement.of(terms, basket, actor, book)) {
+        return switch (Judgement.of(terms, redemption, book)) {
             case Judgement.Refuses refuses -> new No(refuses.refusal());
             case Judgement.Grants grants -> new Yes(grants.discount(), grants.lines());
         };

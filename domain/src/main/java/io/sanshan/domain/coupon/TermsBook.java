@@ -4,7 +4,9 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,11 +25,17 @@ public interface TermsBook {
     /** The goods of one version of a goods set, which never change; none when there is no such version. */
     Set<GoodsId> goods(GoodsScope scope);
 
+    /** The zone whose clocks a store goes by; nothing when there is no such store. */
+    Optional<ZoneId> zone(StoreId store);
+
     /** Whether the campaign runs and the moment lies in its window. */
     boolean campaignRuns(CampaignId campaign, Instant at);
 
     /** Whether the campaign was ever started and the moment lies in its window, whether or not it has ended since. */
     boolean campaignRan(CampaignId campaign, Instant at);
+
+    /** When the campaign closes, as it is planned. */
+    Instant campaignCloses(CampaignId campaign);
 
     /** Whether the template is one of those that the campaign carries. */
     boolean offers(CampaignId campaign, CouponTemplateId template);

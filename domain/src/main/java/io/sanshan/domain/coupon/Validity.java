@@ -13,6 +13,12 @@ public sealed interface Validity {
      *
      * @param startAfterDays 0 starts at the moment of issue
      * @param days at least 1; the last day counts in full
+     * @param endsWithCampaign not after the moment at which the campaign closes, as it was planned when the coupon was issued
      */
-    record AfterIssue(int startAfterDays, int days) implements Validity {}
+    record AfterIssue(int startAfterDays, int days, boolean endsWithCampaign) implements Validity {
+
+        public AfterIssue(int startAfterDays, int days) {
+            this(startAfterDays, days, false);
+        }
+    }
 }

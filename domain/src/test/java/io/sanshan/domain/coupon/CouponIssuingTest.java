@@ -48,7 +48,7 @@ class CouponIssuingTest {
     @Nested
     class APieceOfTheStock {
 
-        private final TermsOnPaper terms = new TermsOnPaper(limited(terms(FIVE_OFF), 2, null));
+        private final TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).limited(2, null));
         private final Counter counter = new Counter(terms);
 
         @Test
@@ -131,7 +131,7 @@ class CouponIssuingTest {
     @Nested
     class WhatACampaignIsNotFor {
 
-        private final TermsOnPaper terms = new TermsOnPaper(limited(terms(FIVE_OFF), null, null));
+        private final TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).limited(null, null));
         private final Counter counter = new Counter(terms);
 
         private static IssueCoupon issue(IssueWay way) {
@@ -169,16 +169,82 @@ class CouponIssuingTest {
         @Test
         void isNotIssuedAnyMore() {
             LocalDate day = LocalDate.of(2026, 5, 3);
-            Counter counter = new Counter(new TermsOnPaper(valid(terms(FIVE_OFF), new Validity.Between(day, day))));
+            Counter counter = new Counter(new TermsOnPaper(terms(FIVE_OFF).valid(new Validity.Between(day, day))));
             refused(counter.ask(issue(1), THEN), CouponRefusal.COUPON_EXPIRED, Instant.parse("2026-05-03T16:00:00Z"));
             assertThat(counter.log()).isEmpty();
+        }
+
+        @Test
+        void endsWithItsCampaign() {
+            Counter counter =
+                    new Counter(new TermsOnPaper(terms(FIVE_OFF).valid(new Validity.AfterIssue(0, 90, true))));
+            assertThat(counter.ask(issue(1), THEN)).isNull();
+            assertThat(counter.log()).last().isInstanceOfSatisfying(CouponIssued.class, issued -> assertThat(
+                            issued.validUntil())
+                    .isEqualTo(UNTIL));
+        }
+
+        /** The campaign is over before the coupon would begin. */
+        @Test
+        void isNotIssuedWhereItNeverBegins() {
+            Counter counter =
+                    new Counter(new TermsOnPaper(terms(FIVE_OFF).valid(new Validity.AfterIssue(60, 7, true))));
+            refused(counter.ask(issue(1), THEN), CouponRefusal.COUPON_EXPIRED, UNTIL);
+            assertThat(counter.log()).isEmpty();
+        }
+    }
+
+    /** The store stands eight hours ahead of Greenwich, so that its day begins at four in the afternoon. */
+    @Nested
+    class ALimitForSomeTime {
+
+        private Counter counter(MemberLimits limits) {
+            return new Counter(new TermsOnPaper(terms(FIVE_OFF).allowing(limits)));
+        }
+
+        private Instant at(String moment) {
+            return Instant.parse(moment + ":00Z");
+        }
+
+        @Test
+        void isThatOfTheCalendarDay() {
+            Counter counter = counter(new MemberLimits(null, 1, null, null));
+            assertThat(counter.ask(issue(1), at("2026-05-04T15:59"))).isNull();
+            assertThat(counter.ask(issue(2), at("2026-05-04T16:00"))).isNull();
+            refused(counter.ask(issue(3), at("2026-05-05T15:59")), CouponRefusal.DAY_LIMIT, 1);
+        }
+
+        @Test
+        void isThatOfTheWeekFromMondayOn() {
+            Counter counter = counter(new MemberLimits(null, null, 2, null));
+            assertThat(counter.ask(issue(1), at("2026-05-04T01:00"))).isNull();
+            assertThat(counter.ask(issue(2), at("2026-05-10T01:00"))).isNull();
+            refused(counter.ask(issue(3), at("2026-05-10T15:59")), CouponRefusal.WEEK_LIMIT, 2);
+            assertThat(counter.ask(issue(3), at("2026-05-10T16:00"))).isNull();
+        }
+
+        @Test
+        void isThatOfTheMonth() {
+            Counter counter = counter(new MemberLimits(null, null, null, 1));
+            assertThat(counter.ask(issue(1), at("2026-05-01T01:00"))).isNull();
+            refused(counter.ask(issue(2), at("2026-05-31T15:59")), CouponRefusal.MONTH_LIMIT, 1);
+            assertThat(counter.ask(issue(2), at("2026-05-31T16:00"))).isNull();
+        }
+
+        @Test
+        void goesWithTheOneInAll() {
+            Counter counter = counter(new MemberLimits(2, 1, null, null));
+            assertThat(counter.ask(issue(1), at("2026-05-04T01:00"))).isNull();
+            assertThat(counter.ask(issue(2), at("2026-05-05T01:00"))).isNull();
+            refused(counter.ask(issue(3), at("2026-05-06T01:00")), CouponRefusal.MEMBER_LIMIT, 2);
         }
     }
 
     @Nested
     class ALimitPerMember {
 
-        private final Counter counter = new Counter(new TermsOnPaper(limited(terms(FIVE_OFF), null, 2)));
+        private final Counter counter =
+                new Counter(new TermsOnPaper(terms(FIVE_OFF).limited(null, 2)));
 
         @Test
         void isCountedTogetherWithTheCoupon() {
@@ -212,7 +278,7 @@ class CouponIssuingTest {
 
         @Test
         void of200MembersFor20PiecesIsWonBy20() throws Exception {
-            TermsOnPaper terms = new TermsOnPaper(limited(terms(FIVE_OFF), 20, 1));
+            TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).limited(20, 1));
             Counter oneNode = new Counter(terms);
             Counter otherNode = oneNode.onAnotherNode();
             AtomicLong next = new AtomicLong(1);
@@ -236,7 +302,7 @@ class CouponIssuingTest {
 
         @Test
         void of50ClaimsByOneMemberStopsAtTheLimit() throws Exception {
-            Counter oneNode = new Counter(new TermsOnPaper(limited(terms(FIVE_OFF), null, 3)));
+            Counter oneNode = new Counter(new TermsOnPaper(terms(FIVE_OFF).limited(null, 3)));
             Counter otherNode = oneNode.onAnotherNode();
             AtomicLong next = new AtomicLong(1);
             List<Boolean> got = race(50, i -> (i % 2 == 0 ? oneNode : otherNode).claimAnyPiece(next, MEMBER));

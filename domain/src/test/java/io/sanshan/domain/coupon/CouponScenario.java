@@ -34,6 +34,7 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
     static final GoodsId TEA = GoodsId.named("tea");
     static final GoodsId RICE = GoodsId.named("rice");
     static final GoodsScope TEAS = new GoodsScope(GoodsSetId.named("teas"), 1);
+    static final GoodsScope RICES = new GoodsScope(GoodsSetId.named("rices"), 1);
     static final Discount FIVE_OFF = new Discount.AmountOff(usd(500));
 
     private CouponScenario(Class<?> aggregate, Object... ports) {
@@ -53,27 +54,7 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
     }
 
     static CouponTerms terms(Discount discount) {
-        return new CouponTerms(discount, null, null, new Validity.AfterIssue(0, 30), null, null);
-    }
-
-    static CouponTerms withMinimum(CouponTerms terms, Money minimum) {
-        return new CouponTerms(
-                terms.discount(), minimum, terms.scope(), terms.validity(), terms.stock(), terms.perMember());
-    }
-
-    static CouponTerms withScope(CouponTerms terms, GoodsScope scope) {
-        return new CouponTerms(
-                terms.discount(), terms.minimumSpend(), scope, terms.validity(), terms.stock(), terms.perMember());
-    }
-
-    static CouponTerms limited(CouponTerms terms, @Nullable Integer stock, @Nullable Integer perMember) {
-        return new CouponTerms(
-                terms.discount(), terms.minimumSpend(), terms.scope(), terms.validity(), stock, perMember);
-    }
-
-    static CouponTerms valid(CouponTerms terms, Validity validity) {
-        return new CouponTerms(
-                terms.discount(), terms.minimumSpend(), terms.scope(), validity, terms.stock(), terms.perMember());
+        return CouponTerms.of(discount, new Validity.AfterIssue(0, 30));
     }
 
     static CouponIssued issued() {

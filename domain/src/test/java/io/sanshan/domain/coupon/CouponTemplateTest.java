@@ -9,8 +9,12 @@ import io.sanshan.domain.coupon.CouponTemplateCommand.ReviseCouponTemplate;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
+import io.sanshan.domain.coupon.pricing.Minimum;
+import io.sanshan.domain.coupon.pricing.Pick;
 import io.sanshan.domain.shared.Money;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -98,24 +102,57 @@ class CouponTemplateTest {
 
         @Test
         void whenTheMinimumSpendIsNothingOrInAnotherCurrency() {
-            malformed(withMinimum(terms(FIVE_OFF), usd(0)), CouponRefusal.MINIMUM_MALFORMED);
-            malformed(withMinimum(terms(FIVE_OFF), new Money(1, "CNY")), CouponRefusal.MINIMUM_MALFORMED);
+            malformed(terms(FIVE_OFF).from(usd(0)), CouponRefusal.MINIMUM_MALFORMED);
+            malformed(terms(FIVE_OFF).from(new Money(1, "CNY")), CouponRefusal.MINIMUM_MALFORMED);
         }
 
         @Test
         void whenTheValidityEndsBeforeItBegins() {
             LocalDate day = LocalDate.of(2026, 5, 1);
             malformed(
-                    valid(terms(FIVE_OFF), new Validity.Between(day, day.minusDays(1))),
+                    terms(FIVE_OFF).valid(new Validity.Between(day, day.minusDays(1))),
                     CouponRefusal.VALIDITY_MALFORMED);
-            malformed(valid(terms(FIVE_OFF), new Validity.AfterIssue(0, 0)), CouponRefusal.VALIDITY_MALFORMED);
-            malformed(valid(terms(FIVE_OFF), new Validity.AfterIssue(-1, 5)), CouponRefusal.VALIDITY_MALFORMED);
+            malformed(terms(FIVE_OFF).valid(new Validity.AfterIssue(0, 0)), CouponRefusal.VALIDITY_MALFORMED);
+            malformed(terms(FIVE_OFF).valid(new Validity.AfterIssue(-1, 5)), CouponRefusal.VALIDITY_MALFORMED);
+        }
+
+        @Test
+        void whenItMakesEverythingFree() {
+            malformed(terms(new Discount.FreePieces()), CouponRefusal.PICK_MALFORMED);
+        }
+
+        @Test
+        void whenItPicksNoPiece() {
+            malformed(
+                    terms(new Discount.FreePieces()).on(new GoodsTerms(TEAS, null, null, new Pick.Cheapest(0))),
+                    CouponRefusal.PICK_MALFORMED);
+            malformed(
+                    terms(FIVE_OFF).on(new GoodsTerms(TEAS, null, null, new Pick.Dearest(-1))),
+                    CouponRefusal.PICK_MALFORMED);
+        }
+
+        @Test
+        void whenItAsksForLessThanNoPiece() {
+            malformed(terms(FIVE_OFF).from(new Minimum(null, false, -1)), CouponRefusal.PIECES_MALFORMED);
+        }
+
+        @Test
+        void whenItsHoursAreOnNoDay() {
+            malformed(
+                    terms(FIVE_OFF).during(new WeeklyHours(List.of(), LocalTime.MIN, LocalTime.NOON)),
+                    CouponRefusal.HOURS_MALFORMED);
+        }
+
+        @Test
+        void whenAFreeDeliveryIsCappedAtNothing() {
+            malformed(terms(new Discount.FreeDelivery(usd(0))), CouponRefusal.DISCOUNT_MALFORMED);
         }
 
         @Test
         void whenStockOrLimitIsNothing() {
-            malformed(limited(terms(FIVE_OFF), 0, null), CouponRefusal.STOCK_MALFORMED);
-            malformed(limited(terms(FIVE_OFF), null, 0), CouponRefusal.LIMIT_MALFORMED);
+            malformed(terms(FIVE_OFF).limited(0, null), CouponRefusal.STOCK_MALFORMED);
+            malformed(terms(FIVE_OFF).limited(null, 0), CouponRefusal.LIMIT_MALFORMED);
+            malformed(terms(FIVE_OFF).allowing(new MemberLimits(1, null, 0, null)), CouponRefusal.LIMIT_MALFORMED);
         }
     }
 

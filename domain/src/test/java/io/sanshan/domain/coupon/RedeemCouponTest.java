@@ -8,10 +8,16 @@ import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.pricing.Basket;
+import io.sanshan.domain.coupon.pricing.Minimum;
+import io.sanshan.domain.coupon.pricing.Pick;
 import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,7 +147,7 @@ class RedeemCouponTest {
 
         @Test
         void onlyGoodsInScopeAreDiscounted() {
-            issuedCoupon(withScope(terms(TENTH_OFF), TEAS))
+            issuedCoupon(terms(TENTH_OFF).on(GoodsTerms.of(TEAS)))
                     .when(redeem(TEA_AND_RICE))
                     .records(redeemed(usd(3_000), usd(200), off(0, TEA, 2_000, 200)));
         }
@@ -156,7 +162,7 @@ class RedeemCouponTest {
         @Test
         void withoutGoodsInScopeNothingIsRedeemed() {
             rejected(
-                    issuedCoupon(withScope(terms(FIVE_OFF), TEAS))
+                    issuedCoupon(terms(FIVE_OFF).on(GoodsTerms.of(TEAS)))
                             .when(redeem(basket(line(RICE, 1_000), line(null, 500)))),
                     CouponRefusal.NO_GOODS_IN_SCOPE);
         }
@@ -169,7 +175,7 @@ class RedeemCouponTest {
         @Test
         void theMinimumSpendCountsGoodsInScopeOnly() {
             rejected(
-                    issuedCoupon(withMinimum(withScope(terms(FIVE_OFF), TEAS), usd(2_500)))
+                    issuedCoupon(terms(FIVE_OFF).on(GoodsTerms.of(TEAS)).from(usd(2_500)))
                             .when(redeem(TEA_AND_RICE)),
                     CouponRefusal.MINIMUM_SPEND,
                     500,
@@ -178,7 +184,7 @@ class RedeemCouponTest {
 
         @Test
         void exactlyTheMinimumSpendIsEnough() {
-            issuedCoupon(withMinimum(terms(FIVE_OFF), usd(3_000)))
+            issuedCoupon(terms(FIVE_OFF).from(usd(3_000)))
                     .when(redeem(TEA_AND_RICE))
                     .records(redeemed(usd(3_000), usd(500), off(0, TEA, 2_000, 333), off(1, RICE, 1_000, 167)));
         }
@@ -214,13 +220,14 @@ class RedeemCouponTest {
 
         @Test
         void aMinimumSpendCannotBeChecked() {
-            rejected(
-                    issuedCoupon(withMinimum(terms(FIVE_OFF), usd(1))).when(redeem(null)), CouponRefusal.BASKET_NEEDED);
+            rejected(issuedCoupon(terms(FIVE_OFF).from(usd(1))).when(redeem(null)), CouponRefusal.BASKET_NEEDED);
         }
 
         @Test
         void aScopeCannotBeChecked() {
-            rejected(issuedCoupon(withScope(terms(FIVE_OFF), TEAS)).when(redeem(null)), CouponRefusal.BASKET_NEEDED);
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF).on(GoodsTerms.of(TEAS))).when(redeem(null)),
+                    CouponRefusal.BASKET_NEEDED);
         }
 
         @Test
@@ -230,7 +237,7 @@ class RedeemCouponTest {
 
         @Test
         void anImportIsNotAskedForOne() {
-            issuedCoupon(withMinimum(withScope(terms(FIVE_OFF), TEAS), usd(2_500)))
+            issuedCoupon(terms(FIVE_OFF).on(GoodsTerms.of(TEAS)).from(usd(2_500)))
                     .by(Actor.IMPORT)
                     .when(redeem(null))
                     .records(redeemed(null, usd(500)));
@@ -250,6 +257,151 @@ class RedeemCouponTest {
                             .when(redeem(null)),
                     CouponRefusal.COUPON_EXPIRED,
                     UNTIL);
+        }
+    }
+
+    @Nested
+    class GoodsThatItAsksFor {
+
+        private static final Discount ONE_FREE = new Discount.FreePieces();
+        private static final GoodsTerms CHEAPEST_TEA = new GoodsTerms(TEAS, null, null, new Pick.Cheapest(1));
+
+        @Test
+        void areFreeByThePiece() {
+            issuedCoupon(terms(ONE_FREE).on(CHEAPEST_TEA))
+                    .when(redeem(basket(line(TEA, 2_000), line(TEA, 700), line(RICE, 100))))
+                    .records(redeemed(usd(2_800), usd(700), off(1, TEA, 700, 700)));
+        }
+
+        @Test
+        void areFreeFromSomeNumberOfPiecesOn() {
+            rejected(
+                    issuedCoupon(terms(ONE_FREE).on(CHEAPEST_TEA).from(new Minimum(null, false, 3)))
+                            .when(redeem(basket(line(TEA, 2_000), line(RICE, 100)))),
+                    CouponRefusal.MINIMUM_PIECES,
+                    2);
+        }
+
+        @Test
+        void areLeftOut() {
+            issuedCoupon(terms(FIVE_OFF).on(new GoodsTerms(null, RICES, null, new Pick.All())))
+                    .when(redeem(TEA_AND_RICE))
+                    .records(redeemed(usd(3_000), usd(500), off(0, TEA, 2_000, 500)));
+        }
+
+        @Test
+        void areBoughtTogether() {
+            CouponTerms riceWithTea = terms(FIVE_OFF).on(new GoodsTerms(RICES, null, TEAS, new Pick.All()));
+            issuedCoupon(riceWithTea)
+                    .when(redeem(TEA_AND_RICE))
+                    .records(redeemed(usd(3_000), usd(500), off(1, RICE, 1_000, 500)));
+            rejected(issuedCoupon(riceWithTea).when(redeem(basket(line(RICE, 1_000)))), CouponRefusal.GOODS_MISSING);
+        }
+    }
+
+    @Nested
+    class TheDelivery {
+
+        private static final CouponTerms FREE = terms(new Discount.FreeDelivery(usd(600)));
+
+        @Test
+        void isFreeUpToItsCap() {
+            issuedCoupon(FREE)
+                    .when(redeem(new Basket(List.of(line(TEA, 1_000)), usd(900))))
+                    .records(redeemed(usd(1_900), usd(600)));
+        }
+
+        @Test
+        void isNotFreeWhereThereIsNone() {
+            rejected(issuedCoupon(FREE).when(redeem(TEA_AND_RICE)), CouponRefusal.NO_DELIVERY);
+        }
+
+        @Test
+        void isNotKnownWithoutABasket() {
+            rejected(issuedCoupon(FREE).when(redeem(null)), CouponRefusal.BASKET_NEEDED);
+        }
+    }
+
+    @Nested
+    class InItsStores {
+
+        @Test
+        void itIsGood() {
+            issuedCoupon(terms(FIVE_OFF).in(List.of(StoreId.named("other"), STORE)))
+                    .when(redeem(null))
+                    .records(redeemed(null, usd(500)));
+        }
+
+        @Test
+        void itIsNotGoodInOthers() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF).in(List.of(StoreId.named("other"))))
+                            .when(redeem(null)),
+                    CouponRefusal.OTHER_STORE);
+        }
+
+        @Test
+        void itNeedsAStore() {
+            issuedCoupon(terms(FIVE_OFF).in(List.of(STORE)))
+                    .when(new RedeemCoupon(COUPON, null, null))
+                    .rejects(
+                            Refusal.of(CouponRefusal.STORE_NEEDED),
+                            new RedemptionRejected(
+                                    COUPON, CAMPAIGN, MEMBER, null, Refusal.of(CouponRefusal.STORE_NEEDED)));
+        }
+    }
+
+    @Nested
+    class InItsHours {
+
+        /** The store stands eight hours ahead of Greenwich: its Monday has ten to twelve o'clock at two to four. */
+        private static final CouponTerms MONDAY_MORNING = terms(FIVE_OFF)
+                .during(new WeeklyHours(
+                        List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(12, 0)));
+
+        @Test
+        void itIsGoodByTheClockOfTheStore() {
+            issuedCoupon(MONDAY_MORNING)
+                    .at("2026-05-04T02:00:00Z")
+                    .when(redeem(null))
+                    .records(redeemed(null, usd(500)));
+        }
+
+        @Test
+        void itIsNotGoodAtOthersAndSaysWhichTheyAre() {
+            rejected(
+                    issuedCoupon(MONDAY_MORNING).at("2026-05-04T04:00:00Z").when(redeem(null)),
+                    CouponRefusal.OUTSIDE_HOURS,
+                    "MONDAY FRIDAY",
+                    "10:00",
+                    "12:00");
+        }
+
+        @Test
+        void wholeDaysAreSaidAsDays() {
+            rejected(
+                    issuedCoupon(terms(FIVE_OFF)
+                                    .during(new WeeklyHours(
+                                            List.of(DayOfWeek.SUNDAY), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)))
+                            .when(redeem(null)),
+                    CouponRefusal.OUTSIDE_DAYS,
+                    "SUNDAY");
+        }
+
+        @Test
+        void itNeedsAStore() {
+            issuedCoupon(MONDAY_MORNING)
+                    .at("2026-05-04T02:00:00Z")
+                    .when(new RedeemCoupon(COUPON, null, null))
+                    .rejects(
+                            Refusal.of(CouponRefusal.STORE_NEEDED),
+                            new RedemptionRejected(
+                                    COUPON, CAMPAIGN, MEMBER, null, Refusal.of(CouponRefusal.STORE_NEEDED)));
+        }
+
+        @Test
+        void anImportIsNotAskedForThem() {
+            issuedCoupon(MONDAY_MORNING).by(Actor.IMPORT).when(redeem(null)).records(redeemed(null, usd(500)));
         }
     }
 }

@@ -4,7 +4,9 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,7 @@ final class TermsOnPaper implements TermsBook {
     boolean claiming = true;
     boolean chosen = true;
     boolean invited = true;
+    Instant closes = CouponScenario.UNTIL;
 
     TermsOnPaper(CouponTerms terms) {
         this.terms = terms;
@@ -39,7 +42,15 @@ final class TermsOnPaper implements TermsBook {
 
     @Override
     public Set<GoodsId> goods(GoodsScope scope) {
-        return scope.equals(CouponScenario.TEAS) ? Set.of(CouponScenario.TEA) : Set.of();
+        if (scope.equals(CouponScenario.TEAS)) {
+            return Set.of(CouponScenario.TEA);
+        }
+        return scope.equals(CouponScenario.RICES) ? Set.of(CouponScenario.RICE) : Set.of();
+    }
+
+    @Override
+    public Optional<ZoneId> zone(StoreId store) {
+        return store.equals(CouponScenario.STORE) ? Optional.of(CouponScenario.ZONE) : Optional.empty();
     }
 
     @Override
@@ -50,6 +61,11 @@ final class TermsOnPaper implements TermsBook {
     @Override
     public boolean campaignRan(CampaignId campaign, Instant at) {
         return ran;
+    }
+
+    @Override
+    public Instant campaignCloses(CampaignId campaign) {
+        return closes;
     }
 
     @Override

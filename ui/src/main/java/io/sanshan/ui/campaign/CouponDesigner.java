@@ -26,6 +26,7 @@ class CouponDesigner {
     private final CouponTemplateCommands templates;
     private final GoodsQueries goods;
     private final GoodsCommands goodsCommands;
+    private final AudienceChoices choices;
     private final CurrentCaller current;
     private final String currency;
 
@@ -34,12 +35,14 @@ class CouponDesigner {
             CouponTemplateCommands templates,
             GoodsQueries goods,
             GoodsCommands goodsCommands,
+            AudienceChoices choices,
             CurrentCaller current,
             @Value("${sanshan.currency:USD}") String currency) {
         this.campaigns = campaigns;
         this.templates = templates;
         this.goods = goods;
         this.goodsCommands = goodsCommands;
+        this.choices = choices;
         this.current = current;
         this.currency = currency;
     }
@@ -78,7 +81,8 @@ class CouponDesigner {
     }
 
     private CouponTermsForm form() {
-        return new CouponTermsForm(currency, new GoodsSetField(goods, goodsCommands, current));
+        return new CouponTermsForm(
+                currency, key -> new GoodsSetField(key, goods, goodsCommands, current), choices.stores());
     }
 
     private static List<CouponTemplateId> with(List<CouponTemplateId> chosen, CouponTemplateId more) {

@@ -2,71 +2,101 @@ package io.sanshan.ui.campaign;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
-import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.coupon.GoodsTerms;
+import io.sanshan.domain.coupon.MemberLimits;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.pricing.Minimum;
+import io.sanshan.domain.coupon.pricing.Pick;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.ui.kit.AmountField;
 import io.sanshan.ui.kit.Answers;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.sanshan.ui.kit.CouponTile;
 import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** The terms of a coupon. What is typed as money becomes minor units; percentages become hundredths of a percent. */
+/** The terms of a coupon, and beside them what members will read of it. */
 class CouponTermsForm extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
-    private static final int HUNDREDTHS = 2;
 
-    private enum Kind {
-        AMOUNT,
-        PERCENT
-    }
-
-    private final String currency;
-    private final int decimals;
     private final TextField name = new TextField(getTranslation("coupon.name"));
-    private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
-    private final BigDecimalField amount;
-    private final BigDecimalField percent = new BigDecimalField(getTranslation("coupon.percent"));
-    private final BigDecimalField cap;
-    private final BigDecimalField minimum;
-    private final GoodsSetField goods;
+    private final DiscountFields discount;
+    private final PickFields pick = new PickFields();
+    private final GoodsSetField any;
+    private final GoodsSetField none;
+    private final GoodsSetField together;
+    private final AmountField minimum;
+    private final IntegerField minimumPieces = new IntegerField(getTranslation("coupon.minimumPieces"));
     private final ValidityFields validity = new ValidityFields();
+    private final MultiSelectComboBox<StoreId> stores;
+    private final HoursFields hours = new HoursFields();
     private final IntegerField stock = new IntegerField(getTranslation("coupon.stock"));
-    private final IntegerField perMember = new IntegerField(getTranslation("coupon.perMember"));
+    private final MemberLimitsFields perMember = new MemberLimitsFields();
+    private final Div preview = new Div();
 
-    CouponTermsForm(String currency, GoodsSetField goods) {
-        this.currency = currency;
-        this.goods = goods;
-        decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        amount = money("coupon.amount");
-        cap = money("coupon.cap");
-        minimum = money("coupon.minimum");
-        percent.setSuffixComponent(new Span("%"));
-        kind.setItems(Kind.values());
-        kind.setItemLabelGenerator(one -> getTranslation("coupon.kind." + one));
-        kind.addValueChangeListener(e -> shape());
-        kind.setValue(Kind.AMOUNT);
-        kind.setLabel(getTranslation("coupon.kind"));
+    /** @param goods makes a field for a goods set; given is the key of its texts */
+    CouponTermsForm(
+            String currencyCode, Function<String, GoodsSetField> goods, MultiSelectComboBox<StoreId> storesToChoose) {
+        stores = storesToChoose;
+        stores.setLabel(getTranslation("coupon.stores"));
+        stores.setPlaceholder(getTranslation("coupon.stores.empty"));
+        stores.addValueChangeListener(e -> shape());
+        Currency currency = Currency.getInstance(currencyCode);
+        discount = new DiscountFields(currency);
+        minimum = new AmountField(getTranslation("coupon.minimum"), currency);
+        any = goods.apply("coupon.goods");
+        none = goods.apply("coupon.goods.none");
+        together = goods.apply("coupon.goods.together");
         name.setRequiredIndicatorVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        minimum.setPlaceholder(getTranslation("coupon.nothing"));
+        minimumPieces.setPlaceholder(getTranslation("coupon.nothing"));
         stock.setPlaceholder(getTranslation("coupon.unlimited"));
-        perMember.setPlaceholder(getTranslation("coupon.unlimited"));
-        getContent().addClassName("stack");
-        getContent().add(name, kind, pair(amount, percent, cap), minimum, goods, validity, pair(stock, perMember));
-    }
-
-    private BigDecimalField money(String key) {
-        BigDecimalField field = new BigDecimalField(getTranslation(key));
-        field.setSuffixComponent(new Span(currency));
-        return field;
+        Div fields = new Div(
+                name,
+                discount,
+                any,
+                pick,
+                none,
+                together,
+                pair(minimum, minimumPieces),
+                validity,
+                stores,
+                hours,
+                stock,
+                perMember);
+        fields.addClassName("stack");
+        Span label = new Span(getTranslation("coupon.preview"));
+        label.addClassName("secondary");
+        Div beside = new Div(label, preview);
+        beside.addClassNames("coupon-preview", "stack-tight");
+        getContent().addClassName("coupon-designer");
+        getContent().add(fields, beside);
+        name.addValueChangeListener(e -> shape());
+        discount.addValueChangeListener(e -> shape());
+        pick.addValueChangeListener(e -> shape());
+        any.onChange(this::shape);
+        none.onChange(this::shape);
+        together.onChange(this::shape);
+        minimum.addValueChangeListener(e -> shape());
+        minimumPieces.addValueChangeListener(e -> shape());
+        validity.addValueChangeListener(e -> shape());
+        hours.addValueChangeListener(e -> shape());
+        perMember.addValueChangeListener(e -> shape());
+        shape();
     }
 
     private static Div pair(Component... fields) {
@@ -76,41 +106,49 @@ class CouponTermsForm extends Composite<Div> {
     }
 
     private void shape() {
-        boolean byAmount = kind.getValue() == Kind.AMOUNT;
-        amount.setVisible(byAmount);
-        percent.setVisible(!byAmount);
-        cap.setVisible(!byAmount);
+        pick.setVisible(discount.isOfPieces());
+        pick.counted(discount.isFreePieces());
+        preview.removeAll();
+        entered()
+                .ifPresentOrElse(
+                        terms -> preview.add(new CouponTile(
+                                name.isEmpty() ? getTranslation("coupon.preview.name") : name(), terms, names())),
+                        () -> {
+                            Span unfinished = new Span(getTranslation("coupon.preview.unfinished"));
+                            unfinished.addClassName("secondary");
+                            preview.add(unfinished);
+                        });
     }
 
     void read(CouponTemplateCard template) {
         CouponTerms terms = template.terms();
         name.setValue(template.name());
-        switch (terms.discount()) {
-            case Discount.AmountOff off -> {
-                kind.setValue(Kind.AMOUNT);
-                amount.setValue(decimal(off.amount()));
-            }
-            case Discount.PercentOff off -> {
-                kind.setValue(Kind.PERCENT);
-                percent.setValue(
-                        BigDecimal.valueOf(off.basisPoints(), HUNDREDTHS).stripTrailingZeros());
-                cap.setValue(decimal(off.cap()));
-            }
-        }
-        minimum.setValue(decimal(terms.minimumSpend()));
-        goods.read(terms.scope(), template.goodsSet());
+        discount.setValue(terms.discount());
+        pick.setValue(terms.goods().pick());
+        any.read(terms.goods().any(), template.names().any());
+        none.read(terms.goods().none(), template.names().none());
+        together.read(terms.goods().together(), template.names().together());
+        minimum.show(terms.minimum().spend());
+        minimumPieces.setValue(
+                terms.minimum().pieces() == 0 ? null : terms.minimum().pieces());
         validity.read(terms.validity());
+        stores.setValue(terms.stores());
+        hours.setValue(terms.hours());
         stock.setValue(terms.stock());
         perMember.setValue(terms.perMember());
+        shape();
     }
 
     Answers answers() {
         return new Answers()
                 .field("name", name)
-                .field("discount", kind.getValue() == Kind.AMOUNT ? amount : percent)
+                .field("discount", discount)
+                .field("pick", pick)
                 .field("validity", validity)
+                .field("hours", hours)
                 .field("stock", stock)
                 .field("perMember", perMember)
+                .field("minimumPieces", minimumPieces)
                 .field("minimumSpend", minimum);
     }
 
@@ -120,39 +158,45 @@ class CouponTermsForm extends Composite<Div> {
 
     /** The terms, or nothing while a number or day is missing, which the fields say themselves. */
     Optional<CouponTerms> terms() {
-        BigDecimalField needed = kind.getValue() == Kind.AMOUNT ? amount : percent;
-        needed.setErrorMessage(getTranslation("coupon.number.missing"));
-        needed.setInvalid(needed.isEmpty());
-        if (needed.isInvalid()) {
-            needed.focus();
+        discount.setErrorMessage(getTranslation("coupon.number.missing"));
+        discount.setInvalid(discount.getValue() == null);
+        if (discount.isInvalid()) {
+            discount.focus();
+        }
+        validity.complain();
+        return minimum.isReadable() ? entered() : Optional.empty();
+    }
+
+    private Optional<CouponTerms> entered() {
+        Discount off = discount.getValue();
+        Validity days = validity.getValue();
+        if (off == null || days == null) {
             return Optional.empty();
         }
-        return validity.filled()
-                .map(days -> new CouponTerms(
-                        discount(), money(minimum), goods.scope(), days, stock.getValue(), perMember.getValue()));
+        return Optional.of(new CouponTerms(
+                off,
+                new GoodsTerms(
+                        any.scope(),
+                        none.scope(),
+                        together.scope(),
+                        discount.isOfPieces() ? pick.getValue() : new Pick.All()),
+                new Minimum(minimum.money(), false, Objects.requireNonNullElse(minimumPieces.getValue(), 0)),
+                days,
+                List.copyOf(stores.getValue()),
+                hours.getValue(),
+                stock.getValue(),
+                Objects.requireNonNullElse(perMember.getValue(), MemberLimits.NONE)));
     }
 
-    private Discount discount() {
-        if (kind.getValue() == Kind.AMOUNT) {
-            return new Discount.AmountOff(new Money(minor(amount.getValue()), currency));
-        }
-        int basisPoints = percent.getValue()
-                .movePointRight(HUNDREDTHS)
-                .setScale(0, RoundingMode.HALF_UP)
-                .intValue();
-        return new Discount.PercentOff(basisPoints, money(cap));
-    }
-
-    private @Nullable Money money(BigDecimalField field) {
-        return field.isEmpty() ? null : new Money(minor(field.getValue()), currency);
-    }
-
-    private long minor(BigDecimal typed) {
-        return typed.movePointRight(decimals).setScale(0, RoundingMode.HALF_UP).longValue();
-    }
-
-    private @Nullable BigDecimal decimal(@Nullable Money money) {
-        return money == null ? null : BigDecimal.valueOf(money.minor(), decimals);
+    private TermsNames names() {
+        return new TermsNames(
+                any.chosen(),
+                none.chosen(),
+                together.chosen(),
+                stores.getValue().stream()
+                        .map(stores.getItemLabelGenerator())
+                        .sorted()
+                        .toList());
     }
 
     void focus() {

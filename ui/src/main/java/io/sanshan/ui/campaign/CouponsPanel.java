@@ -69,7 +69,7 @@ class CouponsPanel extends Panel {
             toggle.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             foot.add(edit, toggle);
         });
-        Div whole = new Div(new CouponTile(template.name(), template.terms(), template.goodsSet()), foot);
+        Div whole = new Div(new CouponTile(template.name(), template.terms(), template.names()), foot);
         whole.addClassName("stack-tight");
         return whole;
     }

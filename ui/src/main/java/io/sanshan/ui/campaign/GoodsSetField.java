@@ -15,25 +15,28 @@ import io.sanshan.ui.shell.security.CurrentCaller;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the goods a coupon is good for: all of them, or a goods set, which may be defined on the spot. */
+/** Chooses a goods set, which may be defined on the spot, or none. */
 class GoodsSetField extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private final ComboBox<GoodsSetListing> set = new ComboBox<>(getTranslation("coupon.goods"));
+    private final ComboBox<GoodsSetListing> set = new ComboBox<>();
 
-    GoodsSetField(GoodsQueries goods, GoodsCommands commands, CurrentCaller current) {
+    /** @param key of its label; what it means where none is chosen stands beside it */
+    GoodsSetField(String key, GoodsQueries goods, GoodsCommands commands, CurrentCaller current) {
+        set.setLabel(getTranslation(key));
         set.setItems(query -> goods
                 .sets(current.get(), query.getFilter().orElse(""), new Slice.Range(query.getOffset(), query.getLimit()))
                 .rows()
                 .stream());
         set.setItemLabelGenerator(one -> getTranslation("coupon.goods.set", one.name(), one.size()));
-        set.setPlaceholder(getTranslation("coupon.goods.all"));
+        set.setPlaceholder(getTranslation(key + ".empty"));
         set.setClearButtonVisible(true);
         set.addClassName("grow");
-        Button define = new Button(getTranslation("coupon.goods.define"), Glyph.PLUS.create(), e -> new GoodsSetDialog(
-                        goods, commands, current, set::setValue)
-                .open());
+        Button define = new Button(
+                Glyph.PLUS.create(), e -> new GoodsSetDialog(goods, commands, current, set::setValue).open());
+        define.setAriaLabel(getTranslation("coupon.goods.define"));
+        define.setTooltipText(getTranslation("coupon.goods.define"));
         define.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         getContent().addClassNames("row", "row-end-aligned");
         getContent().add(set, define);
@@ -46,6 +49,16 @@ class GoodsSetField extends Composite<Div> {
                         ? null
                         : new GoodsSetListing(
                                 scope.goodsSet(), scope.version(), Objects.requireNonNullElse(name, ""), 0));
+    }
+
+    void onChange(Runnable changed) {
+        set.addValueChangeListener(e -> changed.run());
+    }
+
+    /** The name of the set that is chosen. */
+    @Nullable
+    String chosen() {
+        return set.isEmpty() ? null : set.getValue().name();
     }
 
     @Nullable

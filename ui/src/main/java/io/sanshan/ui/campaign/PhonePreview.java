@@ -38,7 +38,6 @@ class PhonePreview extends Composite<Div> {
 
     void coupons(List<CouponTemplateCard> templates) {
         coupons.removeAll();
-        templates.forEach(
-                template -> coupons.add(new CouponTile(template.name(), template.terms(), template.goodsSet())));
+        templates.forEach(template -> coupons.add(new CouponTile(template.name(), template.terms(), template.names())));
     }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.ui.campaign;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +8,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.ui.kit.DayFields;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When a coupon may be redeemed: between two days, or for some days after it was issued. */
@@ -24,6 +24,7 @@ class ValidityFields extends CustomField<Validity> {
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final IntegerField days = new IntegerField(getTranslation("coupon.days"));
     private final IntegerField startAfter = new IntegerField(getTranslation("coupon.startAfter"));
+    private final Checkbox endsWithCampaign = new Checkbox(getTranslation("coupon.endsWithCampaign"));
     private final DatePicker first = DayFields.day(getTranslation("coupon.first"));
     private final DatePicker last = DayFields.day(getTranslation("coupon.last"));
 
@@ -37,13 +38,20 @@ class ValidityFields extends CustomField<Validity> {
             boolean relative = e.getValue() == Kind.AFTER_ISSUE;
             days.setVisible(relative);
             startAfter.setVisible(relative);
+            endsWithCampaign.setVisible(relative);
             first.setVisible(!relative);
             last.setVisible(!relative);
+            updateValue();
         });
+        days.addValueChangeListener(e -> updateValue());
+        startAfter.addValueChangeListener(e -> updateValue());
+        endsWithCampaign.addValueChangeListener(e -> updateValue());
+        first.addValueChangeListener(e -> updateValue());
+        last.addValueChangeListener(e -> updateValue());
         kind.setValue(Kind.AFTER_ISSUE);
         Div pair = new Div(days, startAfter, first, last);
         pair.addClassName("pair");
-        Div content = new Div(kind, pair);
+        Div content = new Div(kind, pair, endsWithCampaign);
         content.addClassName("stack-tight");
         add(content);
     }
@@ -54,6 +62,7 @@ class ValidityFields extends CustomField<Validity> {
                 kind.setValue(Kind.AFTER_ISSUE);
                 days.setValue(after.days());
                 startAfter.setValue(after.startAfterDays());
+                endsWithCampaign.setValue(after.endsWithCampaign());
             }
             case Validity.Between between -> {
                 kind.setValue(Kind.BETWEEN);
@@ -63,12 +72,10 @@ class ValidityFields extends CustomField<Validity> {
         }
     }
 
-    /** The validity, or nothing while a day is missing. */
-    Optional<Validity> filled() {
-        Validity filled = generateModelValue();
+    /** Says so while a day is missing. */
+    void complain() {
         setErrorMessage(getTranslation("coupon.validity.missing"));
-        setInvalid(filled == null);
-        return Optional.ofNullable(filled);
+        setInvalid(getValue() == null);
     }
 
     @Override
@@ -76,7 +83,10 @@ class ValidityFields extends CustomField<Validity> {
         if (kind.getValue() == Kind.AFTER_ISSUE) {
             return days.isEmpty()
                     ? null
-                    : new Validity.AfterIssue(startAfter.isEmpty() ? 0 : startAfter.getValue(), days.getValue());
+                    : new Validity.AfterIssue(
+                            startAfter.isEmpty() ? 0 : startAfter.getValue(),
+                            days.getValue(),
+                            endsWithCampaign.getValue());
         }
         return first.isEmpty() || last.isEmpty() ? null : new Validity.Between(first.getValue(), last.getValue());
     }

@@ -6,20 +6,24 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.LineDiscount;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.ui.kit.AmountField;
 import io.sanshan.ui.kit.Glyph;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the member buys. A total is enough unless the coupon is good for some goods only; then these are named line by line, and
- * the total is of everything else.
+ * What the member buys. A total is enough unless the coupon asks for goods or pieces; then these are named line by line, and the total is
+ * of everything else, where that counts.
  */
 class BasketForm extends Composite<Div> {
 
@@ -30,15 +34,21 @@ class BasketForm extends Composite<Div> {
     private final Currency currency;
     private final boolean byGoods;
     private final AmountField rest;
+    private final AmountField delivery;
     private final Div lines = new Div();
 
     BasketForm(Desk desk, CouponTerms terms, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
-        currency = Currency.getInstance(currencyOf(terms, desk.currency()));
-        byGoods = terms.scope() != null;
+        currency = Currency.getInstance(Objects.requireNonNullElse(terms.currency(), desk.currency()));
+        byGoods = terms.goods().asksForGoods() || terms.minimum().pieces() > 0;
         rest = new AmountField(getTranslation(byGoods ? "desk.basket.rest" : "desk.basket.total"), currency);
         rest.addValueChangeListener(e -> changed.run());
+        // Of everything else nobody knows how many pieces it is: where each good counts, each is named.
+        rest.setVisible(!byGoods || terms.goods().any() != null);
+        delivery = new AmountField(getTranslation("desk.basket.delivery"), currency);
+        delivery.addValueChangeListener(e -> changed.run());
+        delivery.setVisible(terms.discount() instanceof Discount.FreeDelivery);
         lines.addClassName("stack-tight");
         Div content = getContent();
         content.addClassName("basket");
@@ -50,13 +60,7 @@ class BasketForm extends Composite<Div> {
             content.add(label, lines, add);
             addLine();
         }
-        content.add(rest);
-    }
-
-    private static String currencyOf(CouponTerms terms, String otherwise) {
-        Money limit = terms.discount().limit();
-        Money known = limit == null ? terms.minimumSpend() : limit;
-        return known == null ? otherwise : known.currency();
+        content.add(rest, delivery);
     }
 
     private void addLine() {
@@ -76,11 +80,13 @@ class BasketForm extends Composite<Div> {
     /** Whether every amount that was typed is one. */
     boolean isReadable() {
         return rest.isReadable()
+                && delivery.isReadable()
                 && lines.getChildren().map(BasketLine.class::cast).allMatch(BasketLine::isReadable);
     }
 
-    /** Says at each line what the coupon takes off it. */
-    void takesOff(List<LineDiscount> discounts) {
+    /** Says at each line, and at the delivery, what the coupon takes off it. */
+    void takesOff(@Nullable Money discount, List<LineDiscount> discounts) {
+        delivery.takesOff(delivery.isVisible() ? discount : null);
         Map<Integer, Money> byPlace =
                 discounts.stream().collect(Collectors.toMap(LineDiscount::line, LineDiscount::discount));
         lines.getChildren().map(BasketLine.class::cast).forEach(line -> line.takesOff(null));
@@ -101,7 +107,7 @@ class BasketForm extends Composite<Div> {
         if (rest.money() != null) {
             read.add(new Basket.Line(null, 1, rest.money()));
         }
-        return read.isEmpty() ? null : new Basket(read);
+        return read.isEmpty() ? null : new Basket(read, delivery.money());
     }
 
     /** What the basket comes to; null where nothing was entered. */
@@ -110,8 +116,7 @@ class BasketForm extends Composite<Div> {
         Basket basket = read();
         return basket == null
                 ? null
-                : basket.lines().stream()
-                        .map(Basket.Line::value)
+                : Stream.concat(basket.lines().stream().map(Basket.Line::value), Stream.ofNullable(basket.delivery()))
                         .reduce(Money::plus)
                         .orElse(null);
     }

@@ -10,6 +10,7 @@ import io.sanshan.application.goods.GoodsListing;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.ui.kit.AmountField;
 import io.sanshan.ui.kit.Glyph;
 import java.util.Currency;
 import java.util.Objects;

@@ -76,7 +76,7 @@ class CouponPanel extends Composite<Div> {
                 new CouponTile(
                         coupon.template().name(),
                         coupon.template().terms(),
-                        coupon.template().goodsSet(),
+                        coupon.template().names(),
                         card,
                         null),
                 facts);
@@ -111,18 +111,18 @@ class CouponPanel extends Composite<Div> {
         switch (check) {
             case CouponCheck.Redeemable yes -> {
                 note.yes(yes.discount(), basket.total());
-                basket.takesOff(yes.lines());
+                basket.takesOff(yes.discount(), yes.lines());
                 offer(true, false);
             }
             case CouponCheck.NotRedeemable no
             when no.refusal().is(CouponRefusal.BASKET_NEEDED) -> {
                 note.ask(no.refusal());
-                basket.takesOff(List.of());
+                basket.takesOff(null, List.of());
                 offer(false, false);
             }
             case CouponCheck.NotRedeemable no -> {
                 note.no(no.refusal());
-                basket.takesOff(List.of());
+                basket.takesOff(null, List.of());
                 offer(false, true);
             }
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.sanshan.application.coupon.CouponCard;
+import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.ui.kit.Pill.Tone;
@@ -16,8 +17,8 @@ public class CouponTile extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
     /** A coupon as its template promises it. */
-    public CouponTile(String name, CouponTerms terms, @Nullable String goodsSet) {
-        this(name, terms, goodsSet, null, null);
+    public CouponTile(String name, CouponTerms terms, TermsNames names) {
+        this(name, terms, names, null, null);
     }
 
     /**
@@ -26,17 +27,13 @@ public class CouponTile extends Composite<Div> {
      * @param zone in which its days end; null for the screen's
      */
     public CouponTile(
-            String name,
-            CouponTerms terms,
-            @Nullable String goodsSet,
-            @Nullable CouponCard card,
-            @Nullable ZoneId zone) {
+            String name, CouponTerms terms, TermsNames names, @Nullable CouponCard card, @Nullable ZoneId zone) {
         Formats formats = Formats.here();
         Span headline = new Span(TermsText.headline(terms, formats));
         headline.addClassName("coupon-headline");
         Span title = new Span(name);
         title.addClassName("coupon-name");
-        Span conditions = new Span(String.join(" · ", TermsText.conditions(terms, goodsSet, formats)));
+        Span conditions = new Span(String.join(" · ", TermsText.conditions(terms, names, formats)));
         conditions.addClassName("coupon-line");
         Span when = new Span(
                 card == null

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinSession;
 import io.sanshan.domain.shared.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +102,45 @@ public record Formats(Locale locale, ZoneId zone) {
                 .format(day);
     }
 
+    /** Such as 10:30 AM. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
+    }
+
+    /** Days of the week, three and more in a row by their first and last one: Mon–Wed, Fri. */
+    public String days(List<DayOfWeek> days) {
+        List<String> parts = new ArrayList<>();
+        for (int first = 0; first < days.size(); ) {
+            int last = first;
+            while (last + 1 < days.size()
+                    && days.get(last + 1) == days.get(last).plus(1)) {
+                last++;
+            }
+            if (last - first < 2) {
+                last = first;
+            }
+            String part = day(days.get(first));
+            parts.add(last == first ? part : part + '–' + day(days.get(last)));
+            first = last + 1;
+        }
+        return list(parts);
+    }
+
+    /** Several names or days, one after the other. */
+    public String list(List<String> parts) {
+        return String.join(isChinese() ? "、" : ", ", parts);
+    }
+
+    private String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    private boolean isChinese() {
+        return Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+    }
+
     /** A day that is kept as a text, such as a birthday; what is no day stays as it is. */
     public @Nullable String dayOfText(@Nullable String text) {
         try {
@@ -111,7 +152,7 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** Day and month only. */
     private String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern(Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? "M/d" : "MMM d")
+        return DateTimeFormatter.ofPattern(isChinese() ? "M/d" : "MMM d")
                 .withLocale(locale)
                 .format(day);
     }

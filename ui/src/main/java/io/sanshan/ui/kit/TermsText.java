@@ -1,8 +1,13 @@
 package io.sanshan.ui.kit;
 
+import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.MemberLimits;
 import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.WeeklyHours;
+import io.sanshan.domain.coupon.pricing.Pick;
+import io.sanshan.domain.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +17,15 @@ public final class TermsText {
 
     private static final double BASIS_POINTS = 10_000;
 
-    private TermsText() {}
+    private final CouponTerms terms;
+    private final Formats formats;
+    private final TextSource texts;
+
+    private TermsText(CouponTerms terms, Formats formats, TextSource texts) {
+        this.terms = terms;
+        this.formats = formats;
+        this.texts = texts;
+    }
 
     /** What it takes off, such as "$5.00 off". */
     public static String headline(CouponTerms terms, Formats formats) {
@@ -20,51 +33,114 @@ public final class TermsText {
     }
 
     public static String headline(CouponTerms terms, Formats formats, TextSource texts) {
+        return new TermsText(terms, formats, texts).headline();
+    }
+
+    /** What one has to know before using it, one sentence each. */
+    public static List<String> conditions(CouponTerms terms, TermsNames names, Formats formats) {
+        return conditions(terms, names, formats, TextSource.OF_SCREEN);
+    }
+
+    public static List<String> conditions(CouponTerms terms, TermsNames names, Formats formats, TextSource texts) {
+        return new TermsText(terms, formats, texts).conditions(names);
+    }
+
+    private String headline() {
         return switch (terms.discount()) {
-            case Discount.AmountOff off -> texts.say("terms.amount", formats.locale(), formats.money(off.amount()));
-            case Discount.PercentOff off ->
-                texts.say("terms.percent", formats.locale(), formats.percent(off.basisPoints() / BASIS_POINTS));
+            case Discount.AmountOff(Money amount) -> say("terms.amount", formats.money(amount));
+            case Discount.PercentOff(int basisPoints, Money _) ->
+                say("terms.percent", formats.percent(basisPoints / BASIS_POINTS));
+            case Discount.FreePieces _ ->
+                switch (terms.goods().pick()) {
+                    case Pick.All _ -> say("terms.free");
+                    case Pick.Cheapest(int pieces) -> say("terms.free.cheapest", pieces);
+                    case Pick.Dearest(int pieces) -> say("terms.free.dearest", pieces);
+                };
+            case Discount.FreeDelivery _ -> say("terms.delivery");
         };
     }
 
-    /**
-     * What one has to know before using it, one sentence each.
-     *
-     * @param goodsSet the name of the goods set of the scope; null for all goods
-     */
-    public static List<String> conditions(CouponTerms terms, @Nullable String goodsSet, Formats formats) {
-        return conditions(terms, goodsSet, formats, TextSource.OF_SCREEN);
+    private List<String> conditions(TermsNames names) {
+        List<String> conditions = new ArrayList<>();
+        Money spend = terms.minimum().spend();
+        if (spend != null) {
+            conditions.add(say("terms.minimum", formats.money(spend)));
+        }
+        if (terms.minimum().pieces() > 0) {
+            conditions.add(say("terms.pieces", terms.minimum().pieces()));
+        }
+        if (names.together() != null) {
+            conditions.add(say("terms.together", names.together()));
+        }
+        if (!(terms.discount() instanceof Discount.FreePieces)) {
+            switch (terms.goods().pick()) {
+                case Pick.All _ -> {}
+                case Pick.Cheapest(int pieces) -> conditions.add(say("terms.cheapest", pieces));
+                case Pick.Dearest(int pieces) -> conditions.add(say("terms.dearest", pieces));
+            }
+        }
+        conditions.add(names.any() == null ? say("terms.allGoods") : say("terms.goods", names.any()));
+        if (names.none() != null) {
+            conditions.add(say("terms.none", names.none()));
+        }
+        Money cap = cap();
+        if (cap != null) {
+            conditions.add(say("terms.cap", formats.money(cap)));
+        }
+        if (!names.stores().isEmpty()) {
+            conditions.add(say("terms.stores", formats.list(names.stores())));
+        }
+        WeeklyHours hours = terms.hours();
+        if (hours != null) {
+            conditions.add(hours(hours));
+        }
+        MemberLimits limits = terms.perMember();
+        limit("terms.perDay", limits.day(), conditions);
+        limit("terms.perWeek", limits.week(), conditions);
+        limit("terms.perMonth", limits.month(), conditions);
+        return conditions;
     }
 
-    public static List<String> conditions(
-            CouponTerms terms, @Nullable String goodsSet, Formats formats, TextSource texts) {
-        List<String> conditions = new ArrayList<>();
-        if (terms.minimumSpend() != null) {
-            conditions.add(texts.say("terms.minimum", formats.locale(), formats.money(terms.minimumSpend())));
+    private void limit(String key, @Nullable Integer limit, List<String> conditions) {
+        if (limit != null) {
+            conditions.add(say(key, limit));
         }
-        conditions.add(
-                goodsSet == null
-                        ? texts.say("terms.allGoods", formats.locale())
-                        : texts.say("terms.goods", formats.locale(), goodsSet));
-        if (terms.discount() instanceof Discount.PercentOff off && off.cap() != null) {
-            conditions.add(texts.say("terms.cap", formats.locale(), formats.money(off.cap())));
-        }
-        return conditions;
+    }
+
+    private @Nullable Money cap() {
+        return switch (terms.discount()) {
+            case Discount.PercentOff(int _, Money cap) -> cap;
+            case Discount.FreeDelivery(Money cap) -> cap;
+            case Discount.AmountOff _, Discount.FreePieces _ -> null;
+        };
+    }
+
+    private String hours(WeeklyHours hours) {
+        String days = formats.days(hours.days());
+        return hours.areWholeDays()
+                ? say("terms.days", days)
+                : say("terms.hours", days, formats.time(hours.from()), formats.time(hours.until()));
+    }
+
+    private String say(String key, Object... arguments) {
+        return texts.say(key, formats.locale(), arguments);
     }
 
     /** When it may be used, for a template; an issued coupon knows its own days. */
     public static String validity(Validity validity, Formats formats) {
-        return validity(validity, formats, TextSource.OF_SCREEN);
-    }
-
-    public static String validity(Validity validity, Formats formats, TextSource texts) {
         return switch (validity) {
             case Validity.Between between ->
-                texts.say("terms.between", formats.locale(), formats.day(between.first()), formats.day(between.last()));
-            case Validity.AfterIssue after ->
-                after.startAfterDays() == 0
-                        ? texts.say("terms.afterIssue", formats.locale(), after.days())
-                        : texts.say("terms.afterIssueLater", formats.locale(), after.days(), after.startAfterDays());
+                TextSource.OF_SCREEN.say(
+                        "terms.between", formats.locale(), formats.day(between.first()), formats.day(between.last()));
+            case Validity.AfterIssue after -> {
+                String days = after.startAfterDays() == 0
+                        ? TextSource.OF_SCREEN.say("terms.afterIssue", formats.locale(), after.days())
+                        : TextSource.OF_SCREEN.say(
+                                "terms.afterIssueLater", formats.locale(), after.days(), after.startAfterDays());
+                yield after.endsWithCampaign()
+                        ? TextSource.OF_SCREEN.say("terms.endsWithCampaign", formats.locale(), days)
+                        : days;
+            }
         };
     }
 }

@@ -39,7 +39,7 @@ public class WalletPanel extends Panel {
                 .forEach(coupon -> tiles.add(new CouponTile(
                         coupon.template().name(),
                         coupon.template().terms(),
-                        coupon.template().goodsSet(),
+                        coupon.template().names(),
                         coupon.card(),
                         zone)));
         replace(tiles);

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.sanshan.application.account.AccountQueries;
@@ -20,8 +21,11 @@ import io.sanshan.domain.account.Role;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.LineDiscount;
 import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.pricing.Basket;
+import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
@@ -43,6 +47,9 @@ class BasketFormTest extends ScreenTest {
     private static final GoodsListing TEA =
             new GoodsListing(GoodsId.named("tea"), "1", "Tea", "Own", "Grocery", "Drinks");
 
+    private static final CouponTerms FIVE_OFF =
+            CouponTerms.of(new Discount.AmountOff(usd(500)), new Validity.AfterIssue(0, 14));
+
     private final GoodsQueries goods = mock(GoodsQueries.class);
     private BasketForm form;
 
@@ -50,13 +57,10 @@ class BasketFormTest extends ScreenTest {
     void open() {
         loggedIn(new Caller.Staff(new AccountId("account-1"), Role.STORE_MANAGER, StoreId.named("riverside"), null));
         when(goods.search(any(), any(), any())).thenReturn(new Slice<>(List.of(TEA), false));
-        CouponTerms terms = new CouponTerms(
-                new Discount.AmountOff(usd(500)),
-                null,
-                new GoodsScope(GoodsSetId.named("teas"), 1),
-                new Validity.AfterIssue(0, 14),
-                null,
-                null);
+        open(FIVE_OFF.on(GoodsTerms.of(new GoodsScope(GoodsSetId.named("teas"), 1))));
+    }
+
+    private void open(CouponTerms terms) {
         Desk desk = new Desk(
                 mock(CouponQueries.class),
                 mock(CouponCommands.class),
@@ -68,6 +72,7 @@ class BasketFormTest extends ScreenTest {
                 current,
                 Clock.fixed(TrialBrand.NOW, ZoneId.of("UTC")),
                 "USD");
+        UI.getCurrent().removeAll();
         form = show(new BasketForm(desk, terms, () -> {}));
     }
 
@@ -92,13 +97,15 @@ class BasketFormTest extends ScreenTest {
         enterTea("20.00");
         test(amount("Everything else in the basket")).setValue(new BigDecimal("10.00"));
 
-        form.takesOff(List.of(
-                new LineDiscount(0, TEA.goods(), 1, usd(2_000), usd(333)),
-                new LineDiscount(1, null, 1, usd(1_000), usd(167))));
+        form.takesOff(
+                usd(500),
+                List.of(
+                        new LineDiscount(0, TEA.goods(), 1, usd(2_000), usd(333)),
+                        new LineDiscount(1, null, 1, usd(1_000), usd(167))));
         assertThat(amount("Amount").getHelperText()).isEqualTo("$3.33 off");
         assertThat(amount("Everything else in the basket").getHelperText()).isEqualTo("$1.67 off");
 
-        form.takesOff(List.of());
+        form.takesOff(null, List.of());
         assertThat(amount("Amount").getHelperText()).isEqualTo("\u00a0");
         assertThat(amount("Everything else in the basket").getHelperText()).isEqualTo("\u00a0");
     }
@@ -110,8 +117,36 @@ class BasketFormTest extends ScreenTest {
         test(amount("Amount")).setValue(new BigDecimal("5.00"));
         test(amount("Everything else in the basket")).setValue(new BigDecimal("10.00"));
 
-        form.takesOff(List.of(new LineDiscount(0, null, 1, usd(1_000), usd(500))));
+        form.takesOff(usd(500), List.of(new LineDiscount(0, null, 1, usd(1_000), usd(500))));
         assertThat(amount("Amount").getHelperText()).isEqualTo("\u00a0");
         assertThat(amount("Everything else in the basket").getHelperText()).isEqualTo("$5.00 off");
+    }
+
+    @Test
+    @DisplayName("what delivery costs is asked for where a coupon pays it, and counts")
+    void asksForTheDelivery() {
+        assertThat(find(BigDecimalField.class).withCaption("Delivery costs").exists())
+                .isFalse();
+        open(CouponTerms.of(new Discount.FreeDelivery(null), new Validity.AfterIssue(0, 14)));
+        test(amount("Total of the basket")).setValue(new BigDecimal("10.00"));
+        test(amount("Delivery costs")).setValue(new BigDecimal("4.90"));
+
+        assertThat(form.read()).isEqualTo(new Basket(List.of(new Basket.Line(null, 1, usd(1_000))), usd(490)));
+        assertThat(form.total()).isEqualTo(usd(1_490));
+        form.takesOff(usd(490), List.of());
+        assertThat(amount("Delivery costs").getHelperText()).isEqualTo("$4.90 off");
+    }
+
+    /** Of a sum nobody knows how many pieces it is. */
+    @Test
+    @DisplayName("there is no sum of everything else where pieces of all goods count")
+    void namesEachGoodWherePiecesCount() {
+        open(FIVE_OFF.from(new Minimum(null, false, 3)));
+        assertThat(find(BigDecimalField.class)
+                        .withCaption("Everything else in the basket")
+                        .exists())
+                .isFalse();
+        enterTea("20.00");
+        assertThat(form.read()).isEqualTo(new Basket(List.of(new Basket.Line(TEA.goods(), 1, usd(2_000)))));
     }
 }

@@ -22,6 +22,7 @@ import io.sanshan.application.coupon.CouponCheck;
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponVersion;
+import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.figures.StoreActivityQueries;
 import io.sanshan.application.figures.StoreDay;
 import io.sanshan.application.goods.GoodsQueries;
@@ -109,8 +110,7 @@ class DeskViewTest extends ScreenTest {
     }
 
     private static CouponAtDesk coupon() {
-        CouponTerms terms =
-                new CouponTerms(new Discount.AmountOff(FIVE), null, null, new Validity.AfterIssue(0, 14), null, null);
+        CouponTerms terms = CouponTerms.of(new Discount.AmountOff(FIVE), new Validity.AfterIssue(0, 14));
         CouponTemplateId template = CouponTemplateId.named("five");
         CampaignId campaign = CampaignId.named("autumn");
         CouponCard card = new CouponCard(
@@ -133,7 +133,7 @@ class DeskViewTest extends ScreenTest {
                 0,
                 null,
                 TrialBrand.NOW);
-        CouponVersion version = new CouponVersion(template, 1, campaign, "Five off", terms, null);
+        CouponVersion version = new CouponVersion(template, 1, campaign, "Five off", terms, TermsNames.NONE);
         return new CouponAtDesk(card, version, "Z••• C•••", false);
     }
 

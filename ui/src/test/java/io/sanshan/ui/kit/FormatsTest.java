@@ -1,7 +1,13 @@
 package io.sanshan.ui.kit;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,5 +71,14 @@ class FormatsTest {
         assertThat(berlin.dayOfText("1975-08-13")).isEqualTo("Aug 13, 1975");
         assertThat(berlin.dayOfText("unknown")).isEqualTo("unknown");
         assertThat(berlin.dayOfText(null)).isNull();
+    }
+
+    @Test
+    void daysInARowAreToldByTheFirstAndTheLast() {
+        assertThat(berlin.days(List.of(MONDAY, TUESDAY, WEDNESDAY, FRIDAY, SATURDAY)))
+                .isEqualTo("Mon–Wed, Fri, Sat");
+        assertThat(berlin.days(List.of(DayOfWeek.values()))).isEqualTo("Mon–Sun");
+        assertThat(new Formats(Locale.SIMPLIFIED_CHINESE, NEW_YORK).days(List.of(MONDAY, SATURDAY)))
+                .isEqualTo("周一、周六");
     }
 }

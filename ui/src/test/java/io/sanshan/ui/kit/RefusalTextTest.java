@@ -32,4 +32,12 @@ class RefusalTextTest {
     void otherNumbersGetSeparatorsAndWordsStay() {
         assertThat(RefusalText.readable(List.of("12345", "vegan"), FORMATS)).containsExactly("12,345", "vegan");
     }
+
+    @Test
+    void daysOfTheWeekAndTimesAreWrittenAsSuch() {
+        Object[] readable = RefusalText.readable(List.of("MONDAY FRIDAY", "10:00", "18:30"), FORMATS);
+        assertThat(readable[0]).isEqualTo("Mon, Fri");
+        assertThat((String) readable[1]).startsWith("10:00").endsWith("AM");
+        assertThat((String) readable[2]).startsWith("6:30").endsWith("PM");
+    }
 }

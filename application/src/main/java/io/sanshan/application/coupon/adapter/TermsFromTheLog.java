@@ -17,7 +17,10 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.store.StoreEvent;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ class TermsFromTheLog implements TermsBook {
     private static final int TEMPLATES = 10_000;
     private static final int CAMPAIGNS = 1_000;
     private static final int GOODS_SETS = 2_000;
+    private static final int STORES = 10_000;
 
     /** Fewer, since each holds the ids of all its members. */
     private static final int AUDIENCES = 50;
@@ -39,6 +43,7 @@ class TermsFromTheLog implements TermsBook {
     private final Followed<CampaignStanding> campaigns;
     private final Followed<FrozenAudience> audiences;
     private final Followed<List<Set<GoodsId>>> goodsSets;
+    private final Followed<ZoneId> stores;
 
     TermsFromTheLog(EventLog log) {
         templates = new Followed<>(log, TEMPLATES, (before, event) -> switch (event) {
@@ -64,6 +69,8 @@ class TermsFromTheLog implements TermsBook {
             }
             return List.copyOf(versions);
         });
+        stores = new Followed<>(
+                log, STORES, (before, event) -> event instanceof StoreEvent.Described now ? now.zone() : before);
     }
 
     @Override
@@ -95,6 +102,11 @@ class TermsFromTheLog implements TermsBook {
     }
 
     @Override
+    public Optional<ZoneId> zone(StoreId store) {
+        return stores.now(store.value());
+    }
+
+    @Override
     public boolean campaignRuns(CampaignId campaign, Instant at) {
         return campaigns
                 .now(campaign.value())
@@ -108,6 +120,15 @@ class TermsFromTheLog implements TermsBook {
                 .now(campaign.value())
                 .map(standing -> standing.ranAt(at))
                 .orElse(false);
+    }
+
+    @Override
+    public Instant campaignCloses(CampaignId campaign) {
+        return campaigns
+                .now(campaign.value())
+                .orElseThrow(
+                        () -> new IllegalStateException("a coupon of a campaign that is not in the log: " + campaign))
+                .closes();
     }
 
     /** What a campaign carries is fixed before it runs, which is asked first. */

@@ -16,6 +16,7 @@ import io.sanshan.application.shared.projection.MissingRow;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.RedemptionPreview;
+import io.sanshan.domain.coupon.RedemptionTry;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
@@ -72,7 +73,9 @@ class CouponQueryDoor implements CouponQueries {
         return CouponCode.read(typed).flatMap(coupons::byCode).map(row -> {
             // The row only led to the coupon: where it stands is read from the log.
             CouponCard card = fold(new CouponId(row.couponId));
-            return switch (RedemptionPreview.of(standing(card), basket, clock.instant(), caller.actor(), book)) {
+            StoreId store = caller instanceof Caller.Staff staff ? staff.store() : null;
+            RedemptionTry redemption = new RedemptionTry(store, basket, clock.instant(), caller.actor());
+            return switch (RedemptionPreview.of(standing(card), redemption, book)) {
                 case RedemptionPreview.Yes yes ->
                     new CouponCheck.Redeemable(card.coupon(), yes.discount(), yes.lines());
                 case RedemptionPreview.No no -> new CouponCheck.NotRedeemable(card.coupon(), no.refusal());

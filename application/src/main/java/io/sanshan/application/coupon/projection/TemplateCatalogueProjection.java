@@ -11,6 +11,7 @@ import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.shared.Occasion;
+import io.sanshan.domain.store.StoreEvent;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +21,16 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the versions of coupon templates, and the names of the goods sets that they refer to. Everything is set, never
+ * Writes the versions of coupon templates, and the names of the goods sets and stores that they refer to. Everything is set, never
  * counted, so that an event that comes again changes nothing.
  */
 @Component
-@WritesRows({CouponTemplateRow.class, CouponTemplateVersionRow.class, CouponTemplateGoodsRow.class})
+@WritesRows({
+    CouponTemplateRow.class,
+    CouponTemplateVersionRow.class,
+    CouponTemplateGoodsRow.class,
+    CouponTemplateStoreRow.class
+})
 @ProcessingGroup(TemplateCatalogueProjection.NAME)
 class TemplateCatalogueProjection {
 
@@ -34,6 +40,7 @@ class TemplateCatalogueProjection {
     private final RowsOfBatch<String, CouponTemplateRow> templates;
     private final RowsOfBatch<String, CouponTemplateVersionRow> versions;
     private final RowsOfBatch<String, CouponTemplateGoodsRow> goods;
+    private final RowsOfBatch<String, CouponTemplateStoreRow> stores;
 
     TemplateCatalogueProjection(EntityManager entities) {
         this.entities = entities;
@@ -53,6 +60,11 @@ class TemplateCatalogueProjection {
                 CouponTemplateGoodsRow.class,
                 row -> row.goodsSetId,
                 KeysOf.each(GoodsSetDefined.class, event -> event.goodsSet().value()));
+        stores = new RowsOfBatch<>(
+                entities,
+                CouponTemplateStoreRow.class,
+                row -> row.storeId,
+                KeysOf.each(StoreEvent.Described.class, event -> event.store().value()));
     }
 
     private static String id(CouponTemplateId template, int version) {
@@ -89,6 +101,12 @@ class TemplateCatalogueProjection {
     void on(GoodsSetDefined event) {
         String id = event.goodsSet().value();
         goods.getOrAdd(id, () -> new CouponTemplateGoodsRow(id)).name = event.name();
+    }
+
+    @EventHandler
+    void on(StoreEvent.Described event) {
+        String id = event.store().value();
+        stores.getOrAdd(id, () -> new CouponTemplateStoreRow(id)).name = event.name();
     }
 
     @ResetHandler

@@ -2,18 +2,25 @@ package io.sanshan.application.coupon.projection;
 
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponVersion;
+import io.sanshan.application.coupon.TermsNames;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads coupon templates: what is true of a template, one of its versions, and how many of it are out, put together. */
@@ -84,7 +91,24 @@ class TemplateReader {
                 new CampaignId(template.campaignId),
                 version.name,
                 version.terms(),
-                version.goodsSetId == null ? null : names.get(version.goodsSetId));
+                names(version.terms(), names));
+    }
+
+    private static TermsNames names(CouponTerms terms, Map<String, String> names) {
+        GoodsTerms goods = terms.goods();
+        return new TermsNames(
+                name(goods.any(), names),
+                name(goods.none(), names),
+                name(goods.together(), names),
+                terms.stores().stream()
+                        .map(store -> names.get(store.value()))
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList());
+    }
+
+    private static @Nullable String name(@Nullable GoodsScope scope, Map<String, String> names) {
+        return scope == null ? null : names.get(scope.goodsSet().value());
     }
 
     private List<CouponTemplateCard> cards(List<Object[]> pairs) {
@@ -103,7 +127,7 @@ class TemplateReader {
                     version.campaign(),
                     version.name(),
                     version.terms(),
-                    version.goodsSet(),
+                    version.names(),
                     issued.getOrDefault(template.templateId, 0L),
                     template.closed,
                     row.definedAt));
@@ -125,24 +149,29 @@ class TemplateReader {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
+    /** By the id of a goods set or a store. */
     private Map<String, String> names(List<Object[]> pairs) {
         Set<String> goodsSets = new HashSet<>();
+        Set<String> stores = new HashSet<>();
         for (Object[] pair : pairs) {
-            String goodsSet = ((CouponTemplateVersionRow) pair[1]).goodsSetId;
-            if (goodsSet != null) {
-                goodsSets.add(goodsSet);
-            }
+            CouponTerms terms = ((CouponTemplateVersionRow) pair[1]).terms();
+            terms.goods()
+                    .scopes()
+                    .forEach(scope -> goodsSets.add(scope.goodsSet().value()));
+            terms.stores().forEach(store -> stores.add(store.value()));
         }
-        if (goodsSets.isEmpty()) {
-            return Map.of();
+        Map<String, String> names = new HashMap<>();
+        names("select g.goodsSetId, g.name from CouponTemplateGoodsRow g where g.goodsSetId in :ids", goodsSets, names);
+        names("select s.storeId, s.name from CouponTemplateStoreRow s where s.storeId in :ids", stores, names);
+        return names;
+    }
+
+    private void names(String query, Set<String> ids, Map<String, String> names) {
+        if (!ids.isEmpty()) {
+            entities.createQuery(query, Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
         }
-        return entities
-                .createQuery(
-                        "select g from CouponTemplateGoodsRow g where g.goodsSetId in :sets",
-                        CouponTemplateGoodsRow.class)
-                .setParameter("sets", goodsSets)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.goodsSetId, row -> row.name));
     }
 }

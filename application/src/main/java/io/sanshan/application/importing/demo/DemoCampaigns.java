@@ -15,6 +15,7 @@ import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.pricing.Basket;
@@ -75,13 +76,9 @@ final class DemoCampaigns {
                 new Audience.OfStores(stores.stream().map(Keys::store).toList()),
                 Map.of(
                         "5 off from 30",
-                        new CouponTerms(
-                                new Discount.AmountOff(dollars(5)),
-                                dollars(30),
-                                null,
-                                new Validity.AfterIssue(0, 14),
-                                5_000,
-                                1)));
+                        CouponTerms.of(new Discount.AmountOff(dollars(5)), new Validity.AfterIssue(0, 14))
+                                .from(dollars(30))
+                                .limited(5_000, 1)));
         claimed = new DemoCampaign(
                 "families",
                 new CampaignDetails(
@@ -93,13 +90,12 @@ final class DemoCampaigns {
                 new Audience.WithTags(List.of("kids: 1", "kids: 2", "kids: 3+")),
                 Map.of(
                         "20 % off fruit and vegetables",
-                        new CouponTerms(
-                                new Discount.PercentOff(2_000, dollars(6)),
-                                null,
-                                facts.freshGoods().isEmpty() ? null : new GoodsScope(FRESH, 1),
-                                new Validity.AfterIssue(0, 7),
-                                2_000,
-                                1)));
+                        CouponTerms.of(new Discount.PercentOff(2_000, dollars(6)), new Validity.AfterIssue(0, 7))
+                                .on(
+                                        facts.freshGoods().isEmpty()
+                                                ? GoodsTerms.ALL
+                                                : GoodsTerms.of(new GoodsScope(FRESH, 1)))
+                                .limited(2_000, 1)));
         waiting = new DemoCampaign(
                 "thank-you",
                 new CampaignDetails(
@@ -111,15 +107,12 @@ final class DemoCampaigns {
                 new Audience.Everyone(),
                 Map.of(
                         "10 % off everything",
-                        new CouponTerms(
-                                new Discount.PercentOff(1_000, dollars(15)),
-                                null,
-                                null,
-                                new Validity.Between(
-                                        moments.today().plusDays(7),
-                                        moments.today().plusDays(9)),
-                                null,
-                                1)));
+                        CouponTerms.of(
+                                        new Discount.PercentOff(1_000, dollars(15)),
+                                        new Validity.Between(
+                                                moments.today().plusDays(7),
+                                                moments.today().plusDays(9)))
+                                .limited(null, 1)));
     }
 
     List<Errand> drafts() {

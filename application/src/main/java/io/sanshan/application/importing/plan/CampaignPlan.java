@@ -15,6 +15,7 @@ import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.CouponTemplateCommand.DefineCouponTemplate;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -112,13 +113,9 @@ final class CampaignPlan {
     }
 
     private DefineCouponTemplate define(Coupons.Coupon coupon, CampaignId id, Journey.Campaign campaign) {
-        CouponTerms terms = new CouponTerms(
-                faceValues.of(coupon),
-                null,
-                new GoodsScope(Keys.goodsSet(coupon.campaign(), coupon.number()), 1),
-                new Validity.Between(campaign.first(), campaign.last()),
-                null,
-                null);
+        CouponTerms terms = CouponTerms.of(
+                        faceValues.of(coupon), new Validity.Between(campaign.first(), campaign.last()))
+                .on(GoodsTerms.of(new GoodsScope(Keys.goodsSet(coupon.campaign(), coupon.number()), 1)));
         return new DefineCouponTemplate(Keys.template(coupon.campaign(), coupon.number()), id, coupon.name(), terms);
     }
 

@@ -168,13 +168,8 @@ final class CrowdedTills {
                         template,
                         campaign(),
                         "Faults",
-                        new CouponTerms(
-                                new Discount.AmountOff(new Money(500, "USD")),
-                                null,
-                                null,
-                                new Validity.AfterIssue(0, 30),
-                                stock,
-                                perMember)));
+                        CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 30))
+                                .limited(stock, perMember)));
     }
 
     /** Prints what the log holds of this round. */

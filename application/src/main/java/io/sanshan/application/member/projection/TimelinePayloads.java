@@ -1,15 +1,12 @@
 package io.sanshan.application.member.projection;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.sanshan.application.shared.json.DomainJson;
+import io.sanshan.application.shared.json.DomainShape;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
-import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent;
-import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
 import io.sanshan.domain.shared.Personal;
-import java.lang.reflect.Constructor;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,10 +35,8 @@ final class TimelinePayloads {
             .flatMap(kinds -> kinds)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, kind -> kind));
 
-    private static final JsonMapper json = JsonMapper.builder()
-            .addModule(module())
-            // A question such as isNegative() is no part of an event.
-            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+    private static final JsonMapper json = DomainJson.configure(JsonMapper.builder())
+            .addModule(withoutPersons())
             .build();
 
     private TimelinePayloads() {}
@@ -63,73 +58,20 @@ final class TimelinePayloads {
     }
 
     private static Stream<Class<?>> kinds(Class<?> sealed) {
-        return sealed.isSealed()
-                ? Arrays.stream(sealed.getPermittedSubclasses())
-                        .flatMap(TimelinePayloads::kinds)
-                        .distinct()
-                : Stream.of(sealed);
+        return DomainShape.kinds(sealed).distinct();
     }
 
-    private static SimpleModule module() {
+    private static SimpleModule withoutPersons() {
         SimpleModule module = new SimpleModule();
-        module.addSerializer(Id.class, new Texts<>(Id.class, Id::value));
-        for (Class<?> id : Id.class.getPermittedSubclasses()) {
-            module.addDeserializer(cast(id), new OfText(id));
-        }
-        module.addSerializer(CouponCode.class, new Texts<>(CouponCode.class, CouponCode::value));
-        module.addDeserializer(cast(CouponCode.class), new OfText(CouponCode.class));
-        module.addSerializer(Personal.class, new Texts<>(Personal.class, personal -> "hidden"));
+        module.addSerializer(Personal.class, new Hiding());
         module.addDeserializer(Personal.class, new Hidden());
         return module;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Class<Object> cast(Class<?> type) {
-        return (Class<Object>) type;
-    }
-
-    /** A value that is written as one text. */
-    private static final class Texts<T> extends ValueSerializer<T> {
-
-        private final Class<T> type;
-        private final java.util.function.Function<T, String> text;
-
-        Texts(Class<T> type, java.util.function.Function<T, String> text) {
-            this.type = type;
-            this.text = text;
-        }
-
+    private static final class Hiding extends ValueSerializer<Personal> {
         @Override
-        public void serialize(T value, JsonGenerator out, SerializationContext context) {
-            out.writeString(text.apply(value));
-        }
-
-        @Override
-        public Class<?> handledType() {
-            return type;
-        }
-    }
-
-    /** A record that is made of one text. */
-    private static final class OfText extends ValueDeserializer<Object> {
-
-        private final Constructor<?> constructor;
-
-        OfText(Class<?> type) {
-            try {
-                constructor = type.getConstructor(String.class);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public Object deserialize(JsonParser in, DeserializationContext context) {
-            try {
-                return constructor.newInstance(in.getString());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+        public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
+            out.writeString("hidden");
         }
     }
 

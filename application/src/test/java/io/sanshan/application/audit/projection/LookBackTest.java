@@ -174,7 +174,8 @@ class LookBackTest {
     }
 
     private static CouponTerms terms(@Nullable Integer stock) {
-        return new CouponTerms(new Discount.AmountOff(TEN), null, null, new Validity.AfterIssue(0, 30), stock, null);
+        return CouponTerms.of(new Discount.AmountOff(TEN), new Validity.AfterIssue(0, 30))
+                .limited(stock, null);
     }
 
     @ParameterizedTest

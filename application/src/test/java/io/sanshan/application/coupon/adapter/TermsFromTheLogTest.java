@@ -80,13 +80,7 @@ class TermsFromTheLogTest {
     }
 
     private static CouponTerms off(long cents) {
-        return new CouponTerms(
-                new Discount.AmountOff(new Money(cents, "USD")),
-                null,
-                null,
-                new Validity.AfterIssue(0, 30),
-                null,
-                null);
+        return CouponTerms.of(new Discount.AmountOff(new Money(cents, "USD")), new Validity.AfterIssue(0, 30));
     }
 
     @Test

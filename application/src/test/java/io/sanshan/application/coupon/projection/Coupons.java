@@ -11,8 +11,10 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,11 @@ final class Coupons {
         }
 
         @Override
+        public Optional<ZoneId> zone(StoreId store) {
+            return Optional.of(SHANGHAI);
+        }
+
+        @Override
         public boolean offers(CampaignId campaign, CouponTemplateId template) {
             return true;
         }
@@ -58,6 +65,11 @@ final class Coupons {
         @Override
         public boolean campaignRan(CampaignId campaign, Instant at) {
             return true;
+        }
+
+        @Override
+        public Instant campaignCloses(CampaignId campaign) {
+            return Instant.MAX;
         }
 
         @Override

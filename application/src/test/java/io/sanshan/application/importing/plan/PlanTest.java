@@ -200,6 +200,7 @@ class PlanTest {
             switch (template.terms().discount()) {
                 case Discount.AmountOff off -> assertThat(off.amount().minor()).isBetween(25L, 500L);
                 case Discount.PercentOff off -> assertThat(off.basisPoints()).isBetween(1_000, 2_500);
+                case Discount other -> throw new AssertionError(other);
             }
             assertThat(template.terms().validity()).isInstanceOf(Validity.Between.class);
         });

@@ -129,7 +129,8 @@ public final class Brand {
     }
 
     public static CouponTerms terms() {
-        return new CouponTerms(
-                new Discount.AmountOff(yuan(1_000)), yuan(5_000), null, new Validity.AfterIssue(0, 30), 100, 1);
+        return CouponTerms.of(new Discount.AmountOff(yuan(1_000)), new Validity.AfterIssue(0, 30))
+                .from(yuan(5_000))
+                .limited(100, 1);
     }
 }

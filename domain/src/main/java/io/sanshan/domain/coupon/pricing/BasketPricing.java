@@ -103,7 +103,7 @@ public final class BasketPricing {
 
     private static PricedBasket refuseAll(PricedBasket priced) {
         List<Refused> refused = new ArrayList<>(priced.refused());
-        priced.applied().forEach(applied -> refused.add(new Refused(applied.offer(), Why.ALL_OR_NONE, null)));
+        priced.applied().forEach(applied -> refused.add(new Refused(applied.offer(), Why.ALL_OR_NONE, null, 0)));
         return new PricedBasket(priced.total(), Money.zero(priced.total().currency()), List.of(), refused);
     }
 
@@ -118,7 +118,7 @@ public final class BasketPricing {
             }
             Applied yes = no == null ? take(offer) : null;
             if (yes == null) {
-                refused.add(no == null ? new Refused(offer.id(), Why.NOTHING_LEFT, null) : no);
+                refused.add(no == null ? Refused.of(offer, Why.NOTHING_LEFT) : no);
             } else {
                 applied.add(yes);
                 taken.add(offer);
@@ -130,10 +130,10 @@ public final class BasketPricing {
 
     private @Nullable Refused together(Offer offer, List<Offer> taken, Together together) {
         if (!taken.stream().allMatch(offer::goesWith)) {
-            return new Refused(offer.id(), Why.NOT_TOGETHER_WITH_OTHERS, null);
+            return Refused.of(offer, Why.NOT_TOGETHER_WITH_OTHERS);
         }
         boolean full = offer.counts() && taken.stream().filter(Offer::counts).count() >= together.most;
-        return full ? new Refused(offer.id(), Why.TOO_MANY, null) : null;
+        return full ? Refused.of(offer, Why.TOO_MANY) : null;
     }
 
     /** What an offer asks of the basket and is not there. */
@@ -148,24 +148,25 @@ public final class BasketPricing {
             }
         }
         if (!hasGoods) {
-            return new Refused(offer.id(), Why.NO_GOODS, null);
+            return Refused.of(offer, Why.NO_GOODS);
         }
         if (!bought().containsAll(offer.goods().together())) {
-            return new Refused(offer.id(), Why.NOT_TOGETHER, null);
+            return Refused.of(offer, Why.NOT_TOGETHER);
         }
         if (pieces < offer.minimum().pieces()) {
-            return new Refused(offer.id(), Why.MINIMUM_PIECES, null);
+            return new Refused(
+                    offer.id(), Why.MINIMUM_PIECES, null, (int) (offer.minimum().pieces() - pieces));
         }
         Money spend = offer.minimum().spend();
         if (spend != null) {
             long counted = sum(offer.minimum().afterOthers() ? left : values, isFor);
             long asked = minor(spend);
             if (counted < asked) {
-                return new Refused(offer.id(), Why.MINIMUM_SPEND, money(asked - counted));
+                return new Refused(offer.id(), Why.MINIMUM_SPEND, money(asked - counted), 0);
             }
         }
         boolean forDelivery = offer.off() instanceof Off.Delivery;
-        return forDelivery && delivery() <= 0 ? new Refused(offer.id(), Why.NO_DELIVERY, null) : null;
+        return forDelivery && delivery() <= 0 ? Refused.of(offer, Why.NO_DELIVERY) : null;
     }
 
     private Set<GoodsId> bought() {

@@ -35,9 +35,15 @@ public record PricedBasket(Money total, Money off, List<Applied> applied, List<R
     /**
      * Why an offer takes nothing off.
      *
-     * @param missing how much is missing, where that is the reason
+     * @param missing how much money is missing, where that is the reason
+     * @param missingPieces how many pieces are missing, else 0
      */
-    public record Refused(String offer, Why why, @Nullable Money missing) {}
+    public record Refused(String offer, Why why, @Nullable Money missing, int missingPieces) {
+
+        static Refused of(Offer offer, Why why) {
+            return new Refused(offer.id(), why, null, 0);
+        }
+    }
 
     /** The closed list of reasons. */
     public enum Why {

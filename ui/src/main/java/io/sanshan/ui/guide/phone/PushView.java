@@ -84,7 +84,7 @@ class PushView extends Screen implements BeforeEnterObserver {
         tiles.addClassName("coupon-tiles");
         templates
                 .ofCampaign(caller, id)
-                .forEach(template -> tiles.add(new CouponTile(template.name(), template.terms(), template.goodsSet())));
+                .forEach(template -> tiles.add(new CouponTile(template.name(), template.terms(), template.names())));
         targets = new TargetList(range -> campaigns.pushTargets(caller, id, range), this::chosen);
         Div bar = new Div(push);
         bar.addClassName("push-bar");

@@ -118,7 +118,7 @@ class WalletReader {
                         coupon.template().value(),
                         TermsText.headline(template.terms(), words.formats(), words.texts()::getTranslation),
                         template.name(),
-                        WalletTicket.terms(template.terms(), template.goodsSet(), words),
+                        WalletTicket.terms(template.terms(), template.names(), words),
                         coupon.message(),
                         words.say("page.wallet.closes", words.lastMoment(coupon.closes()))));
             }
@@ -128,7 +128,7 @@ class WalletReader {
 
     /** Whether it is worth offering; whether she gets it is decided when she takes it. */
     private static boolean isLeft(CouponTemplateCard template, long owned) {
-        Integer perMember = template.terms().perMember();
+        Integer perMember = template.terms().perMember().total();
         Integer stock = template.terms().stock();
         return !template.closed()
                 && (perMember == null || owned < perMember)

@@ -2,12 +2,12 @@ package io.sanshan.ui.member.pages;
 
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponVersion;
+import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.ui.kit.QrCode;
 import io.sanshan.ui.kit.TermsText;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** One coupon of a wallet in the words of its page: what it takes off, how it stands, and its code while it is of use. */
 final class WalletTicket {
@@ -22,7 +22,7 @@ final class WalletTicket {
         return new WalletPage.Ticket(
                 TermsText.headline(template.terms(), words.formats(), words.texts()::getTranslation),
                 template.name(),
-                terms(template.terms(), template.goodsSet(), words),
+                terms(template.terms(), template.names(), words),
                 validity(card, state, words),
                 state,
                 words.say("page.wallet.state." + state),
@@ -54,8 +54,7 @@ final class WalletTicket {
     }
 
     /** What one has to know before using it. */
-    static String terms(CouponTerms terms, @Nullable String goodsSet, PageWords words) {
-        return String.join(
-                " · ", TermsText.conditions(terms, goodsSet, words.formats(), words.texts()::getTranslation));
+    static String terms(CouponTerms terms, TermsNames names, PageWords words) {
+        return String.join(" · ", TermsText.conditions(terms, names, words.formats(), words.texts()::getTranslation));
     }
 }

@@ -4,6 +4,7 @@ import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponVersion;
+import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
@@ -120,14 +121,9 @@ public class WalletsInMemory {
                 1,
                 CAMPAIGN,
                 "Five off the autumn basket",
-                new CouponTerms(
-                        new Discount.AmountOff(new Money(500, "USD")),
-                        new Money(3000, "USD"),
-                        null,
-                        new Validity.AfterIssue(0, 20),
-                        null,
-                        null),
-                null);
+                CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 20))
+                        .from(new Money(3000, "USD")),
+                TermsNames.NONE);
     }
 
     private CouponTemplateCard template() {
@@ -138,7 +134,7 @@ public class WalletsInMemory {
                 version.campaign(),
                 version.name(),
                 version.terms(),
-                version.goodsSet(),
+                version.names(),
                 4,
                 false,
                 clock.instant());

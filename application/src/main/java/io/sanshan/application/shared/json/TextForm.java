@@ -1,4 +1,4 @@
-package io.sanshan.axon.json;
+package io.sanshan.application.shared.json;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -4,16 +4,16 @@ import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Who wants nobody to have it closes the template. */
-record ALimitIsAboveZero(@Nullable Integer perMember) implements Rule {
+/** A coupon whose hours never come is good for nothing. */
+record HoursAreOnSomeDay(@Nullable WeeklyHours hours) implements Rule {
 
     @Override
     public boolean holds() {
-        return perMember == null || perMember > 0;
+        return hours == null || !hours.days().isEmpty();
     }
 
     @Override
     public Refusal refusal() {
-        return Refusal.of(CouponRefusal.LIMIT_MALFORMED);
+        return Refusal.of(CouponRefusal.HOURS_MALFORMED);
     }
 }

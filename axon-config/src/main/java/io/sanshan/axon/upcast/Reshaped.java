@@ -1,7 +1,7 @@
 package io.sanshan.axon.upcast;
 
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An event that has grown: what was not said before is said with what it meant then. Nothing that was there is touched. */
-final class ComponentsAdded extends SingleEventUpcaster {
+/** An event whose shape has changed: what was not said before is said with what it meant then, and nothing that was said is lost. */
+final class Reshaped extends SingleEventUpcaster {
 
     private final SerializedType from;
     private final SerializedType to;
-    private final Map<String, JsonNode> components;
+    private final Consumer<ObjectNode> change;
 
     /** @param from the revision before; the first one has none */
-    ComponentsAdded(Class<?> event, @Nullable String from, String to, Map<String, JsonNode> components) {
+    Reshaped(Class<?> event, @Nullable String from, String to, Consumer<ObjectNode> change) {
         this.from = new SimpleSerializedType(event.getName(), from);
         this.to = new SimpleSerializedType(event.getName(), to);
-        this.components = Map.copyOf(components);
+        this.change = change;
     }
 
     @Override
@@ -32,12 +32,12 @@ final class ComponentsAdded extends SingleEventUpcaster {
 
     @Override
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
-        return event.upcastPayload(to, JsonNode.class, this::grown);
+        return event.upcastPayload(to, JsonNode.class, this::reshaped);
     }
 
-    private JsonNode grown(JsonNode payload) {
-        ObjectNode grown = payload.deepCopy().asObject();
-        components.forEach(grown::set);
-        return grown;
+    private JsonNode reshaped(JsonNode payload) {
+        ObjectNode event = payload.deepCopy().asObject();
+        change.accept(event);
+        return event;
     }
 }

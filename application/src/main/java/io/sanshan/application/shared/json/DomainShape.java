@@ -1,4 +1,4 @@
-package io.sanshan.axon.json;
+package io.sanshan.application.shared.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -18,7 +18,7 @@ import tools.jackson.databind.jsontype.NamedType;
  * Reads from the domain's own types what annotations would say, since the domain carries none: the kinds of a sealed
  * interface, and which components may be null.
  */
-final class DomainShape extends JacksonAnnotationIntrospector {
+public final class DomainShape extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
     private static final String KIND = "kind";
@@ -55,7 +55,7 @@ final class DomainShape extends JacksonAnnotationIntrospector {
     }
 
     /** The concrete kinds of a sealed interface, those of sealed interfaces below it included. */
-    static Stream<Class<?>> kinds(Class<?> sealed) {
+    public static Stream<Class<?>> kinds(Class<?> sealed) {
         return Stream.of(sealed.getPermittedSubclasses())
                 .flatMap(kind -> kind.isInterface() ? kinds(kind) : Stream.of(kind));
     }

@@ -1,4 +1,4 @@
-package io.sanshan.axon.json;
+package io.sanshan.application.shared.json;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
