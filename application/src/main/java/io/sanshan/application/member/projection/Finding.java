@@ -138,13 +138,12 @@ final class Finding {
     /** In their order, one more than are gone through. */
     private List<String> wordsBegunWith(String beginning) {
         List<String> begun = new ArrayList<>();
-        String condition = "w.key.word >= :from";
         String from = beginning;
         while (begun.size() <= FEW_WORDS) {
-            // The next word's first entry: its others are passed over by the index.
+            // The next word's first entry. Asked for what is greater than a word, H2 would walk all its entries.
             List<String> next = entityManager
                     .createQuery(
-                            "select w.key.word from WordRow w where " + condition + " and w.key.word < :after "
+                            "select w.key.word from WordRow w where w.key.word >= :from and w.key.word < :after "
                                     + IN_ORDER_OF_THE_INDEX,
                             String.class)
                     .setParameter("from", from)
@@ -154,9 +153,8 @@ final class Finding {
             if (next.isEmpty()) {
                 break;
             }
-            from = next.getFirst();
-            begun.add(from);
-            condition = "w.key.word > :from";
+            begun.add(next.getFirst());
+            from = SearchWords.next(next.getFirst());
         }
         return begun;
     }

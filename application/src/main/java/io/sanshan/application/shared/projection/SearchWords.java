@@ -43,6 +43,11 @@ public final class SearchWords {
         return words;
     }
 
+    /** A text between a word and all that come after it: words are of letters and digits, and this character comes before these. */
+    public static String next(String word) {
+        return word + '!';
+    }
+
     /** The first text that comes after all texts with this beginning. */
     public static String after(String beginning) {
         int last = beginning.length() - 1;
