@@ -31,14 +31,14 @@ sealed interface Judgement {
     static Judgement of(CouponTerms terms, RedemptionTry redemption, TermsBook book) {
         Basket basket = redemption.basket();
         // An import repeats what a till accepted long ago, mostly without telling the basket: nothing is left to ask.
-        Optional<Refusal> no = redemption.actor().imports() ? Optional.empty() : missing(terms, redemption, book);
+        Optional<Refusal> no = redemption.actor().imports() ? Optional.empty() : unmet(terms, redemption, book);
         if (no.isPresent()) {
             return new Refuses(no.get());
         }
         return basket == null ? withoutBasket(terms) : onBasket(terms, basket, book);
     }
 
-    private static Optional<Refusal> missing(CouponTerms terms, RedemptionTry redemption, TermsBook book) {
+    private static Optional<Refusal> unmet(CouponTerms terms, RedemptionTry redemption, TermsBook book) {
         WeeklyHours hours = terms.hours();
         return Rule.firstBroken(
                 new ACouponIsGoodInItsStores(terms.stores(), redemption.store()),

@@ -12,8 +12,8 @@ import io.sanshan.domain.shared.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
@@ -28,12 +28,15 @@ public class MemberAllowance {
     /** A month, and the hours by which zones differ. */
     private static final Duration LATELY = Duration.ofDays(33);
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
     @AggregateIdentifier
     private AllowanceId id;
 
     private int drawn;
-    /** Those that a month with the days around it can ask for, the newest last. */
-    private final List<Instant> lately = new ArrayList<>();
+
+    /** How many in each quarter of an hour that a day, a week or a month may still ask for: no zone's day begins within one. */
+    private final NavigableMap<Instant, Integer> lately = new TreeMap<>();
 
     /** Empty until its first event. */
     @SuppressWarnings("NullAway.Init")
@@ -54,8 +57,9 @@ public class MemberAllowance {
     void evolve(AllowanceDrawn event, Occasion occasion) {
         id = event.allowance();
         drawn = event.drawn();
-        Instant now = occasion.occurredAt();
-        lately.removeIf(before -> before.isBefore(now.minus(LATELY)));
-        lately.add(now);
+        long seconds = occasion.occurredAt().getEpochSecond();
+        Instant quarter = Instant.ofEpochSecond(seconds - Math.floorMod(seconds, QUARTER.toSeconds()));
+        lately.merge(quarter, 1, Integer::sum);
+        lately.headMap(quarter.minus(LATELY)).clear();
     }
 }
