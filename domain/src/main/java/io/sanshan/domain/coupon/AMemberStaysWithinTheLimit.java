@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lately how many from which moment on, as far back as a month may ask
  */
 record AMemberStaysWithinTheLimit(
-        MemberLimits limits, int drawn, SortedMap<Instant, Integer> lately, Instant now, ZoneId zone) implements Rule {
+        MemberLimits limits, int drawn, Map<Instant, Integer> lately, Instant now, ZoneId zone) implements Rule {
 
     @Override
     public boolean holds() {
@@ -47,12 +47,12 @@ record AMemberStaysWithinTheLimit(
     }
 
     private int between(LocalDate first, LocalDate end) {
-        return lately.subMap(start(first), start(end)).values().stream()
-                .mapToInt(Integer::intValue)
+        Instant from = first.atStartOfDay(zone).toInstant();
+        Instant until = end.atStartOfDay(zone).toInstant();
+        return lately.entrySet().stream()
+                .filter(quarter ->
+                        !quarter.getKey().isBefore(from) && quarter.getKey().isBefore(until))
+                .mapToInt(Map.Entry::getValue)
                 .sum();
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
     }
 }

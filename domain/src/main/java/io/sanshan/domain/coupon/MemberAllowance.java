@@ -12,8 +12,8 @@ import io.sanshan.domain.shared.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
@@ -36,7 +36,7 @@ public class MemberAllowance {
     private int drawn;
 
     /** How many in each quarter of an hour that a day, a week or a month may still ask for: no zone's day begins within one. */
-    private final NavigableMap<Instant, Integer> lately = new TreeMap<>();
+    private Map<Instant, Integer> lately = new HashMap<>();
 
     /** Empty until its first event. */
     @SuppressWarnings("NullAway.Init")
@@ -60,6 +60,6 @@ public class MemberAllowance {
         long seconds = occasion.occurredAt().getEpochSecond();
         Instant quarter = Instant.ofEpochSecond(seconds - Math.floorMod(seconds, QUARTER.toSeconds()));
         lately.merge(quarter, 1, Integer::sum);
-        lately.headMap(quarter.minus(LATELY)).clear();
+        lately.keySet().removeIf(quarter.minus(LATELY)::isAfter);
     }
 }
