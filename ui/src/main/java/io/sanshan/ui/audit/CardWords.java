@@ -25,6 +25,7 @@ import io.sanshan.ui.kit.history.Names;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,6 +84,10 @@ record CardWords(Formats formats, Names names) {
             case Audience audience -> audience(audience);
             case Set<?> many -> joined(many.stream().map(this::of).sorted());
             case Collection<?> many -> joined(many.stream().map(this::of));
+            case Map<?, ?> counts ->
+                joined(counts.entrySet().stream()
+                        .sorted(Comparator.comparing(count -> count.getKey().toString()))
+                        .map(count -> of(count.getKey()) + " × " + of(count.getValue())));
             default -> value.toString().isEmpty() ? "–" : value.toString();
         };
     }

@@ -170,6 +170,8 @@ class StreamViewTest extends ScreenTest {
         assertThat(words.of(STORE)).isEqualTo("Riverside");
         assertThat(words.of(SPRING)).isEqualTo("Spring");
         assertThat(words.of("birthday", "1990-02-01")).isEqualTo("Feb 1, 1990");
+        assertThat(words.of(Map.of(Instant.parse("2026-05-04T10:00:00Z"), 2, Instant.parse("2026-05-03T10:00:00Z"), 1)))
+                .matches("May 3, 2026, 10:00\\p{Zs}AM × 1, May 4, 2026, 10:00\\p{Zs}AM × 2");
         org.mockito.Mockito.verify(stores).names(eq(current.get()));
     }
 
