@@ -1,7 +1,9 @@
 package io.sanshan.domain.coupon;
 
+import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
@@ -12,6 +14,7 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.AggregateScenario;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +39,9 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
     static final GoodsScope TEAS = new GoodsScope(GoodsSetId.named("teas"), 1);
     static final GoodsScope RICES = new GoodsScope(GoodsSetId.named("rices"), 1);
     static final Discount FIVE_OFF = new Discount.AmountOff(usd(500));
+
+    static final Discount TENTH_OFF = new Discount.PercentOff(1_000, usd(300));
+    static final Basket TEA_AND_RICE = basket(line(TEA, 2_000), line(RICE, 1_000));
 
     private CouponScenario(Class<?> aggregate, Object... ports) {
         super(aggregate, ports);
@@ -63,6 +69,19 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
 
     static CouponRedeemed redeemed(@Nullable Money total, @Nullable Money discount, LineDiscount... lines) {
         return new CouponRedeemed(COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, total, discount, List.of(lines));
+    }
+
+    static RedeemCoupon redeem(@Nullable Basket basket) {
+        return new RedeemCoupon(COUPON, STORE, basket);
+    }
+
+    static LineDiscount off(int line, @Nullable GoodsId goods, long value, long discount) {
+        return new LineDiscount(line, goods, 1, usd(value), usd(discount));
+    }
+
+    static void rejected(CouponScenario scenario, CouponRefusal code, Object... arguments) {
+        Refusal refusal = Refusal.of(code, arguments);
+        scenario.rejects(refusal, new RedemptionRejected(COUPON, CAMPAIGN, MEMBER, STORE, refusal));
     }
 
     static Basket basket(Basket.Line... lines) {

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.LineDiscount;
 import io.sanshan.domain.coupon.pricing.Basket;
+import io.sanshan.domain.coupon.pricing.Pick;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.ui.kit.AmountField;
 import io.sanshan.ui.kit.Glyph;
@@ -44,8 +46,7 @@ class BasketForm extends Composite<Div> {
         byGoods = terms.goods().asksForGoods() || terms.minimum().pieces() > 0;
         rest = new AmountField(getTranslation(byGoods ? "desk.basket.rest" : "desk.basket.total"), currency);
         rest.addValueChangeListener(e -> changed.run());
-        // Of everything else nobody knows how many pieces it is: where each good counts, each is named.
-        rest.setVisible(!byGoods || terms.goods().any() != null);
+        rest.setVisible(!byGoods || mayStayASum(terms));
         delivery = new AmountField(getTranslation("desk.basket.delivery"), currency);
         delivery.addValueChangeListener(e -> changed.run());
         delivery.setVisible(terms.discount() instanceof Discount.FreeDelivery);
@@ -61,6 +62,16 @@ class BasketForm extends Composite<Div> {
             addLine();
         }
         content.add(rest, delivery);
+    }
+
+    /** Of everything else nobody knows which goods it is, nor how many pieces: where that counts, each is named. */
+    private static boolean mayStayASum(CouponTerms terms) {
+        GoodsTerms goods = terms.goods();
+        boolean isOfNoConcern = goods.any() != null;
+        boolean countsAsItIs = goods.none() == null
+                && goods.pick() instanceof Pick.All
+                && terms.minimum().pieces() == 0;
+        return isOfNoConcern || countsAsItIs;
     }
 
     private void addLine() {

@@ -26,6 +26,7 @@ import io.sanshan.domain.coupon.LineDiscount;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.Minimum;
+import io.sanshan.domain.coupon.pricing.Pick;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
@@ -148,5 +149,21 @@ class BasketFormTest extends ScreenTest {
                 .isFalse();
         enterTea("20.00");
         assertThat(form.read()).isEqualTo(new Basket(List.of(new Basket.Line(TEA.goods(), 1, usd(2_000)))));
+    }
+
+    @Test
+    @DisplayName("what is bought beside goods that must be there together may stay a sum")
+    void keepsASumWhereGoodsAreBoughtTogether() {
+        GoodsScope teas = new GoodsScope(GoodsSetId.named("teas"), 1);
+        open(FIVE_OFF.on(new GoodsTerms(null, null, teas, new Pick.All())));
+        assertThat(find(BigDecimalField.class)
+                        .withCaption("Everything else in the basket")
+                        .exists())
+                .isTrue();
+        open(FIVE_OFF.on(new GoodsTerms(null, teas, null, new Pick.All())));
+        assertThat(find(BigDecimalField.class)
+                        .withCaption("Everything else in the basket")
+                        .exists())
+                .isFalse();
     }
 }

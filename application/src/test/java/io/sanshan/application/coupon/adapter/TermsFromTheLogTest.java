@@ -27,11 +27,18 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
+import io.sanshan.domain.store.StoreEvent.StoreClosed;
+import io.sanshan.domain.store.StoreEvent.StoreDescribed;
+import io.sanshan.domain.store.StoreEvent.StoreOpened;
+import io.sanshan.domain.store.StoreMode;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,5 +163,24 @@ class TermsFromTheLogTest {
         assertThat(book.goods(scope)).isEqualTo(Set.of(GoodsId.named("black")));
         book.goods(scope);
         assertThat(readFrom).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void aStoreGoesByTheClocksOfItsZoneAsItIsNow() {
+        StoreId store = StoreId.named("airport");
+        assertThat(book.zone(store)).isEmpty();
+        happened(store.value(), new StoreOpened(store, "Airport", "East", ZoneOffset.UTC, StoreMode.DIRECT));
+        assertThat(book.zone(store)).contains(ZoneOffset.UTC);
+        ZoneId moved = ZoneId.of("Asia/Shanghai");
+        happened(store.value(), new StoreDescribed(store, "Airport", "East", moved, StoreMode.DIRECT));
+        happened(store.value(), new StoreClosed(store));
+        assertThat(book.zone(store)).contains(moved);
+    }
+
+    @Test
+    void aCampaignClosesAsItIsPlanned() {
+        assertThatThrownBy(() -> book.campaignCloses(CAMPAIGN)).isInstanceOf(IllegalStateException.class);
+        aCampaignIsDrafted();
+        assertThat(book.campaignCloses(CAMPAIGN)).isEqualTo(CLOSES);
     }
 }

@@ -8,6 +8,7 @@ import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.coupon.PieceStock;
+import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.projection.TestDatabase;
@@ -17,7 +18,19 @@ import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.GoodsTerms;
+import io.sanshan.domain.coupon.MemberLimits;
+import io.sanshan.domain.coupon.WeeklyHours;
+import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
 import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
+import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.GoodsSetId;
+import io.sanshan.domain.store.StoreEvent.StoreDescribed;
+import io.sanshan.domain.store.StoreMode;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +95,12 @@ class CouponReadModelsTest {
                 .happened(new GuideTransferred(LI, NORTH, SOUTH))
                 .happened(new CouponTemplateRevised(TEN_OFF, 2, "Ten off, again", terms()))
                 .happened(new CouponTemplateClosed(TEN_OFF), new CouponExpired(coupon(2), SPRING, BEN))) {
-            List<String> tables = List.of("coupon_card", "coupon_holder", "coupon_template", "coupon_template_version");
+            List<String> tables = List.of(
+                    "coupon_card",
+                    "coupon_holder",
+                    "coupon_template",
+                    "coupon_template_store",
+                    "coupon_template_version");
             var live = tables.stream().map(brand::table).toList();
             assertThat(live).noneMatch(List::isEmpty);
             brand.rebuild(3);
@@ -121,6 +139,27 @@ class CouponReadModelsTest {
             assertThat(stock.free(TEN_OFF, 6, 10)).containsExactly(2L, 3L, 5L, 6L);
             assertThat(stock.free(TEN_OFF, 6, 2)).containsExactly(2L, 3L);
             assertThat(stock.held(TEN_OFF, BEN)).containsExactly(coupon(4));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void termsComeWithTheNamesThatGoodsAndStoresHaveNow(String database) {
+        GoodsSetId teas = GoodsSetId.named("teas");
+        CouponTerms some = terms().on(GoodsTerms.of(new GoodsScope(teas, 1)))
+                .in(List.of(SOUTH, NORTH))
+                .during(new WeeklyHours(List.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(12, 0)))
+                .allowing(new MemberLimits(3, 1, null, null));
+        try (var brand = brand(database)
+                .happened(
+                        new GoodsSetDefined(teas, 1, "Teas", List.of(GoodsId.named("green"))),
+                        new CouponTemplateRevised(TEN_OFF, 2, "Ten off teas", some))
+                .happened(new StoreDescribed(SOUTH, "Airport", "South", NEW_YORK, StoreMode.AGENT))) {
+            var template = brand.bean(CouponTemplateQueries.class)
+                    .card(HEADQUARTERS, TEN_OFF)
+                    .orElseThrow();
+            assertThat(template.terms()).isEqualTo(some);
+            assertThat(template.names()).isEqualTo(new TermsNames("Teas", null, null, List.of("Airport", "North")));
         }
     }
 }
