@@ -4,6 +4,7 @@ import io.sanshan.domain.account.Account;
 import io.sanshan.domain.campaign.Campaign;
 import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponIssuing;
+import io.sanshan.domain.coupon.CouponRedeeming;
 import io.sanshan.domain.coupon.CouponTemplate;
 import io.sanshan.domain.coupon.MemberAllowance;
 import io.sanshan.domain.goods.Goods;
@@ -49,6 +50,8 @@ class AggregateRegistration {
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(DataImport.class));
             configurer.registerCommandHandler(configuration -> new CouponIssuing(
                     configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
+            configurer.registerCommandHandler(
+                    configuration -> new CouponRedeeming(configuration.repository(Coupon.class)));
         };
     }
 

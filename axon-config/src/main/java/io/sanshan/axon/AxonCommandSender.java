@@ -8,10 +8,11 @@ import io.sanshan.application.shared.Outcome;
 import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.OccasionMetaData;
+import io.sanshan.domain.shared.OnSeveralStreams;
 import io.sanshan.domain.shared.RecordedRefusal;
 import io.sanshan.domain.shared.Refusal;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -60,7 +61,7 @@ final class AxonCommandSender implements CommandSender {
                         MetaData.from(OccasionMetaData.write(
                                 occasion, command.getClass().getSimpleName()))),
                 command.getClass().getName());
-        OptionalLong lastSeen = OptionalLong.empty();
+        List<Long> lastSeen = List.of();
         for (int attempt = 1; ; attempt++) {
             try {
                 Object answer = dispatch(message);
@@ -79,8 +80,8 @@ final class AxonCommandSender implements CommandSender {
                 if (before.isPresent()) {
                     return before.get();
                 }
-                OptionalLong last = lastSequence(message);
-                if (last.isPresent() && last.equals(lastSeen)) {
+                List<Long> last = lastSequences(message);
+                if (last.equals(lastSeen)) {
                     // Nobody was faster: the command begins a stream that there is.
                     return Outcome.refused(Refusal.of(LogRefusal.EXISTS));
                 }
@@ -112,14 +113,29 @@ final class AxonCommandSender implements CommandSender {
         return thrown instanceof RuntimeException fault ? fault : new IllegalStateException(thrown);
     }
 
-    private OptionalLong lastSequence(CommandMessage<?> message) {
-        return store.lastSequenceNumberFor(targets.resolveTarget(message).getIdentifier())
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+    /** Of those that there are. */
+    private List<Long> lastSequences(CommandMessage<?> message) {
+        return streams(message).stream()
+                .flatMap(stream -> store.lastSequenceNumberFor(stream).stream())
+                .toList();
     }
 
+    private List<String> streams(CommandMessage<?> message) {
+        return message.getPayload() instanceof OnSeveralStreams several
+                ? several.streams()
+                : List.of(targets.resolveTarget(message).getIdentifier());
+    }
+
+    /** It was done as soon as one of its streams did it: where all of them refused, the first one's refusal is the answer. */
     private Optional<Outcome> answerGivenBefore(CommandMessage<?> message) {
-        String stream = targets.resolveTarget(message).getIdentifier();
+        List<Outcome> answers = streams(message).stream()
+                .flatMap(stream -> answerOf(stream, message).stream())
+                .toList();
+        return answers.stream().filter(Outcome::isDone).findFirst().or(() -> answers.stream()
+                .findFirst());
+    }
+
+    private Optional<Outcome> answerOf(String stream, CommandMessage<?> message) {
         // From 0, so that no snapshot hides the events before it.
         return store.readEvents(stream, 0)
                 .asStream()

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.sanshan.application.audit.LogCheck;
 import io.sanshan.application.audit.RebuildRun;
 import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.measuring.faults.Cable;
 import io.sanshan.application.operation.Installation;
 import io.sanshan.application.shared.EventLog;
@@ -137,18 +139,21 @@ class AxonServerTest {
 
     @Test
     void givesTheSameAnswerToTheSameRedemption() {
-        CouponCommands coupons = application.get(CouponCommands.class);
         CouponId coupon = brand.wallet(UsedBrand.OTHER).getFirst();
         Request once = brand.request(brand.manager);
-        assertThat(coupons.redeem(once, coupon, null)).isEqualTo(Outcome.done());
+        assertThat(redeem(once, coupon)).isEqualTo(Outcome.done());
         Request second = brand.request(brand.manager);
-        Outcome refused = coupons.redeem(second, coupon, null);
+        Outcome refused = redeem(second, coupon);
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
         int recorded = log.stream(coupon.value(), 0).size();
 
-        assertThat(coupons.redeem(once, coupon, null)).isEqualTo(Outcome.done());
-        assertThat(coupons.redeem(second, coupon, null)).isEqualTo(refused);
+        assertThat(redeem(once, coupon)).isEqualTo(Outcome.done());
+        assertThat(redeem(second, coupon)).isEqualTo(refused);
         assertThat(log.stream(coupon.value(), 0)).hasSize(recorded);
+    }
+
+    private Outcome redeem(Request request, CouponId coupon) {
+        return application.get(RedemptionCommands.class).redeem(request, CouponsOnBasket.one(coupon, null), null);
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateCommands;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.goods.GoodsCommands;
 import io.sanshan.application.guide.GuideCommands;
 import io.sanshan.application.guide.GuideQueries;
@@ -214,7 +216,9 @@ final class TwoStores {
                 .wallet(HEADQUARTERS, MEMBER)
                 .getFirst()
                 .card();
-        done(application.get(CouponCommands.class).redeem(request(Visitor.MANAGER.caller()), coupon().coupon(), null));
+        done(application
+                .get(RedemptionCommands.class)
+                .redeem(request(Visitor.MANAGER.caller()), CouponsOnBasket.one(coupon().coupon(), null), null));
     }
 
     /** The member's coupon, redeemed in the own store. */

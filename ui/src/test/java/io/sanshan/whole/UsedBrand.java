@@ -6,6 +6,8 @@ import io.sanshan.application.campaign.CampaignCommands;
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateCommands;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.guide.GuideCommands;
 import io.sanshan.application.member.MemberCommands;
 import io.sanshan.application.purchase.PurchaseCommands;
@@ -122,9 +124,12 @@ final class UsedBrand {
 
     private void redeemAndRefuse() {
         CouponCommands coupons = application.get(CouponCommands.class);
+        RedemptionCommands redemptions = application.get(RedemptionCommands.class);
         CouponId coupon = wallet(MEMBER).getFirst();
-        done(coupons.redeem(request(manager), coupon, null));
-        assertThat(coupons.redeem(request(manager), coupon, null).isDone())
+        done(redemptions.redeem(request(manager), CouponsOnBasket.one(coupon, null), null));
+        assertThat(redemptions
+                        .redeem(request(manager), CouponsOnBasket.one(coupon, null), null)
+                        .isDone())
                 .as("a second redemption")
                 .isFalse();
     }

@@ -5,12 +5,12 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.RecordedEvent;
-import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What may be read of coupons. */
 @Door
@@ -20,12 +20,9 @@ public interface CouponQueries {
     @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION})
     Optional<CouponAtDesk> byCode(Caller caller, String typed);
 
-    /**
-     * Whether the coupon would be redeemed now, in the caller's store: decided by the rules of the domain on the log itself,
-     * without leaving a trace there. Empty when there is no such coupon.
-     */
+    /** Coupons by what was typed or scanned, in no order; codes that there are not are missing. */
     @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS})
-    Optional<CouponCheck> check(Caller caller, String typed, @Nullable Basket basket);
+    Map<String, CouponId> found(Caller caller, Collection<String> typed);
 
     /**
      * The coupons of a member, those that may be redeemed first. A member sees her own, a guide those of own members, a store

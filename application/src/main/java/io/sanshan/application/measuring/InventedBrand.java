@@ -20,6 +20,7 @@ import io.sanshan.domain.coupon.CouponTemplateCommand.DefineCouponTemplate;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.guide.GuideCommand.AssignGuideToStore;
 import io.sanshan.domain.guide.GuideCommand.HireGuide;
@@ -29,6 +30,7 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.JoinSource;
@@ -152,6 +154,11 @@ public final class InventedBrand {
     /** One more coupon for one of the first members. */
     public static IssueCoupon issue(int number, int members) {
         return new IssueCoupon(coupon(number), member(number % members), code(number), IssueWay.HEADQUARTERS, ZONE);
+    }
+
+    public static RedeemCoupons redeem(int number) {
+        CouponId coupon = coupon(number);
+        return RedeemCoupons.one(RedemptionId.named(coupon.value()), coupon, store(), null);
     }
 
     void issueCoupon(int number, int members) {

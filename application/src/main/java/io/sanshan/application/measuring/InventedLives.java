@@ -6,6 +6,7 @@ import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.MemberCommand.RegisterMember;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
@@ -88,9 +89,14 @@ public final class InventedLives {
                         InventedBrand.CAMPAIGN,
                         member,
                         InventedBrand.store(),
+                        RedemptionId.named(coupon.value()),
+                        List.of(),
+                        true,
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        null,
+                        true),
                 id + "/redeem"));
     }
 

@@ -1,7 +1,8 @@
 package io.sanshan.application.measuring;
 
 import io.sanshan.application.audit.ReadModels;
-import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
@@ -19,7 +20,7 @@ public final class MeasuredBrand {
     private static final int HOLDERS = 2_000;
 
     private final InventedBrand brand;
-    private final CouponCommands doors;
+    private final RedemptionCommands doors;
     private final ReadModels readModels;
     private final Clock clock;
     private final int holders;
@@ -30,7 +31,7 @@ public final class MeasuredBrand {
 
     MeasuredBrand(
             CommandSender commands,
-            CouponCommands doors,
+            RedemptionCommands doors,
             ReadModels readModels,
             Clock clock,
             MeasuredSizes sizes,
@@ -87,8 +88,10 @@ public final class MeasuredBrand {
 
     /** Through the door, as the till does. */
     void redeem(int coupon) {
-        Outcome outcome =
-                doors.redeem(Request.of(InventedBrand.till(), clock.instant()), InventedBrand.coupon(coupon), null);
+        Outcome outcome = doors.redeem(
+                Request.of(InventedBrand.till(), clock.instant()),
+                CouponsOnBasket.one(InventedBrand.coupon(coupon), null),
+                null);
         if (!outcome.isDone()) {
             throw new IllegalStateException("a redemption was refused: " + outcome);
         }

@@ -9,11 +9,10 @@ import io.sanshan.domain.coupon.AllowanceEvent.AllowanceDrawn;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
 import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
-import io.sanshan.domain.coupon.CouponCommand.RollBackRedemption;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.RedemptionCommand;
 import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -68,7 +67,7 @@ final class WalletLog implements CommandSender, EventLog, PieceStock {
         return switch (command) {
             case IssueCoupon issue -> grant(issue.coupon(), issue.member(), issue.code(), occasion);
             case ClaimCoupon claim -> grant(claim.coupon(), claim.member(), claim.code(), occasion);
-            case RollBackRedemption _, RedeemCoupon _ -> Outcome.done();
+            case RedemptionCommand _ -> Outcome.done();
             default -> throw new IllegalArgumentException("not of this test: " + command);
         };
     }

@@ -5,6 +5,7 @@ import io.sanshan.application.measuring.OtherStack;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponIssuing;
+import io.sanshan.domain.coupon.CouponRedeeming;
 import io.sanshan.domain.coupon.MemberAllowance;
 import io.sanshan.domain.coupon.TermsBook;
 import java.util.List;
@@ -80,7 +81,8 @@ final class StockAxon implements OtherStack {
                 .configureAggregate(Coupon.class)
                 .configureAggregate(MemberAllowance.class)
                 .registerCommandHandler(configuration -> new CouponIssuing(
-                        configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
+                        configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)))
+                .registerCommandHandler(configuration -> new CouponRedeeming(configuration.repository(Coupon.class)));
         return new StockRunning(commands.start(), tables, () -> basis(tables), this::events);
     }
 

@@ -4,7 +4,6 @@ import io.sanshan.application.measuring.InventedBrand;
 import io.sanshan.application.measuring.OtherStack;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Request;
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.shared.OccasionMetaData;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -44,8 +43,7 @@ final class StockRunning implements OtherStack.Running {
 
     @Override
     public void redeem(int coupon) {
-        Object refusal =
-                send(new RedeemCoupon(InventedBrand.coupon(coupon), InventedBrand.store(), null), InventedBrand.till());
+        Object refusal = send(InventedBrand.redeem(coupon), InventedBrand.till());
         if (refusal != null) {
             throw new IllegalStateException("a redemption was refused: " + refusal);
         }

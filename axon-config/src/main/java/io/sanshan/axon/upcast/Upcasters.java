@@ -1,8 +1,10 @@
 package io.sanshan.axon.upcast;
 
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
+import io.sanshan.domain.ids.RedemptionId;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,5 +67,53 @@ class Upcasters {
         if (validity.get("kind").asString().equals("AfterIssue")) {
             validity.put("endsWithCampaign", false);
         }
+    }
+
+    /** Before, each coupon was redeemed by itself and once, so that at most one redemption of it stood. */
+    @Bean
+    @Order(3)
+    EventUpcaster redemptionsTellTheirBasket() {
+        return new Reshaped(CouponRedeemed.class, "2", "3", event -> {
+            event.put("redemption", onlyRedemption(event));
+            event.putArray("others");
+            event.put("firstOfItsCampaign", true);
+            event.putNull("left");
+            event.put("usedUp", true);
+        });
+    }
+
+    @Bean
+    @Order(3)
+    EventUpcaster rollingBackTellsTheBasket() {
+        return new Reshaped(RedemptionRolledBack.class, null, "2", event -> {
+            event.put("redemption", onlyRedemption(event));
+            event.put("firstOfItsCampaign", true);
+            event.putNull("left");
+        });
+    }
+
+    private static String onlyRedemption(ObjectNode event) {
+        return RedemptionId.named(event.get("coupon").asString()).value();
+    }
+
+    /** Before, nobody had said that a coupon goes with others, and it was used once. */
+    @Bean
+    @Order(4)
+    EventUpcaster firstVersionsTellTheirCombining() {
+        return new Reshaped(CouponTemplateDefined.class, "2", "3", Upcasters::aloneAndOnce);
+    }
+
+    @Bean
+    @Order(4)
+    EventUpcaster nextVersionsTellTheirCombining() {
+        return new Reshaped(CouponTemplateRevised.class, "2", "3", Upcasters::aloneAndOnce);
+    }
+
+    private static void aloneAndOnce(ObjectNode event) {
+        ObjectNode terms = event.get("terms").asObject();
+        ObjectNode combining = terms.putObject("combining");
+        combining.put("stacking", "NEVER");
+        combining.put("order", 0);
+        terms.put("uses", 1);
     }
 }

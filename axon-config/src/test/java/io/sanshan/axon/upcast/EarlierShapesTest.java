@@ -7,7 +7,9 @@ import io.sanshan.axon.encryption.FixedKeys;
 import io.sanshan.axon.json.ClosedJson;
 import io.sanshan.axon.json.EventTypes;
 import io.sanshan.axon.json.GoldenFiles;
+import io.sanshan.domain.coupon.Combining;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.coupon.CouponTerms;
@@ -46,13 +48,25 @@ class EarlierShapesTest {
     private static final Anew BY_TERMS =
             new Anew("V1_341__terms_in_one_column.sql", List.of("template-catalogue", "member-timeline"));
 
+    private static final Anew BY_SEVERAL_COUPONS = new Anew(
+            "V1_342__redemptions_of_several_coupons.sql",
+            List.of("coupon-wallet", "member-timeline", "template-catalogue"));
+
     private static final Map<Shape, Anew> BUILT_ANEW = Map.of(
             new Shape(CouponRedeemed.class, 1),
             new Anew("V1_340__redemptions_tell_lines.sql", List.of("member-timeline")),
+            new Shape(CouponRedeemed.class, 2),
+            BY_SEVERAL_COUPONS,
+            new Shape(RedemptionRolledBack.class, 1),
+            BY_SEVERAL_COUPONS,
             new Shape(CouponTemplateDefined.class, 1),
             BY_TERMS,
+            new Shape(CouponTemplateDefined.class, 2),
+            BY_SEVERAL_COUPONS,
             new Shape(CouponTemplateRevised.class, 1),
-            BY_TERMS);
+            BY_TERMS,
+            new Shape(CouponTemplateRevised.class, 2),
+            BY_SEVERAL_COUPONS);
 
     private final JsonMapper plain = JsonMapper.builder().build();
     private final Serializer serializer = ClosedJson.create(FixedKeys.sealer(), new AnnotationRevisionResolver());
@@ -139,6 +153,41 @@ class EarlierShapesTest {
         CouponRedeemed event = (CouponRedeemed) read(before, stored(before).get(0), upcasters());
         assertThat(event.lines()).isEmpty();
         assertThat(event.discount()).isNotNull();
+    }
+
+    /** One redemption of a coupon stood at a time: taking it back has to meet it. */
+    @Test
+    void aRedemptionOfBeforeIsTheOneThatWasRolledBack() throws IOException {
+        Shape before = new Shape(CouponRedeemed.class, 2);
+        Shape rolledBack = new Shape(RedemptionRolledBack.class, 1);
+        CouponRedeemed redeemed = (CouponRedeemed) read(before, stored(before).get(0), upcasters());
+        RedemptionRolledBack undone =
+                (RedemptionRolledBack) read(rolledBack, stored(rolledBack).get(0), upcasters());
+        assertThat(redeemed.coupon()).isEqualTo(undone.coupon());
+        assertThat(redeemed.redemption()).isEqualTo(undone.redemption());
+        assertThat(redeemed.usedUp()).isTrue();
+        assertThat(redeemed.others()).isEmpty();
+        assertThat(redeemed.firstOfItsCampaign()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {CouponTemplateDefined.class, CouponTemplateRevised.class})
+    void couponsOfBeforeGoAloneAndOnce(Class<?> event) throws IOException {
+        Shape before = new Shape(event, 2);
+        for (JsonNode stored : stored(before)) {
+            CouponTerms terms =
+                    switch (read(before, stored, upcasters())) {
+                        case CouponTemplateDefined defined -> defined.terms();
+                        case CouponTemplateRevised revised -> revised.terms();
+                        default -> throw new AssertionError(event);
+                    };
+            JsonNode now =
+                    plain.readTree(serializer.serialize(terms, byte[].class).getData());
+            stored.get("terms").properties().forEach(part -> assertThat(now.get(part.getKey()))
+                    .isEqualTo(part.getValue()));
+            assertThat(terms.combining()).isEqualTo(Combining.ALONE);
+            assertThat(terms.uses()).isEqualTo(1);
+        }
     }
 
     /** An event that was half read would decide on less than what was recorded. */

@@ -15,6 +15,7 @@ record ADiscountTakesSomethingOff(Discount discount) implements Rule {
             case Discount.AmountOff(Money amount) -> amount.minor() > 0;
             case Discount.PercentOff(int basisPoints, Money cap) ->
                 basisPoints > 0 && basisPoints <= BasketPricing.WHOLE && isAboveZero(cap);
+            case Discount.StoredValue(Money value) -> value.minor() > 0;
             case Discount.FreePieces _ -> true;
             case Discount.FreeDelivery(Money cap) -> isAboveZero(cap);
         };

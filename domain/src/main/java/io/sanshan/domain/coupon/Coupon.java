@@ -3,34 +3,42 @@ package io.sanshan.domain.coupon;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.sanshan.domain.coupon.CouponCommand.ExpireCoupon;
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
-import io.sanshan.domain.coupon.CouponCommand.RollBackRedemption;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
+import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** One coupon in one member's wallet. It comes to life through {@link CouponIssuing}, which also asks template and limit. */
-@Revision("1")
+/**
+ * One coupon in one member's wallet. It comes to life through {@link CouponIssuing}, which also asks template and limit, and is redeemed
+ * through {@link CouponRedeeming}, which also looks at the other coupons on the basket.
+ */
+@Revision("2")
 public class Coupon {
 
     @AggregateIdentifier
@@ -44,9 +52,9 @@ public class Coupon {
     private Instant validUntil;
     private CouponStatus status;
     private @Nullable Instant redeemedAt;
-    private @Nullable StoreId redeemedIn;
-    private @Nullable Money basketTotal;
-    private @Nullable Money discount;
+    private @Nullable Reservation reservation;
+    private @Nullable Money left;
+    private Map<RedemptionId, StandingRedemption> redemptions = new HashMap<>();
 
     /** Empty until its first event. */
     @SuppressWarnings("NullAway.Init")
@@ -69,67 +77,163 @@ public class Coupon {
         status = CouponStatus.ISSUED;
     }
 
-    /** Answers a refusal instead of throwing it: the trade wants a tried redemption on record, and throwing would undo that. */
-    @CommandHandler
-    @Nullable
-    Refusal decide(RedeemCoupon command, Occasion occasion, TermsBook book) {
-        RedemptionTry redemption =
-                new RedemptionTry(command.store(), command.basket(), occasion.occurredAt(), occasion.actor());
-        Optional<Refusal> no = redeemableAt(redemption.at());
-        if (no.isPresent()) {
-            return reject(command, no.get());
-        }
-        CouponTerms terms = book.terms(template, version);
-        return switch (Judgement.of(terms, redemption, book)) {
-            case Judgement.Refuses refuses -> reject(command, refuses.refusal());
-            case Judgement.Grants grants -> {
-                apply(new CouponRedeemed(
-                        id,
-                        template,
-                        campaign,
-                        member,
-                        command.store(),
-                        grants.basketTotal(),
-                        grants.discount(),
-                        grants.lines()));
-                yield null;
-            }
-        };
+    CouponStanding standing() {
+        return new CouponStanding(
+                id,
+                template,
+                version,
+                campaign,
+                status,
+                redeemedAt,
+                validFrom,
+                validUntil,
+                reservation,
+                left,
+                redemptions.size());
     }
 
-    private Optional<Refusal> redeemableAt(Instant moment) {
-        return new RedemptionPreview.Standing(template, version, status, redeemedAt, validFrom, validUntil)
-                .redeemableAt(moment);
+    /** What is decided of this coupon as one of those on a basket. */
+    record Redeeming(
+            RedemptionId redemption,
+            @Nullable StoreId store,
+            @Nullable Money basketTotal,
+            List<CouponId> others,
+            boolean firstOfItsCampaign,
+            Verdict.Grants granted) {}
+
+    void redeem(Redeeming now) {
+        apply(new CouponRedeemed(
+                id,
+                template,
+                campaign,
+                member,
+                now.store(),
+                now.redemption(),
+                now.others(),
+                now.firstOfItsCampaign(),
+                now.basketTotal(),
+                now.granted().discount(),
+                now.granted().lines(),
+                now.granted().left(),
+                now.granted().usedUp()));
     }
 
-    private Refusal reject(RedeemCoupon command, Refusal refusal) {
-        apply(new RedemptionRejected(id, campaign, member, command.store(), refusal));
-        return refusal;
+    void reject(@Nullable StoreId store, Refusal refusal) {
+        apply(new RedemptionRejected(id, campaign, member, store, refusal));
     }
 
     @EventSourcingHandler
     void evolve(CouponRedeemed event, Occasion occasion) {
-        status = CouponStatus.REDEEMED;
+        status = event.usedUp() ? CouponStatus.REDEEMED : CouponStatus.ISSUED;
         redeemedAt = occasion.occurredAt();
-        redeemedIn = event.store();
-        basketTotal = event.basketTotal();
-        discount = event.discount();
+        reservation = null;
+        left = event.left();
+        redemptions.put(event.redemption(), StandingRedemption.of(event));
     }
 
-    @CommandHandler
-    void decide(RollBackRedemption command) {
-        Rule.require(new OnlyARedemptionIsRolledBack(status), new WhoTakesBackSaysWhy(command.reason()));
+    void reserve(Redeeming now, StoreId where, Instant until) {
+        apply(new CouponReserved(
+                id,
+                campaign,
+                member,
+                where,
+                now.redemption(),
+                now.others(),
+                now.granted().discount(),
+                now.granted().lines(),
+                until));
+    }
+
+    @EventSourcingHandler
+    void evolve(CouponReserved event, Occasion occasion) {
+        reservation = new Reservation(event.redemption(), event.store(), occasion.occurredAt(), event.until());
+    }
+
+    boolean isReservedFor(RedemptionId redemption) {
+        return reservation != null && reservation.redemption().equals(redemption);
+    }
+
+    void release(RedemptionId redemption) {
+        if (reservation != null && isReservedFor(redemption)) {
+            apply(new ReservationReleased(id, campaign, member, reservation.store(), redemption));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(ReservationReleased event) {
+        reservation = null;
+    }
+
+    boolean isRedeemedBy(RedemptionId redemption) {
+        return redemptions.containsKey(redemption);
+    }
+
+    /** Of a coupon whose goods all came back before, nothing is left to roll back. */
+    void rollBack(RedemptionId redemption, String reason) {
+        StandingRedemption standing = redemptions.get(redemption);
+        if (standing != null) {
+            rollBack(redemption, standing, reason);
+        }
+    }
+
+    private void rollBack(RedemptionId redemption, StandingRedemption standing, String reason) {
         apply(new RedemptionRolledBack(
-                id, template, campaign, member, redeemedIn, basketTotal, discount, command.reason()));
+                id,
+                template,
+                campaign,
+                member,
+                standing.store(),
+                redemption,
+                standing.firstOfItsCampaign(),
+                standing.basketTotal(),
+                standing.discount(),
+                refilled(standing.discount()),
+                reason));
+    }
+
+    private @Nullable Money refilled(@Nullable Money discount) {
+        return left == null || discount == null ? left : left.plus(discount);
+    }
+
+    void takeBack(RedemptionId redemption, List<ReturnedLine> lines) {
+        StandingRedemption standing = redemptions.get(redemption);
+        if (standing == null) {
+            return;
+        }
+        Rule.require(new LinesComeBackWhereTheyAreKnown(standing.basketTotal()));
+        lines.forEach(line -> Rule.require(new NoMoreComesBackThanWasBought(line, standing.mayReturn(line.line()))));
+        List<GivenBack> given = standing.givesBack(lines);
+        if (given.isEmpty()) {
+            return;
+        }
+        Money sum = given.stream().map(GivenBack::discount).reduce(Money::plus).orElseThrow();
+        apply(new RedemptionReturned(
+                id, template, campaign, member, standing.store(), redemption, sum, given, refilled(sum)));
+        StandingRedemption after = redemptions.get(redemption);
+        if (after != null && after.isAllBack()) {
+            rollBack(redemption, after, RollBackRedemption.ALL_RETURNED);
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(RedemptionReturned event) {
+        redemptions.computeIfPresent(event.redemption(), (_, standing) -> standing.after(event));
+        left = event.left();
+        if (event.makesGoodAgain()) {
+            reopen();
+        }
     }
 
     @EventSourcingHandler
     void evolve(RedemptionRolledBack event) {
-        status = CouponStatus.ISSUED;
-        redeemedAt = null;
-        redeemedIn = null;
-        basketTotal = null;
-        discount = null;
+        redemptions.remove(event.redemption());
+        left = event.left();
+        reopen();
+    }
+
+    /** What was voided or has expired meanwhile stays so. */
+    private void reopen() {
+        status = status == CouponStatus.REDEEMED ? CouponStatus.ISSUED : status;
     }
 
     @CommandHandler
@@ -153,8 +257,13 @@ public class Coupon {
                 new ACouponIsRedeemedOnce(status, redeemedAt),
                 new AVoidedCouponIsWorthNothing(status),
                 new AnExpiredCouponStaysExpired(status, validUntil),
-                new ACouponExpiresWhenItsTimeIsOver(validUntil, occasion.occurredAt()));
+                new ACouponExpiresWhenItsTimeIsOver(end(), occasion.occurredAt()));
         apply(new CouponExpired(id, campaign, member));
+    }
+
+    /** A basket for which it is held may be paid after its last day. */
+    private Instant end() {
+        return reservation != null && reservation.until().isAfter(validUntil) ? reservation.until() : validUntil;
     }
 
     @EventSourcingHandler

@@ -1,14 +1,11 @@
 package io.sanshan.domain.coupon;
 
-import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
-import io.sanshan.domain.ids.StoreId;
 import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a coupon. */
+/** What can be asked of one coupon; what its redemption asks of it is a {@link RedemptionCommand}. */
 public sealed interface CouponCommand {
 
     CouponId coupon();
@@ -21,15 +18,6 @@ public sealed interface CouponCommand {
     /** A member takes a piece of a template; days are counted in the zone. */
     record ClaimCoupon(@TargetAggregateIdentifier CouponId coupon, MemberId member, CouponCode code, ZoneId zone)
             implements CouponCommand {}
-
-    /** Redeems a coupon, on a basket where the till knows one. */
-    record RedeemCoupon(
-            @TargetAggregateIdentifier CouponId coupon,
-            @Nullable StoreId store,
-            @Nullable Basket basket) implements CouponCommand {}
-
-    /** Rolls back the redemption of a coupon. */
-    record RollBackRedemption(@TargetAggregateIdentifier CouponId coupon, String reason) implements CouponCommand {}
 
     /** Voids a coupon with a reason. */
     record VoidCoupon(@TargetAggregateIdentifier CouponId coupon, String reason) implements CouponCommand {

@@ -13,6 +13,16 @@ public enum CouponRefusal implements RefusalCode {
     COUPON_EXPIRED("code"),
     /** Not valid yet; argument: from when. */
     NOT_YET_VALID("code"),
+    /** Held for another basket; argument: until when. */
+    COUPON_RESERVED("code"),
+    /** It does not go with another coupon on this basket. */
+    NOT_TOGETHER("code"),
+    /** There are more coupons than one basket takes; argument: how many it takes. */
+    TOO_MANY_COUPONS("code"),
+    /** Another coupon was refused, and they were to be taken all or not at all. */
+    ALL_OR_NONE("code"),
+    /** Others take more off together. */
+    BETTER_WITHOUT("code"),
     /** The basket is short of the minimum spend; arguments: the missing minor units and the currency. */
     MINIMUM_SPEND("basket"),
     /** The basket holds none of the goods. */
@@ -39,6 +49,12 @@ public enum CouponRefusal implements RefusalCode {
     WRONG_CURRENCY("basket"),
     /** There is no redemption to roll back. */
     NOT_REDEEMED(null),
+    /** It is not held for that basket. */
+    NOT_RESERVED(null),
+    /** More comes back than was bought; arguments: the line, counted from 1, and how many pieces may still come back. */
+    MORE_THAN_BOUGHT("lines"),
+    /** What it took off which line is not known, so that lines cannot be given back one by one. */
+    LINES_UNKNOWN("lines"),
     /** Who takes back says why. */
     REASON_MISSING("reason"),
     /** It is still valid; argument: until when. */
@@ -79,6 +95,8 @@ public enum CouponRefusal implements RefusalCode {
     PICK_MALFORMED("pick"),
     /** Hours are on one day of the week at least. */
     HOURS_MALFORMED("hours"),
+    /** A coupon is used at least once; a stored value is used up by its amount. */
+    USES_MALFORMED("uses"),
     /** A coupon is valid for at least a day. */
     VALIDITY_MALFORMED("validity"),
     /** A stock is above zero. */

@@ -77,6 +77,7 @@ public class CouponTemplate {
                 new HoursAreOnSomeDay(terms.hours()),
                 new ACouponIsValidForADay(terms.validity()),
                 new AStockIsAboveZero(terms.stock()),
-                new LimitsAreAboveZero(terms.perMember()));
+                new LimitsAreAboveZero(terms.perMember()),
+                new ACouponIsUsedAtLeastOnce(terms));
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours of the week in which it is good; null is always
  * @param stock pieces that may ever be issued; null is no limit
  * @param perMember pieces that one member may get
+ * @param combining with which other coupons it goes on one basket
+ * @param uses how often one piece may be redeemed; a stored value is used as often as something is left of it, and says 1
  */
 public record CouponTerms(
         Discount discount,
@@ -23,7 +25,9 @@ public record CouponTerms(
         List<StoreId> stores,
         @Nullable WeeklyHours hours,
         @Nullable Integer stock,
-        MemberLimits perMember) {
+        MemberLimits perMember,
+        Combining combining,
+        int uses) {
 
     public CouponTerms {
         stores = List.copyOf(stores);
@@ -32,15 +36,25 @@ public record CouponTerms(
     /** Good on everything, everywhere, at any hour, for as many as want it. */
     public static CouponTerms of(Discount discount, Validity validity) {
         return new CouponTerms(
-                discount, GoodsTerms.ALL, Minimum.NONE, validity, List.of(), null, null, MemberLimits.NONE);
+                discount,
+                GoodsTerms.ALL,
+                Minimum.NONE,
+                validity,
+                List.of(),
+                null,
+                null,
+                MemberLimits.NONE,
+                Combining.ALONE,
+                1);
     }
 
     public CouponTerms on(GoodsTerms someGoods) {
-        return new CouponTerms(discount, someGoods, minimum, validity, stores, hours, stock, perMember);
+        return new CouponTerms(
+                discount, someGoods, minimum, validity, stores, hours, stock, perMember, combining, uses);
     }
 
     public CouponTerms from(Minimum least) {
-        return new CouponTerms(discount, goods, least, validity, stores, hours, stock, perMember);
+        return new CouponTerms(discount, goods, least, validity, stores, hours, stock, perMember, combining, uses);
     }
 
     public CouponTerms from(Money spend) {
@@ -48,24 +62,48 @@ public record CouponTerms(
     }
 
     public CouponTerms valid(Validity days) {
-        return new CouponTerms(discount, goods, minimum, days, stores, hours, stock, perMember);
+        return new CouponTerms(discount, goods, minimum, days, stores, hours, stock, perMember, combining, uses);
     }
 
     public CouponTerms in(List<StoreId> someStores) {
-        return new CouponTerms(discount, goods, minimum, validity, someStores, hours, stock, perMember);
+        return new CouponTerms(
+                discount, goods, minimum, validity, someStores, hours, stock, perMember, combining, uses);
     }
 
     public CouponTerms during(@Nullable WeeklyHours week) {
-        return new CouponTerms(discount, goods, minimum, validity, stores, week, stock, perMember);
+        return new CouponTerms(discount, goods, minimum, validity, stores, week, stock, perMember, combining, uses);
     }
 
     public CouponTerms limited(@Nullable Integer pieces, @Nullable Integer ofAMember) {
         return new CouponTerms(
-                discount, goods, minimum, validity, stores, hours, pieces, MemberLimits.inAll(ofAMember));
+                discount,
+                goods,
+                minimum,
+                validity,
+                stores,
+                hours,
+                pieces,
+                MemberLimits.inAll(ofAMember),
+                combining,
+                uses);
     }
 
     public CouponTerms allowing(MemberLimits ofAMember) {
-        return new CouponTerms(discount, goods, minimum, validity, stores, hours, stock, ofAMember);
+        return new CouponTerms(discount, goods, minimum, validity, stores, hours, stock, ofAMember, combining, uses);
+    }
+
+    public CouponTerms beside(Combining others) {
+        return new CouponTerms(discount, goods, minimum, validity, stores, hours, stock, perMember, others, uses);
+    }
+
+    public CouponTerms times(int redemptions) {
+        return new CouponTerms(
+                discount, goods, minimum, validity, stores, hours, stock, perMember, combining, redemptions);
+    }
+
+    /** What one piece is worth in all where it is used up in parts; null where it is not. */
+    public @Nullable Money storedValue() {
+        return discount instanceof Discount.StoredValue(Money value) ? value : null;
     }
 
     /** The one that its amounts are in; null where it names none. */

@@ -49,4 +49,12 @@ public sealed interface Discount {
             return cap;
         }
     }
+
+    /** A value that is used up in parts, on as many baskets as it lasts. */
+    record StoredValue(Money value) implements Discount {
+        @Override
+        public Money limit() {
+            return value;
+        }
+    }
 }

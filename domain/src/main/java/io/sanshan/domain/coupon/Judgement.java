@@ -5,71 +5,158 @@ import static java.util.Objects.requireNonNull;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.BasketPricing;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
-import io.sanshan.domain.coupon.pricing.GoodsFilter;
-import io.sanshan.domain.coupon.pricing.Off;
 import io.sanshan.domain.coupon.pricing.Offer;
 import io.sanshan.domain.coupon.pricing.PricedBasket;
-import io.sanshan.domain.coupon.pricing.Stacking;
-import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the terms of a coupon say of a basket, or of a redemption whose basket nobody knows. */
-sealed interface Judgement {
+/**
+ * What the coupons on a basket come to. Whoever asks before a redemption and the redemption itself are answered by it alone.
+ *
+ * @param basketTotal before; null where nobody knows the basket
+ * @param verdicts one for each coupon, in the order in which they were asked for
+ */
+public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
 
-    record Grants(@Nullable Money basketTotal, @Nullable Money discount, List<LineDiscount> lines)
-            implements Judgement {}
+    public Judgement {
+        verdicts = List.copyOf(verdicts);
+    }
 
-    record Refuses(Refusal refusal) implements Judgement {}
+    public static Judgement of(List<CouponStanding> coupons, RedemptionTry redemption, TermsBook book) {
+        return new Judging(coupons, redemption, book).judge();
+    }
 
-    static Judgement of(CouponTerms terms, RedemptionTry redemption, TermsBook book) {
-        Basket basket = redemption.basket();
-        // An import repeats what a till accepted long ago, mostly without telling the basket: nothing is left to ask.
-        Optional<Refusal> no = redemption.actor().imports() ? Optional.empty() : unmet(terms, redemption, book);
-        if (no.isPresent()) {
-            return new Refuses(no.get());
+    public List<Verdict.Grants> granted() {
+        return Verdict.granted(verdicts);
+    }
+
+    /** What to answer where nothing is granted. */
+    @Nullable
+    Refusal refusal() {
+        return granted().isEmpty() && verdicts.getFirst() instanceof Verdict.Refuses first ? first.refusal() : null;
+    }
+
+    private static final class Judging {
+
+        private final List<CouponStanding> coupons;
+        private final RedemptionTry redemption;
+        private final TermsBook book;
+        private final Map<CouponId, CouponTerms> terms = new HashMap<>();
+        private final Map<CouponId, Verdict> verdicts = new HashMap<>();
+
+        Judging(List<CouponStanding> coupons, RedemptionTry redemption, TermsBook book) {
+            this.coupons = coupons;
+            this.redemption = redemption;
+            this.book = book;
         }
-        return basket == null ? withoutBasket(terms) : onBasket(terms, basket, book);
-    }
 
-    private static Optional<Refusal> unmet(CouponTerms terms, RedemptionTry redemption, TermsBook book) {
-        WeeklyHours hours = terms.hours();
-        return Rule.firstBroken(
-                new ACouponIsGoodInItsStores(terms.stores(), redemption.store()),
-                new ACouponIsGoodInItsHours(hours, hours == null ? null : redemption.there(book)),
-                new TermsThatLookAtGoodsNeedABasket(terms, redemption.basket()));
-    }
-
-    private static Judgement withoutBasket(CouponTerms terms) {
-        return new Grants(
-                null, terms.discount() instanceof Discount.AmountOff(Money amount) ? amount : null, List.of());
-    }
-
-    private static Judgement onBasket(CouponTerms terms, Basket basket, TermsBook book) {
-        Set<String> currencies = basket.currencies();
-        Optional<Refusal> mixed = Rule.firstBroken(new ABasketIsInTheCurrencyOfItsTerms(terms.currency(), currencies));
-        if (mixed.isPresent()) {
-            return new Refuses(mixed.get());
+        Judgement judge() {
+            coupons.forEach(coupon -> terms.put(coupon.coupon(), book.terms(coupon.template(), coupon.version())));
+            coupons.forEach(coupon -> refuse(coupon, unmet(coupon)));
+            if (redemption.together().allOrNone() && !verdicts.isEmpty()) {
+                open().forEach(coupon -> refuse(coupon, Optional.of(Refusal.of(CouponRefusal.ALL_OR_NONE))));
+            }
+            Basket basket = redemption.basket();
+            Money total = basket == null ? withoutBasket() : onBasket(basket);
+            return new Judgement(
+                    total,
+                    coupons.stream()
+                            .map(coupon -> requireNonNull(verdicts.get(coupon.coupon())))
+                            .toList());
         }
-        if (currencies.isEmpty()) {
-            return new Refuses(Refusal.of(CouponRefusal.NO_GOODS_IN_SCOPE));
-        }
-        PricedBasket priced = BasketPricing.price(basket, List.of(offer(terms, book)), Together.ANY);
-        return priced.refused().stream()
-                .findFirst()
-                .<Judgement>map(refused -> new Refuses(refusal(refused)))
-                .orElseGet(() -> new Grants(priced.total(), priced.off(), lines(basket, priced)));
-    }
 
-    private static List<LineDiscount> lines(Basket basket, PricedBasket priced) {
-        List<LineDiscount> lines = new ArrayList<>();
-        for (PricedBasket.Applied applied : priced.applied()) {
+        private List<CouponStanding> open() {
+            return coupons.stream()
+                    .filter(coupon -> !verdicts.containsKey(coupon.coupon()))
+                    .toList();
+        }
+
+        private void refuse(CouponStanding coupon, Optional<Refusal> no) {
+            no.ifPresent(refusal -> verdicts.put(coupon.coupon(), new Verdict.Refuses(coupon.coupon(), refusal)));
+        }
+
+        private CouponTerms terms(CouponStanding coupon) {
+            return requireNonNull(terms.get(coupon.coupon()));
+        }
+
+        private Optional<Refusal> unmet(CouponStanding coupon) {
+            Optional<Refusal> no = coupon.refusal(redemption);
+            // An import repeats what a till accepted long ago, mostly without telling the basket: nothing is left to
+            // ask.
+            return no.isPresent() || redemption.actor().imports() ? no : unmetTerms(coupon);
+        }
+
+        private Optional<Refusal> unmetTerms(CouponStanding coupon) {
+            CouponTerms of = terms(coupon);
+            WeeklyHours hours = of.hours();
+            Basket basket = redemption.basket();
+            return Rule.firstBroken(
+                    new ACouponIsGoodInItsStores(of.stores(), redemption.store()),
+                    new ACouponIsGoodInItsHours(
+                            hours, hours == null ? null : redemption.there(coupon.judgedAt(redemption), book)),
+                    new TermsThatLookAtGoodsNeedABasket(of, basket),
+                    new CouponsMeetOnABasket(coupons.size(), basket),
+                    new ABasketIsInTheCurrencyOfItsTerms(
+                            of.currency(), basket == null ? Set.of() : basket.currencies()));
+        }
+
+        private @Nullable Money withoutBasket() {
+            for (CouponStanding coupon : open()) {
+                Money amount = terms(coupon).discount() instanceof Discount.AmountOff(Money off) ? off : null;
+                grant(coupon, amount, List.of());
+            }
+            return null;
+        }
+
+        private @Nullable Money onBasket(Basket basket) {
+            if (basket.currencies().size() != 1) {
+                open().forEach(coupon -> refuse(coupon, Optional.of(Refusal.of(CouponRefusal.NO_GOODS_IN_SCOPE))));
+                return null;
+            }
+            List<CouponStanding> asked = open();
+            List<Offer> offers = asked.stream()
+                    .map(coupon -> Offers.of(coupon, terms(coupon), book))
+                    .toList();
+            Together together = redemption.together();
+            PricedBasket priced = redemption.best()
+                    ? BasketPricing.best(basket, offers, together)
+                    : BasketPricing.price(basket, offers, together);
+            Map<String, PricedBasket.Applied> applied = new HashMap<>();
+            priced.applied().forEach(one -> applied.put(one.offer(), one));
+            Map<String, PricedBasket.Refused> refused = new HashMap<>();
+            priced.refused().forEach(one -> refused.put(one.offer(), one));
+            for (CouponStanding coupon : asked) {
+                PricedBasket.Applied yes = applied.get(coupon.coupon().value());
+                if (yes == null) {
+                    refuse(coupon, Optional.of(why(refused.get(coupon.coupon().value()), together)));
+                } else {
+                    grant(coupon, yes.off(), lines(basket, yes));
+                }
+            }
+            return priced.total();
+        }
+
+        private void grant(CouponStanding coupon, @Nullable Money discount, List<LineDiscount> lines) {
+            CouponTerms of = terms(coupon);
+            Money left = Offers.left(coupon, of);
+            if (left != null && discount != null) {
+                left = left.minus(discount);
+            }
+            boolean usedUp = left == null ? coupon.redemptions() + 1 >= of.uses() : left.minor() == 0;
+            verdicts.put(coupon.coupon(), new Verdict.Grants(coupon.coupon(), discount, lines, left, usedUp));
+        }
+
+        private static List<LineDiscount> lines(Basket basket, PricedBasket.Applied applied) {
+            List<LineDiscount> lines = new ArrayList<>();
             for (int place = 0; place < applied.lines().size(); place++) {
                 Money off = applied.lines().get(place);
                 if (off.minor() > 0) {
@@ -77,53 +164,28 @@ sealed interface Judgement {
                     lines.add(new LineDiscount(place, line.goods(), line.quantity(), line.value(), off));
                 }
             }
+            return lines;
         }
-        return lines;
-    }
 
-    /** One coupon alone: nothing has to tell it from others. */
-    private static Offer offer(CouponTerms terms, TermsBook book) {
-        return new Offer(
-                "",
-                off(terms.discount()),
-                goods(terms.goods(), book),
-                terms.goods().pick(),
-                terms.minimum(),
-                Stacking.NEVER,
-                0);
-    }
-
-    private static Off off(Discount discount) {
-        return switch (discount) {
-            case Discount.AmountOff(Money amount) -> new Off.Amount(amount);
-            case Discount.PercentOff(int basisPoints, Money cap) -> new Off.Percent(basisPoints, cap);
-            case Discount.FreePieces _ -> new Off.Free();
-            case Discount.FreeDelivery(Money cap) -> new Off.Delivery(cap);
-        };
-    }
-
-    private static GoodsFilter goods(GoodsTerms goods, TermsBook book) {
-        GoodsScope any = goods.any();
-        return new GoodsFilter(
-                any == null ? null : book.goods(any), those(goods.none(), book), those(goods.together(), book));
-    }
-
-    private static Set<GoodsId> those(@Nullable GoodsScope scope, TermsBook book) {
-        return scope == null ? Set.of() : book.goods(scope);
-    }
-
-    private static Refusal refusal(PricedBasket.Refused refused) {
-        Money missing = refused.missing();
-        return switch (refused.why()) {
-            case NO_GOODS -> Refusal.of(CouponRefusal.NO_GOODS_IN_SCOPE);
-            case MINIMUM_SPEND ->
-                Refusal.of(CouponRefusal.MINIMUM_SPEND, requireNonNull(missing).minor(), missing.currency());
-            case MINIMUM_PIECES -> Refusal.of(CouponRefusal.MINIMUM_PIECES, refused.missingPieces());
-            case NOT_TOGETHER -> Refusal.of(CouponRefusal.GOODS_MISSING);
-            case NO_DELIVERY -> Refusal.of(CouponRefusal.NO_DELIVERY);
-            case NOTHING_LEFT -> Refusal.of(CouponRefusal.NOTHING_TO_TAKE_OFF);
-            case NOT_TOGETHER_WITH_OTHERS, TOO_MANY, ALL_OR_NONE ->
-                throw new IllegalStateException("there are no other coupons on the basket: " + refused.why());
-        };
+        /** @param refused null where it was left out of the best */
+        private static Refusal why(PricedBasket.@Nullable Refused refused, Together together) {
+            if (refused == null) {
+                return Refusal.of(CouponRefusal.BETTER_WITHOUT);
+            }
+            Money missing = refused.missing();
+            return switch (refused.why()) {
+                case NO_GOODS -> Refusal.of(CouponRefusal.NO_GOODS_IN_SCOPE);
+                case MINIMUM_SPEND ->
+                    Refusal.of(
+                            CouponRefusal.MINIMUM_SPEND, requireNonNull(missing).minor(), missing.currency());
+                case MINIMUM_PIECES -> Refusal.of(CouponRefusal.MINIMUM_PIECES, refused.missingPieces());
+                case NOT_TOGETHER -> Refusal.of(CouponRefusal.GOODS_MISSING);
+                case NO_DELIVERY -> Refusal.of(CouponRefusal.NO_DELIVERY);
+                case NOTHING_LEFT -> Refusal.of(CouponRefusal.NOTHING_TO_TAKE_OFF);
+                case NOT_TOGETHER_WITH_OTHERS -> Refusal.of(CouponRefusal.NOT_TOGETHER);
+                case TOO_MANY -> Refusal.of(CouponRefusal.TOO_MANY_COUPONS, together.most());
+                case ALL_OR_NONE -> Refusal.of(CouponRefusal.ALL_OR_NONE);
+            };
+        }
     }
 }

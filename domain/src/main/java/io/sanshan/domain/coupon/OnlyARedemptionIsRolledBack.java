@@ -4,11 +4,11 @@ import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 
 /** Where nothing was redeemed there is nothing to roll back. */
-record OnlyARedemptionIsRolledBack(CouponStatus status) implements Rule {
+record OnlyARedemptionIsRolledBack(boolean redeemed) implements Rule {
 
     @Override
     public boolean holds() {
-        return status == CouponStatus.REDEEMED;
+        return redeemed;
     }
 
     @Override

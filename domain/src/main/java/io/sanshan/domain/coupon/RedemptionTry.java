@@ -1,8 +1,11 @@
 package io.sanshan.domain.coupon;
 
 import io.sanshan.domain.coupon.pricing.Basket;
+import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Occasion;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +13,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a redemption before it is decided.
  *
+ * @param redemption null where somebody asks before there is one
  * @param store null where nobody knows it
  * @param basket null where nobody knows it
+ * @param best whether those of the coupons are to be taken that take most off together
  */
 public record RedemptionTry(
-        @Nullable StoreId store, @Nullable Basket basket, Instant at, Actor actor) {
+        @Nullable RedemptionId redemption,
+        @Nullable StoreId store,
+        @Nullable Basket basket,
+        Together together,
+        boolean best,
+        Instant at,
+        Actor actor) {
+
+    static RedemptionTry of(
+            RedemptionId redemption,
+            @Nullable StoreId store,
+            @Nullable Basket basket,
+            Together together,
+            Occasion occasion) {
+        return new RedemptionTry(redemption, store, basket, together, false, occasion.occurredAt(), occasion.actor());
+    }
 
     /** The time that a clock in the store showed. */
     @Nullable
-    ZonedDateTime there(TermsBook book) {
-        return store == null ? null : book.zone(store).map(at::atZone).orElse(null);
+    ZonedDateTime there(Instant moment, TermsBook book) {
+        return store == null ? null : book.zone(store).map(moment::atZone).orElse(null);
     }
 }

@@ -17,6 +17,7 @@ public sealed interface Id
                 LetterId,
                 MemberId,
                 PurchaseId,
+                RedemptionId,
                 StoreId {
 
     String value();

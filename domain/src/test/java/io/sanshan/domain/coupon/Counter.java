@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -59,11 +60,11 @@ final class Counter {
                 ClasspathParameterResolverFactory.forClass(CouponIssuing.class),
                 new SimpleResourceParameterResolverFactory(Set.of(terms)));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
+        Repository<Coupon> coupons = repository(Coupon.class, parameters);
         new AnnotationCommandHandlerAdapter<>(
-                        new CouponIssuing(
-                                repository(Coupon.class, parameters), repository(MemberAllowance.class, parameters)),
-                        parameters)
+                        new CouponIssuing(coupons, repository(MemberAllowance.class, parameters)), parameters)
                 .subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new CouponRedeeming(coupons), parameters).subscribe(bus);
     }
 
     private <T> Repository<T> repository(Class<T> aggregate, ParameterResolverFactory parameters) {
@@ -84,7 +85,7 @@ final class Counter {
                 .toList();
     }
 
-    /** Answers null when the command was accepted. */
+    /** Answers null when the command was accepted, be it in parts. */
     @Nullable
     Refusal ask(Object command, Instant at) {
         return ask(command, at, new Actor("account:designer"));
@@ -95,12 +96,14 @@ final class Counter {
         Occasion occasion = new Occasion("command-1", actor, null, "command-1", at);
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(new GenericCommandMessage<>(command).withMetaData(OccasionMetaData.write(occasion)), answer);
-        Throwable no = answer.getResult().optionalExceptionResult().orElse(null);
-        return switch (no) {
-            case null -> null;
+        CommandResultMessage<?> result = answer.getResult();
+        if (!result.isExceptional()) {
+            return result.getPayload() instanceof Refusal refusal ? refusal : null;
+        }
+        return switch (result.exceptionResult()) {
             case CommandRefused refused -> refused.refusal();
             case RuntimeException fault -> throw fault;
-            default -> throw new IllegalStateException(no);
+            case Throwable other -> throw new IllegalStateException(other);
         };
     }
 

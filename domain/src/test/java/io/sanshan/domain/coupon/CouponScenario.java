@@ -1,9 +1,11 @@
 package io.sanshan.domain.coupon;
 
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
+import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
@@ -11,6 +13,7 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.AggregateScenario;
 import io.sanshan.domain.shared.Money;
@@ -25,6 +28,7 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
 
     static final CampaignId CAMPAIGN = CampaignId.named("spring");
     static final CouponTemplateId TEMPLATE = CouponTemplateId.named("spring");
+    static final RedemptionId REDEMPTION = RedemptionId.named("till 1, basket 1");
     static final CouponId COUPON = CouponId.of(TEMPLATE, 1);
     static final MemberId MEMBER = MemberId.named("Ann");
     static final StoreId STORE = StoreId.named("31862");
@@ -48,7 +52,9 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
     }
 
     static CouponScenario coupon(CouponTerms terms) {
-        return new CouponScenario(Coupon.class, new TermsOnPaper(terms)).at(WITHIN);
+        return new CouponScenario(Coupon.class, new TermsOnPaper(terms))
+                .<Coupon>decidedBy(CouponRedeeming::new)
+                .at(WITHIN);
     }
 
     static CouponScenario issuedCoupon(CouponTerms terms) {
@@ -68,11 +74,57 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
     }
 
     static CouponRedeemed redeemed(@Nullable Money total, @Nullable Money discount, LineDiscount... lines) {
-        return new CouponRedeemed(COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, total, discount, List.of(lines));
+        return redeemed(REDEMPTION, total, discount, null, true, lines);
     }
 
-    static RedeemCoupon redeem(@Nullable Basket basket) {
-        return new RedeemCoupon(COUPON, STORE, basket);
+    /** @param left of a stored value */
+    static CouponRedeemed redeemed(
+            RedemptionId redemption,
+            @Nullable Money total,
+            @Nullable Money discount,
+            @Nullable Money left,
+            boolean usedUp,
+            LineDiscount... lines) {
+        return new CouponRedeemed(
+                COUPON,
+                TEMPLATE,
+                CAMPAIGN,
+                MEMBER,
+                STORE,
+                redemption,
+                List.of(),
+                true,
+                total,
+                discount,
+                List.of(lines),
+                left,
+                usedUp);
+    }
+
+    static RedemptionRolledBack rolledBack(@Nullable Money total, @Nullable Money discount, String reason) {
+        return rolledBack(REDEMPTION, total, discount, null, reason);
+    }
+
+    static RedemptionRolledBack rolledBack(
+            RedemptionId redemption,
+            @Nullable Money total,
+            @Nullable Money discount,
+            @Nullable Money left,
+            String reason) {
+        return new RedemptionRolledBack(
+                COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, redemption, true, total, discount, left, reason);
+    }
+
+    static RedeemCoupons redeem(@Nullable Basket basket) {
+        return redeem(REDEMPTION, basket);
+    }
+
+    static RedeemCoupons redeem(RedemptionId redemption, @Nullable Basket basket) {
+        return RedeemCoupons.one(redemption, COUPON, STORE, basket);
+    }
+
+    static RollBackRedemption rollBack(String reason) {
+        return new RollBackRedemption(REDEMPTION, List.of(COUPON), reason);
     }
 
     static LineDiscount off(int line, @Nullable GoodsId goods, long value, long discount) {

@@ -4,7 +4,10 @@ import static io.sanshan.domain.coupon.CouponScenario.*;
 
 import io.sanshan.domain.coupon.CouponCommand.ExpireCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,32 @@ class ExpireCouponTest {
                     .at("2026-05-31T23:59:59Z")
                     .when(new ExpireCoupon(COUPON))
                     .refuses(CouponRefusal.NOT_YET_EXPIRED, UNTIL);
+        }
+    }
+
+    @Nested
+    class ACouponHeldForABasket {
+
+        private static final Instant HELD = UNTIL.plusSeconds(600);
+        private static final CouponReserved RESERVED =
+                new CouponReserved(COUPON, CAMPAIGN, MEMBER, STORE, REDEMPTION, List.of(), null, List.of(), HELD);
+
+        @Test
+        void doesNotExpireAtItsLastMoment() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .given(RESERVED)
+                    .at(UNTIL.toString())
+                    .when(new ExpireCoupon(COUPON))
+                    .refuses(CouponRefusal.NOT_YET_EXPIRED, HELD);
+        }
+
+        @Test
+        void expiresOnceItIsNoLongerHeld() {
+            issuedCoupon(terms(FIVE_OFF))
+                    .given(RESERVED)
+                    .at(HELD.toString())
+                    .when(new ExpireCoupon(COUPON))
+                    .records(EXPIRED);
         }
     }
 

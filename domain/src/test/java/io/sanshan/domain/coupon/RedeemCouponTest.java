@@ -5,7 +5,6 @@ import static io.sanshan.domain.coupon.CouponScenario.*;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
-import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Refusal;
 import org.junit.jupiter.api.Nested;
@@ -37,10 +36,7 @@ class RedeemCouponTest {
         @Test
         void isGoodAgainOnceItsRedemptionWasRolledBack() {
             issuedCoupon(terms(FIVE_OFF))
-                    .given(
-                            redeemed(null, usd(500)),
-                            new RedemptionRolledBack(
-                                    COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, null, usd(500), "wrong member"))
+                    .given(redeemed(null, usd(500)), rolledBack(null, usd(500), "wrong member"))
                     .when(redeem(null))
                     .records(redeemed(null, usd(500)));
         }

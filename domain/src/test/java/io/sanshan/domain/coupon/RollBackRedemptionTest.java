@@ -2,9 +2,7 @@ package io.sanshan.domain.coupon;
 
 import static io.sanshan.domain.coupon.CouponScenario.*;
 
-import io.sanshan.domain.coupon.CouponCommand.RollBackRedemption;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
-import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +15,15 @@ class RollBackRedemptionTest {
         void givesBackWhatItTook() {
             issuedCoupon(terms(FIVE_OFF))
                     .given(redeemed(usd(3_000), usd(500)))
-                    .when(new RollBackRedemption(COUPON, "goods returned"))
-                    .records(new RedemptionRolledBack(
-                            COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, usd(3_000), usd(500), "goods returned"));
+                    .when(rollBack("goods returned"))
+                    .records(rolledBack(usd(3_000), usd(500), "goods returned"));
         }
 
         @Test
         void isNotRolledBackWithoutAReason() {
             issuedCoupon(terms(FIVE_OFF))
                     .given(redeemed(usd(3_000), usd(500)))
-                    .when(new RollBackRedemption(COUPON, "  "))
+                    .when(rollBack("  "))
                     .refuses(CouponRefusal.REASON_MISSING);
         }
     }
@@ -36,19 +33,14 @@ class RollBackRedemptionTest {
 
         @Test
         void hasNothingToRollBack() {
-            issuedCoupon(terms(FIVE_OFF))
-                    .when(new RollBackRedemption(COUPON, "goods returned"))
-                    .refuses(CouponRefusal.NOT_REDEEMED);
+            issuedCoupon(terms(FIVE_OFF)).when(rollBack("goods returned")).refuses(CouponRefusal.NOT_REDEEMED);
         }
 
         @Test
         void hasNothingToRollBackTwice() {
             issuedCoupon(terms(FIVE_OFF))
-                    .given(
-                            redeemed(null, usd(500)),
-                            new RedemptionRolledBack(
-                                    COUPON, TEMPLATE, CAMPAIGN, MEMBER, STORE, null, usd(500), "goods returned"))
-                    .when(new RollBackRedemption(COUPON, "goods returned"))
+                    .given(redeemed(null, usd(500)), rolledBack(null, usd(500), "goods returned"))
+                    .when(rollBack("goods returned"))
                     .refuses(CouponRefusal.NOT_REDEEMED);
         }
 
@@ -56,7 +48,7 @@ class RollBackRedemptionTest {
         void isNotBroughtBackFromVoid() {
             issuedCoupon(terms(FIVE_OFF))
                     .given(new CouponVoided(COUPON, CAMPAIGN, MEMBER, "misprint"))
-                    .when(new RollBackRedemption(COUPON, "goods returned"))
+                    .when(rollBack("goods returned"))
                     .refuses(CouponRefusal.NOT_REDEEMED);
         }
     }

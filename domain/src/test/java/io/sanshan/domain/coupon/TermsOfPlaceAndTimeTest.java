@@ -2,8 +2,8 @@ package io.sanshan.domain.coupon;
 
 import static io.sanshan.domain.coupon.CouponScenario.*;
 
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Refusal;
@@ -37,7 +37,7 @@ class TermsOfPlaceAndTimeTest {
         @Test
         void itNeedsAStore() {
             issuedCoupon(terms(FIVE_OFF).in(List.of(STORE)))
-                    .when(new RedeemCoupon(COUPON, null, null))
+                    .when(RedeemCoupons.one(REDEMPTION, COUPON, null, null))
                     .rejects(
                             Refusal.of(CouponRefusal.STORE_NEEDED),
                             new RedemptionRejected(
@@ -86,7 +86,7 @@ class TermsOfPlaceAndTimeTest {
         void itNeedsAStore() {
             issuedCoupon(MONDAY_MORNING)
                     .at("2026-05-04T02:00:00Z")
-                    .when(new RedeemCoupon(COUPON, null, null))
+                    .when(RedeemCoupons.one(REDEMPTION, COUPON, null, null))
                     .rejects(
                             Refusal.of(CouponRefusal.STORE_NEEDED),
                             new RedemptionRejected(

@@ -7,13 +7,16 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The terms of one template, without a log behind them. */
+/** The terms of one template, and of others beside it, without a log behind them. */
 final class TermsOnPaper implements TermsBook {
 
     private final CouponTerms terms;
+    private final Map<CouponTemplateId, CouponTerms> others = new HashMap<>();
     boolean known = true;
     boolean closed;
     boolean running = true;
@@ -27,13 +30,25 @@ final class TermsOnPaper implements TermsBook {
         this.terms = terms;
     }
 
+    TermsOnPaper beside(CouponTemplateId template, CouponTerms otherTerms) {
+        others.put(template, otherTerms);
+        return this;
+    }
+
     @Override
     public Optional<TemplateStanding> template(CouponTemplateId template) {
-        return known ? Optional.of(new TemplateStanding(CouponScenario.CAMPAIGN, 1, terms, closed)) : Optional.empty();
+        return known
+                ? Optional.of(
+                        new TemplateStanding(CouponScenario.CAMPAIGN, 1, others.getOrDefault(template, terms), closed))
+                : Optional.empty();
     }
 
     @Override
     public CouponTerms terms(CouponTemplateId template, int version) {
+        CouponTerms other = others.get(template);
+        if (other != null) {
+            return other;
+        }
         if (!template.equals(CouponScenario.TEMPLATE) || version != 1) {
             throw new IllegalStateException("asked for terms that no coupon of these tests has");
         }

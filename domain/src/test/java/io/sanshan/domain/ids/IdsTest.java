@@ -33,6 +33,7 @@ class IdsTest {
                     LetterId.of("some", "event"),
                     MemberId.of(SOME),
                     PurchaseId.of(SOME),
+                    RedemptionId.named("some"),
                     StoreId.of(SOME))
             .collect(Collectors.toMap(Id::getClass, Function.identity()));
 
@@ -49,6 +50,7 @@ class IdsTest {
             Map.entry(ImportId.class, ImportId::new),
             Map.entry(MemberId.class, MemberId::new),
             Map.entry(PurchaseId.class, PurchaseId::new),
+            Map.entry(RedemptionId.class, RedemptionId::new),
             Map.entry(StoreId.class, StoreId::new));
 
     static List<Class<?>> kinds() {

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.FeatureMatcher;
 import org.hamcrest.Matchers;
@@ -22,7 +23,7 @@ public abstract class AggregateScenario<S extends AggregateScenario<S>> {
     /** Where a scenario says nothing of time, it plays here. */
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final FixtureConfiguration<?> fixture;
+    private final AggregateTestFixture<?> fixture;
     private final List<Object> past = new ArrayList<>();
     private Occasion occasion = new Occasion("command-1", Actor.system("test"), null, "command-1", NOON);
     private @Nullable ResultValidator<?> result;
@@ -36,6 +37,13 @@ public abstract class AggregateScenario<S extends AggregateScenario<S>> {
             unitOfWork.registerCorrelationDataProvider(Message::getMetaData);
             return chain.proceed();
         });
+    }
+
+    /** Commands of the aggregate that are decided above it, by a handler that works on its repository. */
+    @SuppressWarnings("unchecked")
+    protected final <T> S decidedBy(Function<Repository<T>, Object> handler) {
+        fixture.registerAnnotatedCommandHandler(handler.apply((Repository<T>) fixture.getRepository()));
+        return self();
     }
 
     @SuppressWarnings("unchecked")

@@ -9,6 +9,8 @@ import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.Reservation;
+import io.sanshan.domain.coupon.StandingRedemption;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
@@ -69,6 +71,9 @@ record CardWords(Formats formats, Names names) {
             case Refusal refusal -> RefusalText.of(refusal);
             case CouponCode code -> code.grouped();
             case CouponStatus status -> say("couponStatus." + status);
+            case Reservation held ->
+                names.store(held.store()) + " · " + say("event.until", formats.moment(held.until()));
+            case StandingRedemption stands -> redemption(stands);
             case CampaignStatus status -> say("campaignStatus." + status);
             case MemberStatus status -> say("memberStatus." + status);
             case IssueWay way -> say("issueWay." + way);
@@ -84,6 +89,9 @@ record CardWords(Formats formats, Names names) {
             case Audience audience -> audience(audience);
             case Set<?> many -> joined(many.stream().map(this::of).sorted());
             case Collection<?> many -> joined(many.stream().map(this::of));
+            case Map<?, ?> byId
+            when byId.values().stream().allMatch(StandingRedemption.class::isInstance) ->
+                joined(byId.values().stream().map(this::of).sorted());
             case Map<?, ?> counts ->
                 joined(counts.entrySet().stream()
                         .sorted(Comparator.comparing(count -> count.getKey().toString()))
@@ -106,6 +114,13 @@ record CardWords(Formats formats, Names names) {
                             + consent.getValue();
                 })
                 .sorted());
+    }
+
+    private String redemption(StandingRedemption stands) {
+        Money discount = stands.discount();
+        return discount == null
+                ? names.store(stands.store())
+                : names.store(stands.store()) + " · " + say("event.discount", formats.money(discount));
     }
 
     private String audience(Audience audience) {

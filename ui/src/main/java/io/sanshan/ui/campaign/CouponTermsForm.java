@@ -2,6 +2,7 @@ package io.sanshan.ui.campaign;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,7 @@ import io.sanshan.domain.coupon.MemberLimits;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.coupon.pricing.Pick;
+import io.sanshan.domain.coupon.pricing.Stacking;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.ui.kit.AmountField;
 import io.sanshan.ui.kit.Answers;
@@ -45,6 +47,9 @@ class CouponTermsForm extends Composite<Div> {
     private final HoursFields hours = new HoursFields();
     private final IntegerField stock = new IntegerField(getTranslation("coupon.stock"));
     private final MemberLimitsFields perMember = new MemberLimitsFields();
+    private final IntegerField uses = new IntegerField(getTranslation("coupon.uses"));
+    private final CombiningFields combining = new CombiningFields();
+    private final Checkbox afterOthers = new Checkbox(getTranslation("coupon.minimum.afterOthers"));
     private final Div preview = new Div();
 
     /** @param goods makes a field for a goods set; given is the key of its texts */
@@ -73,11 +78,13 @@ class CouponTermsForm extends Composite<Div> {
                 none,
                 together,
                 pair(minimum, minimumPieces),
+                afterOthers,
                 validity,
                 stores,
                 hours,
-                stock,
-                perMember);
+                pair(stock, uses),
+                perMember,
+                combining);
         fields.addClassName("stack");
         Span label = new Span(getTranslation("coupon.preview"));
         label.addClassName("secondary");
@@ -96,6 +103,11 @@ class CouponTermsForm extends Composite<Div> {
         validity.addValueChangeListener(e -> shape());
         hours.addValueChangeListener(e -> shape());
         perMember.addValueChangeListener(e -> shape());
+        uses.setMin(1);
+        uses.setPlaceholder("1");
+        uses.addValueChangeListener(e -> shape());
+        afterOthers.addValueChangeListener(e -> shape());
+        combining.addValueChangeListener(e -> shape());
         shape();
     }
 
@@ -108,6 +120,8 @@ class CouponTermsForm extends Composite<Div> {
     private void shape() {
         pick.setVisible(discount.isOfPieces());
         pick.counted(discount.isFreePieces());
+        uses.setVisible(!discount.isStoredValue());
+        afterOthers.setVisible(minimum.money() != null && combining.getValue().stacking() != Stacking.NEVER);
         preview.removeAll();
         entered()
                 .ifPresentOrElse(
@@ -136,6 +150,9 @@ class CouponTermsForm extends Composite<Div> {
         hours.setValue(terms.hours());
         stock.setValue(terms.stock());
         perMember.setValue(terms.perMember());
+        uses.setValue(terms.uses() == 1 ? null : terms.uses());
+        afterOthers.setValue(terms.minimum().afterOthers());
+        combining.setValue(terms.combining());
         shape();
     }
 
@@ -148,6 +165,7 @@ class CouponTermsForm extends Composite<Div> {
                 .field("hours", hours)
                 .field("stock", stock)
                 .field("perMember", perMember)
+                .field("uses", uses)
                 .field("minimumPieces", minimumPieces)
                 .field("minimumSpend", minimum);
     }
@@ -180,12 +198,17 @@ class CouponTermsForm extends Composite<Div> {
                         none.scope(),
                         together.scope(),
                         discount.isOfPieces() ? pick.getValue() : new Pick.All()),
-                new Minimum(minimum.money(), false, Objects.requireNonNullElse(minimumPieces.getValue(), 0)),
+                new Minimum(
+                        minimum.money(),
+                        afterOthers.isVisible() && afterOthers.getValue(),
+                        Objects.requireNonNullElse(minimumPieces.getValue(), 0)),
                 days,
                 List.copyOf(stores.getValue()),
                 hours.getValue(),
                 stock.getValue(),
-                Objects.requireNonNullElse(perMember.getValue(), MemberLimits.NONE)));
+                Objects.requireNonNullElse(perMember.getValue(), MemberLimits.NONE),
+                combining.getValue(),
+                discount.isStoredValue() ? 1 : Objects.requireNonNullElse(uses.getValue(), 1)));
     }
 
     private TermsNames names() {

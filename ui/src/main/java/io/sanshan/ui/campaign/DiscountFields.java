@@ -24,7 +24,8 @@ class DiscountFields extends CustomField<Discount> {
         AMOUNT,
         PERCENT,
         FREE_PIECES,
-        FREE_DELIVERY
+        FREE_DELIVERY,
+        STORED_VALUE
     }
 
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
@@ -40,7 +41,7 @@ class DiscountFields extends CustomField<Discount> {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("coupon.kind." + one));
         kind.addValueChangeListener(e -> {
-            amount.setVisible(e.getValue() == Kind.AMOUNT);
+            amount.setVisible(e.getValue() == Kind.AMOUNT || e.getValue() == Kind.STORED_VALUE);
             percent.setVisible(e.getValue() == Kind.PERCENT);
             cap.setVisible(e.getValue() == Kind.PERCENT || e.getValue() == Kind.FREE_DELIVERY);
             updateValue();
@@ -60,6 +61,10 @@ class DiscountFields extends CustomField<Discount> {
         return kind.getValue() != Kind.FREE_DELIVERY;
     }
 
+    boolean isStoredValue() {
+        return kind.getValue() == Kind.STORED_VALUE;
+    }
+
     boolean isFreePieces() {
         return kind.getValue() == Kind.FREE_PIECES;
     }
@@ -68,6 +73,7 @@ class DiscountFields extends CustomField<Discount> {
     protected @Nullable Discount generateModelValue() {
         return switch (kind.getValue()) {
             case AMOUNT -> amount.money() == null ? null : new Discount.AmountOff(amount.money());
+            case STORED_VALUE -> amount.money() == null ? null : new Discount.StoredValue(amount.money());
             case PERCENT -> isReadable() ? new Discount.PercentOff(basisPoints(), cap.money()) : null;
             case FREE_PIECES -> new Discount.FreePieces();
             case FREE_DELIVERY -> cap.isReadable() ? new Discount.FreeDelivery(cap.money()) : null;
@@ -92,6 +98,10 @@ class DiscountFields extends CustomField<Discount> {
             case Discount.AmountOff(Money off) -> {
                 kind.setValue(Kind.AMOUNT);
                 amount.show(off);
+            }
+            case Discount.StoredValue(Money value) -> {
+                kind.setValue(Kind.STORED_VALUE);
+                amount.show(value);
             }
             case Discount.PercentOff(int basisPoints, Money most) -> {
                 kind.setValue(Kind.PERCENT);

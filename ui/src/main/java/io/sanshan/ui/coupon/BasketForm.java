@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the member buys. A total is enough unless the coupon asks for goods or pieces; then these are named line by line, and the total is
+ * What the member buys. A total is enough unless a coupon asks for goods or pieces; then these are named line by line, and the total is
  * of everything else, where that counts.
  */
 class BasketForm extends Composite<Div> {
@@ -34,34 +34,43 @@ class BasketForm extends Composite<Div> {
     private final transient Desk desk;
     private final transient Runnable changed;
     private final Currency currency;
-    private final boolean byGoods;
     private final AmountField rest;
     private final AmountField delivery;
+    private final Span which = new Span(getTranslation("desk.basket.goods"));
+    private final Button add = new Button(getTranslation("desk.basket.add"), Glyph.PLUS.create(), e -> addLine());
     private final Div lines = new Div();
+    private boolean byGoods;
 
-    BasketForm(Desk desk, CouponTerms terms, Runnable changed) {
+    /** @param currencyCode of the amounts; null for the one of the desk */
+    BasketForm(Desk desk, @Nullable String currencyCode, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
-        currency = Currency.getInstance(Objects.requireNonNullElse(terms.currency(), desk.currency()));
-        byGoods = terms.goods().asksForGoods() || terms.minimum().pieces() > 0;
-        rest = new AmountField(getTranslation(byGoods ? "desk.basket.rest" : "desk.basket.total"), currency);
+        currency = Currency.getInstance(Objects.requireNonNullElse(currencyCode, desk.currency()));
+        rest = new AmountField("", currency);
         rest.addValueChangeListener(e -> changed.run());
-        rest.setVisible(!byGoods || mayStayASum(terms));
         delivery = new AmountField(getTranslation("desk.basket.delivery"), currency);
         delivery.addValueChangeListener(e -> changed.run());
-        delivery.setVisible(terms.discount() instanceof Discount.FreeDelivery);
+        add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        which.addClassName("secondary");
         lines.addClassName("stack-tight");
-        Div content = getContent();
-        content.addClassName("basket");
-        if (byGoods) {
-            Button add = new Button(getTranslation("desk.basket.add"), Glyph.PLUS.create(), e -> addLine());
-            add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            Span label = new Span(getTranslation("desk.basket.goods"));
-            label.addClassName("secondary");
-            content.add(label, lines, add);
+        getContent().addClassName("basket");
+        getContent().add(which, lines, add, rest, delivery);
+    }
+
+    /** Asks for what the terms of the coupons on the basket look at; what was entered stays. */
+    void askFor(List<CouponTerms> coupons) {
+        byGoods = coupons.stream()
+                .anyMatch(
+                        terms -> terms.goods().asksForGoods() || terms.minimum().pieces() > 0);
+        which.setVisible(byGoods);
+        lines.setVisible(byGoods);
+        add.setVisible(byGoods);
+        if (byGoods && lines.getChildren().findAny().isEmpty()) {
             addLine();
         }
-        content.add(rest, delivery);
+        rest.setLabel(getTranslation(byGoods ? "desk.basket.rest" : "desk.basket.total"));
+        rest.setVisible(!byGoods || coupons.stream().allMatch(BasketForm::mayStayASum));
+        delivery.setVisible(coupons.stream().anyMatch(terms -> terms.discount() instanceof Discount.FreeDelivery));
     }
 
     /** Of everything else nobody knows which goods it is, nor how many pieces: where that counts, each is named. */
@@ -82,10 +91,12 @@ class BasketForm extends Composite<Div> {
     }
 
     private List<BasketLine> entered() {
-        return lines.getChildren()
-                .map(BasketLine.class::cast)
-                .filter(BasketLine::isComplete)
-                .toList();
+        return !byGoods
+                ? List.of()
+                : lines.getChildren()
+                        .map(BasketLine.class::cast)
+                        .filter(BasketLine::isComplete)
+                        .toList();
     }
 
     /** Whether every amount that was typed is one. */
@@ -97,9 +108,11 @@ class BasketForm extends Composite<Div> {
 
     /** Says at each line, and at the delivery, what the coupon takes off it. */
     void takesOff(@Nullable Money discount, List<LineDiscount> discounts) {
-        delivery.takesOff(delivery.isVisible() ? discount : null);
         Map<Integer, Money> byPlace =
-                discounts.stream().collect(Collectors.toMap(LineDiscount::line, LineDiscount::discount));
+                discounts.stream().collect(Collectors.toMap(LineDiscount::line, LineDiscount::discount, Money::plus));
+        Money offLines = byPlace.values().stream().reduce(Money::plus).orElse(null);
+        Money offDelivery = discount == null || offLines == null ? discount : discount.minus(offLines);
+        delivery.takesOff(delivery.isVisible() && offDelivery != null && offDelivery.minor() > 0 ? offDelivery : null);
         lines.getChildren().map(BasketLine.class::cast).forEach(line -> line.takesOff(null));
         int place = 0;
         for (BasketLine line : entered()) {
@@ -115,10 +128,10 @@ class BasketForm extends Composite<Div> {
     Basket read() {
         List<Basket.Line> read = new ArrayList<>();
         entered().forEach(line -> read.add(line.read()));
-        if (rest.money() != null) {
+        if (rest.isVisible() && rest.money() != null) {
             read.add(new Basket.Line(null, 1, rest.money()));
         }
-        return read.isEmpty() ? null : new Basket(read, delivery.money());
+        return read.isEmpty() ? null : new Basket(read, delivery.isVisible() ? delivery.money() : null);
     }
 
     /** What the basket comes to; null where nothing was entered. */

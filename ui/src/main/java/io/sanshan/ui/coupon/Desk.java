@@ -1,8 +1,9 @@
 package io.sanshan.ui.coupon;
 
 import io.sanshan.application.account.AccountQueries;
-import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.coupon.RedemptionCommands;
+import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.figures.StoreActivityQueries;
 import io.sanshan.application.goods.GoodsQueries;
 import io.sanshan.application.shared.Caller;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 class Desk {
 
     private final CouponQueries coupons;
-    private final CouponCommands commands;
+    private final RedemptionCommands redemptions;
+    private final RedemptionQueries answers;
     private final StoreActivityQueries activity;
     private final GoodsQueries goods;
     private final StoreQueries stores;
@@ -35,7 +37,8 @@ class Desk {
 
     Desk(
             CouponQueries coupons,
-            CouponCommands commands,
+            RedemptionCommands redemptions,
+            RedemptionQueries answers,
             StoreActivityQueries activity,
             GoodsQueries goods,
             StoreQueries stores,
@@ -45,7 +48,8 @@ class Desk {
             Clock clock,
             @Value("${sanshan.currency:USD}") String currency) {
         this.coupons = coupons;
-        this.commands = commands;
+        this.redemptions = redemptions;
+        this.answers = answers;
         this.activity = activity;
         this.goods = goods;
         this.stores = stores;
@@ -60,8 +64,13 @@ class Desk {
         return coupons;
     }
 
-    CouponCommands commands() {
-        return commands;
+    RedemptionCommands redemptions() {
+        return redemptions;
+    }
+
+    /** What redemptions are answered, and would be. */
+    RedemptionQueries answers() {
+        return answers;
     }
 
     StoreActivityQueries activity() {

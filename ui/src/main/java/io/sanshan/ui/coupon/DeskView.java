@@ -31,7 +31,7 @@ class DeskView extends Screen {
     private final CodeField code;
     private final Div place = new Div();
     private final StoreTodayPanel today;
-    private @Nullable CouponPanel open;
+    private @Nullable BasketPanel open;
     private @Nullable UndoDialog undoing;
 
     DeskView(Desk desk) {
@@ -57,7 +57,7 @@ class DeskView extends Screen {
         Optional<CouponAtDesk> found = desk.coupons().byCode(desk.caller(), typed);
         if (found.isPresent()) {
             code.found();
-            show(new CouponPanel(desk, found.get(), this::next, this::undo));
+            layDown(found.get());
         } else {
             boolean readable = CouponCode.read(typed).isPresent();
             code.problem(getTranslation(readable ? "desk.code.unknown" : "desk.code.malformed"));
@@ -65,10 +65,15 @@ class DeskView extends Screen {
         }
     }
 
-    private void show(CouponPanel panel) {
-        open = panel;
-        place.removeAll();
-        place.add(panel);
+    /** Coupons of one member lie on one basket; another member's is the next customer's. */
+    private void layDown(CouponAtDesk coupon) {
+        if (open != null && !open.isOver() && open.member().equals(coupon.card().member())) {
+            open.add(coupon);
+        } else {
+            open = new BasketPanel(desk, coupon, this::next, this::undo);
+            place.removeAll();
+            place.add(open);
+        }
     }
 
     private void next() {

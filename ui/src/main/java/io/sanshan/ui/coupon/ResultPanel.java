@@ -50,6 +50,11 @@ class ResultPanel extends Composite<Div> {
                 "result-bad");
     }
 
+    /** Of a coupon that was refused beside those that were redeemed. */
+    void butNot(Refusal refusal) {
+        getContent().add(new Paragraph(getTranslation("desk.butNot", RefusalText.of(refusal))));
+    }
+
     /**
      * Sets what may be done now.
      *

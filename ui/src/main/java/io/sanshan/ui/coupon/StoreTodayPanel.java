@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import io.sanshan.application.coupon.RedemptionRef;
 import io.sanshan.application.figures.Period;
 import io.sanshan.application.figures.StoreDay;
 import io.sanshan.application.figures.StoreEntry;
@@ -112,7 +113,7 @@ class StoreTodayPanel extends Composite<Div> {
         text.addClassName("timeline-text");
         if (stands) {
             Undoable undoable = new Undoable(
-                    new CouponId(entry.stream()),
+                    new RedemptionRef(new CouponId(entry.stream()), null),
                     MaskedName.text(entry.name()) + " · " + Formats.here().moment(entry.at()));
             Button takeBack = new Button(getTranslation("desk.undo"), Glyph.UNDO.create(), e -> undo.accept(undoable));
             takeBack.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

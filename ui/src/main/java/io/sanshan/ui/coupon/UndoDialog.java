@@ -29,10 +29,10 @@ class UndoDialog extends Dialog {
         add(form);
         Button undo = SendOnce.button(getTranslation("desk.undo"), () -> {
             if (isOpened()
-                    && answers.show(sending.send(request -> desk.commands()
+                    && answers.show(sending.send(request -> desk.redemptions()
                             .rollBack(
                                     request,
-                                    undoable.coupon(),
+                                    undoable.redemption(),
                                     reason.getValue().strip())))) {
                 close();
                 done.run();

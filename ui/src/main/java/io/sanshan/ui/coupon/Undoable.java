@@ -1,10 +1,10 @@
 package io.sanshan.ui.coupon;
 
-import io.sanshan.domain.ids.CouponId;
+import io.sanshan.application.coupon.RedemptionRef;
 
 /**
  * A redemption that may be taken back.
  *
  * @param what it was, in words
  */
-record Undoable(CouponId coupon, String what) {}
+record Undoable(RedemptionRef redemption, String what) {}

@@ -57,6 +57,7 @@ public final class TermsText {
                     case Pick.Dearest(int pieces) -> say("terms.free.dearest", pieces);
                 };
             case Discount.FreeDelivery _ -> say("terms.delivery");
+            case Discount.StoredValue(Money value) -> say("terms.value", formats.money(value));
         };
     }
 
@@ -94,6 +95,14 @@ public final class TermsText {
         if (hours != null) {
             conditions.add(hours(hours));
         }
+        if (terms.uses() > 1) {
+            conditions.add(say("terms.uses", terms.uses()));
+        }
+        switch (terms.combining().stacking()) {
+            case NEVER -> {}
+            case COMMON -> conditions.add(say("terms.common"));
+            case ALWAYS -> conditions.add(say("terms.always"));
+        }
         MemberLimits limits = terms.perMember();
         limit("terms.perDay", limits.day(), conditions);
         limit("terms.perWeek", limits.week(), conditions);
@@ -111,7 +120,7 @@ public final class TermsText {
         return switch (terms.discount()) {
             case Discount.PercentOff(int _, Money cap) -> cap;
             case Discount.FreeDelivery(Money cap) -> cap;
-            case Discount.AmountOff _, Discount.FreePieces _ -> null;
+            case Discount.AmountOff _, Discount.FreePieces _, Discount.StoredValue _ -> null;
         };
     }
 

@@ -9,8 +9,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.sanshan.application.account.AccountQueries;
-import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.coupon.RedemptionCommands;
+import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.figures.StoreActivityQueries;
 import io.sanshan.application.goods.GoodsListing;
 import io.sanshan.application.goods.GoodsQueries;
@@ -64,7 +65,8 @@ class BasketFormTest extends ScreenTest {
     private void open(CouponTerms terms) {
         Desk desk = new Desk(
                 mock(CouponQueries.class),
-                mock(CouponCommands.class),
+                mock(RedemptionCommands.class),
+                mock(RedemptionQueries.class),
                 mock(StoreActivityQueries.class),
                 goods,
                 mock(StoreQueries.class),
@@ -74,7 +76,8 @@ class BasketFormTest extends ScreenTest {
                 Clock.fixed(TrialBrand.NOW, ZoneId.of("UTC")),
                 "USD");
         UI.getCurrent().removeAll();
-        form = show(new BasketForm(desk, terms, () -> {}));
+        form = show(new BasketForm(desk, terms.currency(), () -> {}));
+        form.askFor(List.of(terms));
     }
 
     private static Money usd(long cents) {
@@ -149,6 +152,25 @@ class BasketFormTest extends ScreenTest {
                 .isFalse();
         enterTea("20.00");
         assertThat(form.read()).isEqualTo(new Basket(List.of(new Basket.Line(TEA.goods(), 1, usd(2_000)))));
+    }
+
+    @Test
+    @DisplayName("a coupon that is laid beside another asks for more, and what was entered stays")
+    void asksForWhatSeveralCouponsLookAt() {
+        open(FIVE_OFF);
+        test(amount("Total of the basket")).setValue(new BigDecimal("10.00"));
+        form.askFor(List.of(FIVE_OFF, FIVE_OFF.on(GoodsTerms.of(new GoodsScope(GoodsSetId.named("teas"), 1)))));
+        enterTea("20.00");
+        assertThat(form.read())
+                .isEqualTo(new Basket(
+                        List.of(new Basket.Line(TEA.goods(), 1, usd(2_000)), new Basket.Line(null, 1, usd(1_000)))));
+
+        form.takesOff(
+                usd(700),
+                List.of(
+                        new LineDiscount(0, TEA.goods(), 1, usd(2_000), usd(500)),
+                        new LineDiscount(0, TEA.goods(), 1, usd(2_000), usd(200))));
+        assertThat(amount("Amount").getHelperText()).isEqualTo("$7.00 off");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sanshan.ui.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
@@ -18,10 +19,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.coupon.CouponAtDesk;
 import io.sanshan.application.coupon.CouponCard;
-import io.sanshan.application.coupon.CouponCheck;
-import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponVersion;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionCommands;
+import io.sanshan.application.coupon.RedemptionQueries;
+import io.sanshan.application.coupon.RedemptionRef;
+import io.sanshan.application.coupon.RedemptionTold;
 import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.figures.StoreActivityQueries;
 import io.sanshan.application.figures.StoreDay;
@@ -39,13 +43,16 @@ import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.Judgement;
 import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.Verdict;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
@@ -61,6 +68,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -71,9 +80,11 @@ class DeskViewTest extends ScreenTest {
     private static final CouponId COUPON = CouponId.of(CouponTemplateId.named("five"), 1);
     private static final CouponCode CODE = new CouponCode("ABCDEFGH12345678");
     private static final Money FIVE = new Money(500, "USD");
+    private static final RedemptionId REDEMPTION = RedemptionId.named("till");
 
     private final CouponQueries coupons = mock(CouponQueries.class);
-    private final CouponCommands commands = mock(CouponCommands.class);
+    private final RedemptionCommands commands = mock(RedemptionCommands.class);
+    private final RedemptionQueries answers = mock(RedemptionQueries.class);
     private final StoreActivityQueries activity = mock(StoreActivityQueries.class);
     private final StoreQueries stores = mock(StoreQueries.class);
 
@@ -90,11 +101,13 @@ class DeskViewTest extends ScreenTest {
         when(activity.latest(any(), any(), any())).thenReturn(new Slice<>(List.of(), false));
         when(coupons.byCode(any(), any())).thenReturn(Optional.empty());
         when(coupons.byCode(any(), eq(CODE.value()))).thenReturn(Optional.of(coupon()));
-        mayBe(new CouponCheck.Redeemable(COUPON, FIVE, List.of()));
+        mayBe(grants(COUPON, FIVE));
+        redeems(grants(COUPON, FIVE));
         Clock clock = Clock.fixed(TrialBrand.NOW, ZoneId.of("UTC"));
         view = show(new DeskView(new Desk(
                 coupons,
                 commands,
+                answers,
                 activity,
                 mock(GoodsQueries.class),
                 stores,
@@ -105,21 +118,35 @@ class DeskViewTest extends ScreenTest {
                 "USD")));
     }
 
-    private void mayBe(CouponCheck check) {
-        when(coupons.check(any(), any(), any())).thenReturn(Optional.of(check));
+    private static Verdict grants(CouponId coupon, Money discount) {
+        return new Verdict.Grants(coupon, discount, List.of(), null, true);
+    }
+
+    private void mayBe(Verdict... verdicts) {
+        when(answers.check(any(), any(), any(), anyBoolean())).thenReturn(new Judgement(null, List.of(verdicts)));
+    }
+
+    private void redeems(Verdict... verdicts) {
+        when(commands.redeem(any(), any(), any())).thenReturn(Outcome.done());
+        when(answers.told(any(), any(), any()))
+                .thenReturn(new RedemptionTold(REDEMPTION, TrialBrand.NOW, null, List.of(verdicts)));
     }
 
     private static CouponAtDesk coupon() {
+        return coupon(COUPON, CODE, "Five off");
+    }
+
+    private static CouponAtDesk coupon(CouponId id, CouponCode code, String name) {
         CouponTerms terms = CouponTerms.of(new Discount.AmountOff(FIVE), new Validity.AfterIssue(0, 14));
         CouponTemplateId template = CouponTemplateId.named("five");
         CampaignId campaign = CampaignId.named("autumn");
         CouponCard card = new CouponCard(
-                COUPON,
+                id,
                 template,
                 1,
                 campaign,
                 new MemberId("member-1"),
-                CODE,
+                code,
                 IssueWay.CAMPAIGN,
                 TrialBrand.NOW,
                 TrialBrand.NOW.plus(Duration.ofDays(14)),
@@ -132,8 +159,12 @@ class DeskViewTest extends ScreenTest {
                 null,
                 0,
                 null,
-                TrialBrand.NOW);
-        CouponVersion version = new CouponVersion(template, 1, campaign, "Five off", terms, TermsNames.NONE);
+                TrialBrand.NOW,
+                null,
+                0,
+                null,
+                null);
+        CouponVersion version = new CouponVersion(template, 1, campaign, name, terms, TermsNames.NONE);
         return new CouponAtDesk(card, version, "Z••• C•••", false);
     }
 
@@ -178,13 +209,12 @@ class DeskViewTest extends ScreenTest {
     @Test
     @DisplayName("a double click redeems once")
     void once() {
-        when(commands.redeem(any(), any(), any())).thenReturn(Outcome.done());
         lookUp(CODE.value());
         Button redeem = button("Redeem");
         test(redeem).click();
         clickAgain(redeem);
 
-        verify(commands, times(1)).redeem(any(), eq(COUPON), isNull());
+        verify(commands, times(1)).redeem(any(), eq(CouponsOnBasket.one(COUPON, null)), isNull());
         assertThat(words(view)).contains("Redeemed", "$5.00 off");
     }
 
@@ -208,7 +238,6 @@ class DeskViewTest extends ScreenTest {
     @Test
     @DisplayName("the basket goes along, and the amount to pay is said")
     void basket() {
-        when(commands.redeem(any(), any(), any())).thenReturn(Outcome.done());
         lookUp(CODE.value());
         test(find(BigDecimalField.class).withCaption("Total of the basket").single())
                 .setValue(new BigDecimal("25.90"));
@@ -216,14 +245,15 @@ class DeskViewTest extends ScreenTest {
         test(button("Redeem")).click();
 
         Money total = new Money(2590, "USD");
-        verify(commands).redeem(any(), eq(COUPON), eq(new Basket(List.of(new Basket.Line(null, 1, total)))));
+        Basket whole = new Basket(List.of(new Basket.Line(null, 1, total)));
+        verify(commands).redeem(any(), eq(CouponsOnBasket.one(COUPON, whole)), isNull());
         assertThat(words(view)).contains("$20.90 to pay");
     }
 
     @Test
     @DisplayName("a coupon that may not be redeemed says why, and is redeemed by no button")
     void mayNot() {
-        mayBe(new CouponCheck.NotRedeemable(COUPON, Refusal.of(CouponRefusal.COUPON_EXPIRED, TrialBrand.NOW)));
+        mayBe(new Verdict.Refuses(COUPON, Refusal.of(CouponRefusal.COUPON_EXPIRED, TrialBrand.NOW)));
         lookUp(CODE.value());
 
         assertThat(words(view)).contains("This coupon expired on Nov 21, 2026");
@@ -236,6 +266,7 @@ class DeskViewTest extends ScreenTest {
     void refused() {
         when(commands.redeem(any(), any(), any()))
                 .thenReturn(Outcome.refused(Refusal.of(CouponRefusal.ALREADY_REDEEMED, TrialBrand.NOW)));
+        when(answers.told(any(), any(), any())).thenReturn(new RedemptionTold(null, null, null, List.of()));
         lookUp(CODE.value());
         test(button("Redeem")).click();
 
@@ -245,7 +276,6 @@ class DeskViewTest extends ScreenTest {
     @Test
     @DisplayName("a redemption is taken back with a reason")
     void undo() {
-        when(commands.redeem(any(), any(), any())).thenReturn(Outcome.done());
         when(commands.rollBack(any(), any(), any())).thenReturn(Outcome.done());
         lookUp(CODE.value());
         test(button("Redeem")).click();
@@ -253,7 +283,66 @@ class DeskViewTest extends ScreenTest {
         test(find(TextArea.class).single()).setValue("Wrong coupon");
         test(find(Button.class).withText("Undo").all().getLast()).click();
 
-        verify(commands).rollBack(any(), eq(COUPON), eq("Wrong coupon"));
+        verify(commands).rollBack(any(), eq(new RedemptionRef(COUPON, REDEMPTION)), eq("Wrong coupon"));
         assertThat(words(view)).contains("No coupon on the desk");
+    }
+
+    @Nested
+    @Tag("P12")
+    @DisplayName("with several coupons of one member")
+    class Several {
+
+        private static final CouponId SECOND = CouponId.of(CouponTemplateId.named("five"), 2);
+        private static final CouponCode SECOND_CODE = new CouponCode("ABCDEFGH12345670");
+        private static final Money TWO = new Money(200, "USD");
+
+        @BeforeEach
+        void layDown() {
+            when(coupons.byCode(any(), eq(SECOND_CODE.value())))
+                    .thenReturn(Optional.of(coupon(SECOND, SECOND_CODE, "Two off")));
+            lookUp(CODE.value());
+        }
+
+        @Test
+        @DisplayName("they lie on one basket, with what they take off together")
+        void together() {
+            mayBe(grants(COUPON, FIVE), grants(SECOND, TWO));
+            lookUp(SECOND_CODE.value());
+            test(find(BigDecimalField.class).withCaption("Total of the basket").single())
+                    .setValue(new BigDecimal("25.90"));
+            assertThat(words(view)).contains("Five off", "Two off", "Together: $7.00 off, $18.90 to pay.");
+
+            redeems(grants(COUPON, FIVE), grants(SECOND, TWO));
+            test(button("Redeem")).click();
+            ArgumentCaptor<CouponsOnBasket> sent = ArgumentCaptor.forClass(CouponsOnBasket.class);
+            verify(commands).redeem(any(), sent.capture(), isNull());
+            assertThat(sent.getValue().coupons()).containsExactly(COUPON, SECOND);
+            assertThat(words(view)).contains("$7.00 off", "Five off + Two off", "$18.90 to pay");
+        }
+
+        @Test
+        @DisplayName("one that is refused beside another is said, before and after")
+        void oneIsRefused() {
+            Verdict no = new Verdict.Refuses(SECOND, Refusal.of(CouponRefusal.NOT_TOGETHER));
+            mayBe(grants(COUPON, FIVE), no);
+            lookUp(SECOND_CODE.value());
+            assertThat(words(view)).contains("This coupon does not go with another one on this basket.");
+            redeems(grants(COUPON, FIVE), no);
+            test(button("Redeem 1 of 2")).click();
+            assertThat(words(view)).contains("$5.00 off", "Not taken: This coupon does not go with another one");
+        }
+
+        @Test
+        @DisplayName("one can be left out again, and a code that is scanned twice lies there once")
+        void leftOut() {
+            mayBe(grants(COUPON, FIVE), grants(SECOND, TWO));
+            lookUp(SECOND_CODE.value());
+            lookUp(SECOND_CODE.value());
+            assertThat(find(Button.class).withText("Leave this one out").all()).hasSize(2);
+            mayBe(grants(SECOND, TWO));
+            test(find(Button.class).withText("Leave this one out").all().getFirst())
+                    .click();
+            assertThat(words(view)).doesNotContain("Five off").contains("Two off");
+        }
     }
 }

@@ -21,6 +21,7 @@ import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTemplateCommand;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.RedemptionCommand;
 import io.sanshan.domain.goods.GoodsCommand;
 import io.sanshan.domain.goods.GoodsEvent;
 import io.sanshan.domain.goods.GoodsSetCommand;
@@ -98,6 +99,9 @@ class EnumTextsTest {
         assertThat(eventTitles()).hasSizeGreaterThan(40).isSubsetOf(keys);
     }
 
+    /** Logs name them as what led to their events. */
+    private static final Set<String> FORMER_COMMANDS = Set.of("command.RedeemCoupon");
+
     @Test
     void everyCommandIsNamed() throws IOException {
         Set<String> keys = Texts.in(Language.ENGLISH).keySet();
@@ -113,10 +117,12 @@ class EnumTextsTest {
                         GoodsCommand.class,
                         GoodsSetCommand.class,
                         DataImportCommand.class,
-                        LetterCommand.class)
+                        LetterCommand.class,
+                        RedemptionCommand.class)
                 .flatMap(EnumTextsTest::records)
                 .map(type -> "command." + type.getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
+        commands.addAll(FORMER_COMMANDS);
         assertThat(commands).hasSizeGreaterThan(50).isSubsetOf(keys);
         assertThat(keys.stream().filter(key -> key.startsWith("command.")))
                 .containsExactlyInAnyOrderElementsOf(commands);

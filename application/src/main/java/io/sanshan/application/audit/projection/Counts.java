@@ -7,6 +7,7 @@ import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
@@ -57,7 +58,9 @@ final class Counts {
 
     private List<Money> discounts() {
         Map<String, Long> net = new TreeMap<>(sums(CouponRedeemed.class));
-        sums(RedemptionRolledBack.class).forEach((currency, minor) -> net.merge(currency, -minor, Long::sum));
+        for (Class<?> back : List.of(RedemptionRolledBack.class, RedemptionReturned.class)) {
+            sums(back).forEach((currency, minor) -> net.merge(currency, -minor, Long::sum));
+        }
         return monies(net);
     }
 

@@ -7,11 +7,12 @@ import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.NewRows;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.AtTill;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
-import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
@@ -87,8 +88,9 @@ class LookBackProjection {
                 switch (event) {
                     case Granted e -> new CountedThenRow(told, e.campaign(), null, null);
                     case CouponRedeemed e -> new CountedThenRow(told, e.campaign(), e.store(), e.discount());
-                    case RedemptionRejected e -> new CountedThenRow(told, e.campaign(), e.store(), null);
+                    case RedemptionReturned e -> new CountedThenRow(told, e.campaign(), e.store(), e.discount());
                     case RedemptionRolledBack e -> new CountedThenRow(told, e.campaign(), e.store(), e.discount());
+                    case AtTill e -> new CountedThenRow(told, e.campaign(), e.store(), null);
                     case CouponVoided e -> new CountedThenRow(told, e.campaign(), null, null);
                     case CouponExpired e -> new CountedThenRow(told, e.campaign(), null, null);
                 });

@@ -3,12 +3,12 @@ package io.sanshan.application.campaign.projection;
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
 import io.sanshan.application.shared.projection.CountsFor;
 import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.AtTill;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
-import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
-import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
-import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
@@ -24,9 +24,8 @@ record ResultCount(
         return payload instanceof CouponEvent event
                 ? switch (event) {
                     case Granted granted -> of(granted.campaign(), granted.member(), null);
-                    case CouponRedeemed redeemed -> of(redeemed.campaign(), redeemed.member(), redeemed.store());
-                    case RedemptionRolledBack undone -> of(undone.campaign(), undone.member(), undone.store());
-                    case RedemptionRejected rejected -> of(rejected.campaign(), rejected.member(), rejected.store());
+                    case CouponReserved _, ReservationReleased _ -> Optional.empty();
+                    case AtTill done -> of(done.campaign(), done.member(), done.store());
                     case CouponVoided _, CouponExpired _ -> Optional.empty();
                 }
                 : Optional.empty();

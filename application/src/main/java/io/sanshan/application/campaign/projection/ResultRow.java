@@ -7,9 +7,12 @@ import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
 import io.sanshan.domain.ids.CampaignId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,13 +74,15 @@ class ResultRow {
                 redeemed++;
                 discounts = Amounts.of(discounts).plus(happened.discount()).text();
             }
+            case RedemptionReturned back ->
+                discounts = Amounts.of(discounts).minus(back.discount()).text();
             case RedemptionRolledBack undone -> {
                 rolledBack++;
                 discounts = Amounts.of(discounts).minus(undone.discount()).text();
             }
             case RedemptionRejected _ -> rejected++;
-            case CouponVoided _, CouponExpired _ -> {
-                // Neither is a result of the campaign.
+            case CouponReserved _, ReservationReleased _, CouponVoided _, CouponExpired _ -> {
+                // None is a result of the campaign.
             }
         }
     }

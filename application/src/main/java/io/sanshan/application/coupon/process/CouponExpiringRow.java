@@ -23,15 +23,23 @@ class CouponExpiringRow extends DueRowOfAStream {
         due(validUntil, cause);
     }
 
-    void redeemed() {
+    /** Nothing is left of it that could expire. */
+    void usedUp() {
         due(null);
     }
 
-    void rolledBack() {
+    void open() {
         due(validUntil);
     }
 
-    Instant validUntil() {
-        return validUntil;
+    /** While it is held for a basket it does not expire. */
+    void heldUntil(Instant end) {
+        due(end.isAfter(validUntil) ? end : validUntil);
+    }
+
+    /** When its time is over. */
+    Instant end() {
+        Instant due = dueAt();
+        return due == null ? validUntil : due;
     }
 }

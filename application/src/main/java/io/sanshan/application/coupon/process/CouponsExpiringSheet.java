@@ -9,10 +9,13 @@ import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
 import org.axonframework.config.ProcessingGroup;
@@ -56,8 +59,11 @@ class CouponsExpiringSheet {
         }
         rows.find(id).filter(row -> row.isNew(sequence)).ifPresent(row -> {
             switch (event) {
-                case CouponRedeemed _ -> row.redeemed();
-                case RedemptionRolledBack _ -> row.rolledBack();
+                case CouponReserved reserved -> row.heldUntil(reserved.until());
+                case CouponRedeemed redeemed when redeemed.usedUp() -> row.usedUp();
+                case RedemptionReturned returned when !returned.makesGoodAgain() -> {}
+                case CouponRedeemed _, ReservationReleased _, RedemptionReturned _, RedemptionRolledBack _ ->
+                    row.open();
                 case CouponVoided _, CouponExpired _ -> rows.remove(id);
                 case RedemptionRejected _, CouponIssued _, CouponClaimed _ -> {}
             }

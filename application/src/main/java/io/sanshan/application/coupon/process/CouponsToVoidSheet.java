@@ -5,14 +5,18 @@ import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.KeysOf;
 import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.AtTill;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
@@ -46,7 +50,7 @@ class CouponsToVoidSheet {
         erased = new RowsOfBatch<>(
                 entityManager, ErasedHolderRow.class, ErasedHolderRow::id, payload -> switch (payload) {
                     case Granted granted -> List.of(granted.member().value());
-                    case RedemptionRolledBack back -> List.of(back.member().value());
+                    case AtTill done -> List.of(done.member().value());
                     case MemberErased event -> List.of(event.member().value());
                     default -> List.of();
                 });
@@ -66,13 +70,19 @@ class CouponsToVoidSheet {
         }
         coupons.find(id).filter(row -> row.isNew(sequence)).ifPresent(row -> {
             switch (event) {
-                case CouponRedeemed _ -> row.redeemed();
-                case RedemptionRolledBack _ -> {
-                    row.rolledBack();
+                case CouponRedeemed redeemed when redeemed.usedUp() -> row.usedUp();
+                case RedemptionReturned returned when !returned.makesGoodAgain() -> {}
+                case RedemptionReturned _, RedemptionRolledBack _ -> {
+                    row.open();
                     dueIfErased(row);
                 }
                 case CouponVoided _, CouponExpired _ -> coupons.remove(id);
-                case RedemptionRejected _, CouponIssued _, CouponClaimed _ -> {}
+                case CouponRedeemed _,
+                        CouponReserved _,
+                        ReservationReleased _,
+                        RedemptionRejected _,
+                        CouponIssued _,
+                        CouponClaimed _ -> {}
             }
         });
     }

@@ -26,12 +26,12 @@ class HeldCouponRow extends DueRowOfAStream {
         this.member = member;
     }
 
-    void redeemed() {
+    void usedUp() {
         redeemable = false;
         due(null);
     }
 
-    void rolledBack() {
+    void open() {
         redeemable = true;
     }
 

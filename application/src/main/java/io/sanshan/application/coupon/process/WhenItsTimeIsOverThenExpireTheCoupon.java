@@ -38,7 +38,7 @@ class WhenItsTimeIsOverThenExpireTheCoupon {
 
     /** A refusal needs no answer here: the coupon was redeemed or taken back meanwhile, and that event takes the row away. */
     private void react(CouponExpiringRow row) {
-        Request request = Request.step(PROCESS, row.id() + "/expire", null, row.cause(), row.validUntil());
+        Request request = Request.step(PROCESS, row.id() + "/expire", null, row.cause(), row.end());
         sender.send(new ExpireCoupon(new CouponId(row.id())), request);
     }
 }

@@ -2,7 +2,6 @@ package io.sanshan.application.coupon.projection;
 
 import io.sanshan.application.coupon.CouponAtDesk;
 import io.sanshan.application.coupon.CouponCard;
-import io.sanshan.application.coupon.CouponCheck;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.coupon.WalletCoupon;
@@ -15,21 +14,16 @@ import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.projection.MissingRow;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent;
-import io.sanshan.domain.coupon.RedemptionPreview;
-import io.sanshan.domain.coupon.RedemptionTry;
-import io.sanshan.domain.coupon.TermsBook;
-import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,15 +35,11 @@ class CouponQueryDoor implements CouponQueries {
     private final CouponReader coupons;
     private final TemplateReader templates;
     private final EventLog log;
-    private final TermsBook book;
-    private final Clock clock;
 
-    CouponQueryDoor(CouponReader coupons, TemplateReader templates, EventLog log, TermsBook book, Clock clock) {
+    CouponQueryDoor(CouponReader coupons, TemplateReader templates, EventLog log) {
         this.coupons = coupons;
         this.templates = templates;
         this.log = log;
-        this.book = book;
-        this.clock = clock;
     }
 
     @Override
@@ -69,31 +59,13 @@ class CouponQueryDoor implements CouponQueries {
     }
 
     @Override
-    public Optional<CouponCheck> check(Caller caller, String typed, @Nullable Basket basket) {
-        return CouponCode.read(typed).flatMap(coupons::byCode).map(row -> {
-            // The row only led to the coupon: where it stands is read from the log.
-            CouponCard card = fold(new CouponId(row.couponId));
-            StoreId store = caller instanceof Caller.Staff staff ? staff.store() : null;
-            RedemptionTry redemption = new RedemptionTry(store, basket, clock.instant(), caller.actor());
-            return switch (RedemptionPreview.of(standing(card), redemption, book)) {
-                case RedemptionPreview.Yes yes ->
-                    new CouponCheck.Redeemable(card.coupon(), yes.discount(), yes.lines());
-                case RedemptionPreview.No no -> new CouponCheck.NotRedeemable(card.coupon(), no.refusal());
-            };
-        });
-    }
-
-    private static RedemptionPreview.Standing standing(CouponCard card) {
-        return new RedemptionPreview.Standing(
-                card.template(), card.version(), card.status(), card.redeemedAt(), card.validFrom(), card.validUntil());
-    }
-
-    private CouponCard fold(CouponId coupon) {
-        CouponCard card = null;
-        for (RecordedEvent event : log.stream(coupon.value(), 0)) {
-            card = CouponCard.evolve(card, (CouponEvent) event.payload(), event.occasion());
-        }
-        return Objects.requireNonNull(card, "a coupon that has a row has a stream");
+    public Map<String, CouponId> found(Caller caller, Collection<String> typed) {
+        Map<String, CouponCode> codes = new HashMap<>();
+        typed.forEach(text -> CouponCode.read(text).ifPresent(code -> codes.put(text, code)));
+        Map<CouponCode, CouponId> byCode = coupons.byCodes(codes.values());
+        Map<String, CouponId> found = new HashMap<>();
+        codes.forEach((text, code) -> Optional.ofNullable(byCode.get(code)).ifPresent(id -> found.put(text, id)));
+        return found;
     }
 
     @Override

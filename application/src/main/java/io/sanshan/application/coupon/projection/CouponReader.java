@@ -9,7 +9,10 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,15 @@ class CouponReader implements PieceStock {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    Map<CouponCode, CouponId> byCodes(Collection<CouponCode> codes) {
+        Map<CouponCode, CouponId> found = new HashMap<>();
+        entities.createQuery("select c.code, c.couponId from CouponRow c where c.code in :codes", Object[].class)
+                .setParameter("codes", codes.stream().map(CouponCode::value).toList())
+                .getResultList()
+                .forEach(row -> found.put(new CouponCode((String) row[0]), new CouponId((String) row[1])));
+        return found;
     }
 
     Optional<CouponRow> coupon(CouponId coupon) {

@@ -5,10 +5,12 @@ import io.sanshan.application.shared.RefusalText;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.Reservation;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
@@ -82,6 +84,29 @@ class CouponRow {
 
     Instant changedAt = Instant.EPOCH;
 
+    @Nullable
+    String redemptionId;
+
+    int redemptions;
+
+    @Nullable
+    Long leftMinor;
+
+    @Nullable
+    String leftCurrency;
+
+    @Nullable
+    String reservedFor;
+
+    @Nullable
+    String reservedIn;
+
+    @Nullable
+    Instant reservedAt;
+
+    @Nullable
+    Instant reservedUntil;
+
     long lastSequence;
 
     protected CouponRow() {}
@@ -120,6 +145,16 @@ class CouponRow {
         rejectionField = rejection == null ? null : rejection.field();
         rejectionArguments = rejection == null ? null : RefusalText.write(rejection);
         changedAt = card.changedAt();
+        redemptionId = card.redemption() == null ? null : card.redemption().value();
+        redemptions = card.redemptions();
+        Money left = card.left();
+        leftMinor = left == null ? null : left.minor();
+        leftCurrency = left == null ? null : left.currency();
+        Reservation held = card.reservation();
+        reservedFor = held == null ? null : held.redemption().value();
+        reservedIn = held == null ? null : held.store().value();
+        reservedAt = held == null ? null : held.at();
+        reservedUntil = held == null ? null : held.until();
         lastSequence = sequence;
     }
 
@@ -143,7 +178,17 @@ class CouponRow {
                 reason,
                 rejections,
                 rejectionCode == null ? null : RefusalText.read(rejectionCode, rejectionField, rejectionArguments),
-                changedAt);
+                changedAt,
+                redemptionId == null ? null : new RedemptionId(redemptionId),
+                redemptions,
+                money(leftMinor, leftCurrency),
+                reservation());
+    }
+
+    private @Nullable Reservation reservation() {
+        return reservedFor == null || reservedIn == null || reservedAt == null || reservedUntil == null
+                ? null
+                : new Reservation(new RedemptionId(reservedFor), new StoreId(reservedIn), reservedAt, reservedUntil);
     }
 
     private static @Nullable Money money(@Nullable Long minor, @Nullable String currency) {

@@ -56,14 +56,14 @@ class BookCouponRow {
         lastSequence = sequence;
     }
 
-    void redeemed(@Nullable String guide, Instant at) {
-        status = CouponStatus.REDEEMED;
+    void redeemed(@Nullable String guide, Instant at, boolean usedUp) {
+        status = usedUp ? CouponStatus.REDEEMED : status;
         redeemedGuide = guide;
         redeemedAt = at;
     }
 
     void open() {
-        status = CouponStatus.ISSUED;
+        status = status == CouponStatus.REDEEMED ? CouponStatus.ISSUED : status;
         redeemedGuide = null;
         redeemedAt = null;
     }

@@ -10,10 +10,13 @@ import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.ids.MemberId;
@@ -124,11 +127,16 @@ class GuideBookProjection {
         }
         switch (event) {
             case CouponRedeemed redeemed ->
-                row.redeemed(members.get(redeemed.member().value()).guide(), occasion.occurredAt());
+                row.redeemed(members.get(redeemed.member().value()).guide(), occasion.occurredAt(), redeemed.usedUp());
             case RedemptionRolledBack _ -> row.open();
             case CouponVoided _ -> row.gone(CouponStatus.VOIDED);
             case CouponExpired _ -> row.gone(CouponStatus.EXPIRED);
-            case RedemptionRejected _, CouponIssued _, CouponClaimed _ -> {}
+            case CouponReserved _,
+                    ReservationReleased _,
+                    RedemptionReturned _,
+                    RedemptionRejected _,
+                    CouponIssued _,
+                    CouponClaimed _ -> {}
         }
     }
 

@@ -11,12 +11,12 @@ import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
 import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.goods.GoodsSetCommand.DefineGoodsSet;
@@ -24,6 +24,7 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import java.time.Duration;
@@ -229,7 +230,7 @@ final class DemoCampaigns {
                     key + "/redeem",
                     store,
                     moments.since(earliest, dice),
-                    new RedeemCoupon(coupon, store, new Basket(List.of(line)))));
+                    RedeemCoupons.one(RedemptionId.named(key), coupon, store, new Basket(List.of(line)))));
         }
     }
 

@@ -3,11 +3,12 @@ package io.sanshan.application.importing.plan;
 import io.sanshan.application.importing.journey.Journey;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +91,7 @@ public final class RedemptionPlan {
                                 key + "/redeem",
                                 store,
                                 Calendar.noonOf(row.day()),
-                                new RedeemCoupon(coupon, store, null))));
+                                RedeemCoupons.one(RedemptionId.named(key), coupon, store, null))));
     }
 
     private static String keyOf(Journey.Redemption row) {

@@ -20,12 +20,14 @@ import io.sanshan.domain.coupon.CouponTemplateCommand;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberCommand.RegisterMember;
@@ -98,7 +100,8 @@ final class CrowdedTills {
                 command,
                 coupon.value(),
                 () -> commands.send(
-                        new CouponCommand.RedeemCoupon(coupon, STORE, null), request(command, Role.STORE_MANAGER)));
+                        RedeemCoupons.one(RedemptionId.named(command), coupon, STORE, null),
+                        request(command, Role.STORE_MANAGER)));
     }
 
     private void wantAPiece(int number, String who) {

@@ -2,12 +2,10 @@ package io.sanshan.application.member.projection;
 
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.AtTill;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
-import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
-import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
-import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.MemberEvent;
@@ -51,9 +49,7 @@ record Concerned(
     private static List<Concerned> coupon(CouponEvent event) {
         return switch (event) {
             case Granted e -> one(e.member(), null, e);
-            case CouponRedeemed e -> one(e.member(), e.store(), e);
-            case RedemptionRejected e -> one(e.member(), e.store(), e);
-            case RedemptionRolledBack e -> one(e.member(), e.store(), e);
+            case AtTill e -> one(e.member(), e.store(), e);
             case CouponVoided e -> one(e.member(), null, e);
             case CouponExpired e -> one(e.member(), null, e);
         };

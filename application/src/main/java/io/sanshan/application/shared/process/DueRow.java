@@ -53,6 +53,11 @@ public abstract class DueRow {
         return id;
     }
 
+    /** When it is due; null where it is not. */
+    protected final @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
     /** The event it is due for; its own id as long as no event made it due. */
     public final String cause() {
         return cause == null ? id : cause;

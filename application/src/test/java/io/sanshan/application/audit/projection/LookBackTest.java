@@ -10,11 +10,10 @@ import io.sanshan.application.audit.Moment.Kind;
 import io.sanshan.application.audit.Reaction;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Slice;
+import io.sanshan.application.shared.projection.Brand;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.account.Role;
-import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
-import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.coupon.CouponTerms;
@@ -132,9 +131,9 @@ class LookBackTest {
         CouponId coupon = CouponId.of(TEN_OFF, 1);
         ReadModelScenario brand = brand(database)
                 .at(at(0))
-                .happened(new CouponRedeemed(coupon, TEN_OFF, SPRING, ANNA, NORTH, null, TEN, List.of()))
+                .happened(Brand.redeemed(1, ANNA, NORTH, TEN))
                 .at(at(10))
-                .happened(new RedemptionRolledBack(coupon, TEN_OFF, SPRING, ANNA, NORTH, null, TEN, "mistake"))
+                .happened(Brand.rolledBack(1, ANNA, NORTH, TEN))
                 .at(at(20))
                 .happened(new PurchaseRecorded(PurchaseId.named("one"), NORTH, null, null, "1", List.of(), TEN))
                 .deliverAgain(1);

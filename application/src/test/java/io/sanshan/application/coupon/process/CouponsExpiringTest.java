@@ -12,6 +12,7 @@ import io.sanshan.domain.coupon.CouponCommand.ExpireCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.IssueWay;
@@ -19,6 +20,8 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +64,35 @@ class CouponsExpiringTest {
     }
 
     private static CouponRedeemed redeemed(long number) {
-        return new CouponRedeemed(piece(number), TEMPLATE, SPRING, ANNA, null, null, null, List.of());
+        return new CouponRedeemed(
+                piece(number),
+                TEMPLATE,
+                SPRING,
+                ANNA,
+                null,
+                RedemptionId.named("till"),
+                List.of(),
+                true,
+                null,
+                null,
+                List.of(),
+                null,
+                true);
+    }
+
+    private static RedemptionRolledBack rolledBack(long number) {
+        return new RedemptionRolledBack(
+                piece(number),
+                TEMPLATE,
+                SPRING,
+                ANNA,
+                null,
+                RedemptionId.named("till"),
+                true,
+                null,
+                null,
+                null,
+                "returned");
     }
 
     private static void tick(ReadModelScenario scenario) {
@@ -123,10 +154,7 @@ class CouponsExpiringTest {
     @MethodSource("kinds")
     void waitAgainAfterARedemptionWasRolledBack(String kind) {
         try (ReadModelScenario scenario = scenario(kind)) {
-            scenario.happened(
-                    issued(1),
-                    redeemed(1),
-                    new RedemptionRolledBack(piece(1), TEMPLATE, SPRING, ANNA, null, null, null, "returned"));
+            scenario.happened(issued(1), redeemed(1), rolledBack(1));
             clock.set("2026-04-02T08:00:00Z");
             tick(scenario);
             assertThat(sent.commands()).containsExactly(new ExpireCoupon(piece(1)));
@@ -135,12 +163,38 @@ class CouponsExpiringTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    void waitWhileTheyAreHeldForABasket(String kind) {
+        Instant held = UNTIL.plusSeconds(600);
+        try (ReadModelScenario scenario = scenario(kind)) {
+            scenario.happened(
+                    issued(1),
+                    new CouponReserved(
+                            piece(1),
+                            SPRING,
+                            ANNA,
+                            StoreId.named("north"),
+                            RedemptionId.named("till"),
+                            List.of(),
+                            null,
+                            List.of(),
+                            held));
+            clock.set(UNTIL.plusSeconds(599).toString());
+            tick(scenario);
+            assertThat(sent.commands()).isEmpty();
+            clock.set(held.toString());
+            tick(scenario);
+            assertThat(sent.commands()).containsExactly(new ExpireCoupon(piece(1)));
+            assertThat(sent.occasions())
+                    .allSatisfy(occasion -> assertThat(occasion.occurredAt()).isEqualTo(held));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
     void waitTheSameAfterARebuildAndASecondDelivery(String kind) {
         try (ReadModelScenario scenario = scenario(kind)) {
             scenario.happened(issued(1), issued(2), issued(3), redeemed(1))
-                    .happened(
-                            new RedemptionRolledBack(piece(1), TEMPLATE, SPRING, ANNA, null, null, null, "returned"),
-                            new CouponVoided(piece(2), SPRING, ANNA, "misprint"));
+                    .happened(rolledBack(1), new CouponVoided(piece(2), SPRING, ANNA, "misprint"));
             var live = scenario.table("coupon_expiring");
             assertThat(live).hasSize(2);
             assertThat(scenario.deliverAgain(6).table("coupon_expiring")).isEqualTo(live);

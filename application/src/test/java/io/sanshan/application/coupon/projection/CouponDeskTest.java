@@ -5,8 +5,9 @@ import static io.sanshan.application.shared.projection.Brand.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sanshan.application.coupon.CouponCheck;
 import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.RecordedEvent;
@@ -14,10 +15,11 @@ import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.LineDiscount;
+import io.sanshan.domain.coupon.Verdict;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.shared.Refusal;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,22 +56,32 @@ class CouponDeskTest {
             var coupons = brand.bean(CouponQueries.class);
             Basket small = new Basket(List.of(new Basket.Line(null, 1, yuan(4_000))));
             Basket large = new Basket(List.of(new Basket.Line(null, 1, yuan(9_000))));
-            assertThat(coupons.check(MANAGER_OF_NORTH, code(1).value(), large))
-                    .contains(new CouponCheck.Redeemable(
-                            coupon(1), yuan(1_000), List.of(new LineDiscount(0, null, 1, yuan(9_000), yuan(1_000)))));
-            assertThat(refusal(coupons.check(MANAGER_OF_NORTH, code(1).value(), small))
-                            .is(CouponRefusal.MINIMUM_SPEND))
+            var redemptions = brand.bean(RedemptionQueries.class);
+            assertThat(redemptions
+                            .check(MANAGER_OF_NORTH, CouponsOnBasket.one(coupon(1), large), null, false)
+                            .verdicts())
+                    .containsExactly(new Verdict.Grants(
+                            coupon(1),
+                            yuan(1_000),
+                            List.of(new LineDiscount(0, null, 1, yuan(9_000), yuan(1_000))),
+                            null,
+                            true));
+            assertThat(refusal(redemptions, 1, small).is(CouponRefusal.MINIMUM_SPEND))
                     .isTrue();
-            assertThat(refusal(coupons.check(MANAGER_OF_NORTH, code(2).value(), large))
-                            .is(CouponRefusal.ALREADY_REDEEMED))
+            assertThat(refusal(redemptions, 2, large).is(CouponRefusal.ALREADY_REDEEMED))
                     .isTrue();
-            assertThat(coupons.check(MANAGER_OF_NORTH, code(9).value(), large)).isEmpty();
+            assertThat(coupons.found(MANAGER_OF_NORTH, List.of(code(1).value(), code(9).value(), "no code")))
+                    .containsExactly(Map.entry(code(1).value(), coupon(1)));
             assertThat(brand.bean(EventLog.class).stream(coupon(1).value(), 0)).hasSize(1);
         }
     }
 
-    private static Refusal refusal(Optional<CouponCheck> check) {
-        return ((CouponCheck.NotRedeemable) check.orElseThrow()).refusal();
+    private static Refusal refusal(RedemptionQueries redemptions, int piece, Basket basket) {
+        Verdict verdict = redemptions
+                .check(MANAGER_OF_NORTH, CouponsOnBasket.one(coupon(piece), basket), null, false)
+                .verdicts()
+                .getFirst();
+        return ((Verdict.Refuses) verdict).refusal();
     }
 
     @ParameterizedTest

@@ -42,6 +42,7 @@ import io.sanshan.domain.guide.GuideEvent.GuideResigned;
 import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.shared.Money;
@@ -158,7 +159,17 @@ class GuideBookTest {
     void takesBackWhatWasRolledBack() {
         CouponId first = CouponId.of(People.TEMPLATE, 1);
         scenario.happened(new RedemptionRolledBack(
-                first, People.TEMPLATE, People.CAMPAIGN, ANNA, NORTH, null, new Money(1000, "USD"), "wrong coupon"));
+                first,
+                People.TEMPLATE,
+                People.CAMPAIGN,
+                ANNA,
+                NORTH,
+                RedemptionId.named("till"),
+                true,
+                null,
+                new Money(1000, "USD"),
+                null,
+                "wrong coupon"));
         assertThat(guides.numbers(HEADQUARTERS, NORA, TODAY, TOMORROW)).isEqualTo(new Numbers(2, 2, 1, 0));
         scenario.happened(new CouponExpired(first, People.CAMPAIGN, ANNA));
         assertThat(book(NORA_HERSELF, BookFilter.byName()).getFirst().openCoupons())

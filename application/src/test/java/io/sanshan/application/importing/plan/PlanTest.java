@@ -10,9 +10,9 @@ import io.sanshan.domain.campaign.CampaignCommand.DraftCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.FreezeAudience;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.coupon.CouponTemplateCommand.DefineCouponTemplate;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.goods.GoodsSetCommand.DefineGoodsSet;
 import io.sanshan.domain.guide.GuideCommand.HireGuide;
@@ -235,8 +235,8 @@ class PlanTest {
             Order.Send redeem = (Order.Send) errand.orders().get(1);
             CouponId coupon = ((IssueCoupon) issue.command()).coupon();
             assertThat(issued.add(coupon)).isTrue();
-            assertThat(((RedeemCoupon) redeem.command()).coupon()).isEqualTo(coupon);
-            assertThat(((RedeemCoupon) redeem.command()).basket()).isNull();
+            assertThat(((RedeemCoupons) redeem.command()).coupons()).containsExactly(coupon);
+            assertThat(((RedeemCoupons) redeem.command()).basket()).isNull();
             assertThat(issue.at()).isBefore(redeem.at());
             assertThat(redeem.at().atZone(Calendar.ZONE).getHour()).isEqualTo(12);
         }

@@ -7,12 +7,12 @@ import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.domain.campaign.CampaignCommand.DraftCampaign;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
-import io.sanshan.domain.coupon.CouponCommand.RedeemCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponTemplateCommand.DefineCouponTemplate;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.guide.GuideCommand.HireGuide;
 import io.sanshan.domain.guide.GuideEvent.GuideHired;
@@ -27,6 +27,7 @@ import io.sanshan.domain.purchase.PurchaseCommand.RecordPurchase;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
+import io.sanshan.domain.shared.OnSeveralStreams;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.StoreCommand.OpenStore;
 import io.sanshan.domain.store.StoreEvent.StoreOpened;
@@ -109,7 +110,7 @@ public final class LogInMemory implements CommandSender, EventLog, UniqueKeys {
                 }
                 yield new CouponTemplateDefined(c.template(), 1, c.campaign(), c.name(), c.terms());
             }
-            case RedeemCoupon c -> redeem(c, at);
+            case RedeemCoupons c -> redeem(c, at);
             case RecordPurchase c ->
                 new PurchaseRecorded(
                         c.purchase(), c.store(), c.member(), c.guide(), c.receipt(), c.lines(), Money.zero("USD"));
@@ -118,30 +119,38 @@ public final class LogInMemory implements CommandSender, EventLog, UniqueKeys {
         };
     }
 
-    private Object redeem(RedeemCoupon command, Instant at) {
-        Validity.Between validity = validities.get(command.coupon().template());
+    private Object redeem(RedeemCoupons command, Instant at) {
+        Validity.Between validity = validities.get(command.first().template());
         LocalDate day = at.atZone(ZoneId.of("America/New_York")).toLocalDate();
         CampaignId campaign = CampaignId.named("any");
         MemberId member = MemberId.named("any");
         return validity != null && (day.isBefore(validity.first()) || day.isAfter(validity.last()))
                 ? new RedemptionRejected(
-                        command.coupon(),
+                        command.first(),
                         campaign,
                         member,
                         command.store(),
                         Refusal.of(CouponRefusal.COUPON_EXPIRED, at))
                 : new CouponRedeemed(
-                        command.coupon(),
-                        command.coupon().template(),
+                        command.first(),
+                        command.first().template(),
                         campaign,
                         member,
                         command.store(),
+                        command.redemption(),
+                        List.of(),
+                        true,
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null,
+                        true);
     }
 
     private static String target(Object command) {
+        if (command instanceof OnSeveralStreams several) {
+            return several.streams().getFirst();
+        }
         RecordComponent id = Arrays.stream(command.getClass().getRecordComponents())
                 .filter(component -> component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))
                 .findFirst()

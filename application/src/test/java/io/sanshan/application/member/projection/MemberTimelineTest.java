@@ -40,6 +40,7 @@ import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.TagAdded;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
@@ -202,7 +203,19 @@ class MemberTimelineTest {
                 issued(3, ANNA, IssueWay.IMPORT),
                 redeemed(3, ANNA, NORTH),
                 new CouponRedeemed(
-                        CouponId.of(People.TEMPLATE, 4), People.TEMPLATE, CAMPAIGN, ANNA, null, null, null, List.of()),
+                        CouponId.of(People.TEMPLATE, 4),
+                        People.TEMPLATE,
+                        CAMPAIGN,
+                        ANNA,
+                        null,
+                        RedemptionId.named("till"),
+                        List.of(),
+                        true,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        true),
                 bought("r-9", ANNA, NORTH, -5),
                 new TagAdded(ANNA, "\"quoted\" & 茶"))) {
             String kind = event.getClass().getSimpleName();

@@ -21,6 +21,7 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.JoinSource;
@@ -105,14 +106,42 @@ public final class Brand {
         return new CouponClaimed(coupon(piece), TEN_OFF, 1, SPRING, member, code(piece), FROM, UNTIL);
     }
 
+    private static RedemptionId redemption(int piece) {
+        return RedemptionId.named("till, " + piece);
+    }
+
     public static CouponRedeemed redeemed(
             int piece, MemberId member, @Nullable StoreId store, @Nullable Money discount) {
-        return new CouponRedeemed(coupon(piece), TEN_OFF, SPRING, member, store, null, discount, List.of());
+        return new CouponRedeemed(
+                coupon(piece),
+                TEN_OFF,
+                SPRING,
+                member,
+                store,
+                redemption(piece),
+                List.of(),
+                true,
+                null,
+                discount,
+                List.of(),
+                null,
+                true);
     }
 
     public static RedemptionRolledBack rolledBack(
             int piece, MemberId member, @Nullable StoreId store, @Nullable Money discount) {
-        return new RedemptionRolledBack(coupon(piece), TEN_OFF, SPRING, member, store, null, discount, "wrong coupon");
+        return new RedemptionRolledBack(
+                coupon(piece),
+                TEN_OFF,
+                SPRING,
+                member,
+                store,
+                redemption(piece),
+                true,
+                null,
+                discount,
+                null,
+                "wrong coupon");
     }
 
     public static RedemptionRejected rejected(int piece, MemberId member, @Nullable StoreId store) {

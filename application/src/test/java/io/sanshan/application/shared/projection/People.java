@@ -16,6 +16,7 @@ import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.JoinSource;
@@ -94,9 +95,14 @@ public final class People {
                 CAMPAIGN,
                 member,
                 store,
+                RedemptionId.named("till"),
+                List.of(),
+                true,
                 null,
                 new Money(1000, "USD"),
-                List.of());
+                List.of(),
+                null,
+                true);
     }
 
     public static PurchaseRecorded bought(String receipt, MemberId member, StoreId store, long cents) {

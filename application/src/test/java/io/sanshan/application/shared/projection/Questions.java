@@ -9,6 +9,8 @@ import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateQueries;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.figures.BestBy;
 import io.sanshan.application.figures.FigureQueries;
 import io.sanshan.application.figures.Period;
@@ -27,6 +29,7 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -96,7 +99,15 @@ final class Questions {
         ask(CampaignQueries.class, "pushTargets", q -> q.pushTargets(LI_HERSELF, SPRING, ALL));
         ask(CampaignQueries.class, "claimable", q -> q.claimable(ANNA_HERSELF));
         ask(CouponQueries.class, "byCode", q -> q.byCode(MANAGER_OF_NORTH, code(1).value()));
-        ask(CouponQueries.class, "check", q -> q.check(MANAGER_OF_NORTH, code(1).value(), null));
+        ask(
+                CouponQueries.class,
+                "found",
+                (q, n) -> q.found(MANAGER_OF_NORTH, GrowingBrand.many(n, "0", Questions::asCode)));
+        ask(
+                RedemptionQueries.class,
+                "check",
+                q -> q.check(MANAGER_OF_NORTH, CouponsOnBasket.one(coupon(1), null), null, false));
+        ask(RedemptionQueries.class, "told", q -> q.told(MANAGER_OF_NORTH, "command", List.of(coupon(1))));
         ask(CouponQueries.class, "wallet", q -> q.wallet(LI_HERSELF, ANNA));
         ask(CouponQueries.class, "card", q -> q.card(HEADQUARTERS, coupon(1)));
         ask(CouponQueries.class, "history", q -> q.history(HEADQUARTERS, coupon(1)));
@@ -167,5 +178,11 @@ final class Questions {
         ask(StoreQueries.class, "card", q -> q.card(HEADQUARTERS, NORTH));
         ask(StoreQueries.class, "names", q -> q.names(HEADQUARTERS));
         ask(StoreQueries.class, "zones", q -> q.zones(HEADQUARTERS));
+    }
+
+    /** @param text a number after the first two characters */
+    private static String asCode(String text) {
+        String padded = "0".repeat(CouponCode.LENGTH) + text.substring(2);
+        return padded.substring(padded.length() - CouponCode.LENGTH);
     }
 }

@@ -7,6 +7,7 @@ import io.sanshan.domain.coupon.AllowanceEvent;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
+import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.goods.GoodsEvent;
 import io.sanshan.domain.goods.GoodsSetEvent;
 import io.sanshan.domain.guide.GuideEvent;
@@ -89,14 +90,24 @@ public final class EventWords {
             case CouponEvent.CouponRedeemed redeemed ->
                 names.campaign(redeemed.campaign()) + " · " + names.store(redeemed.store())
                         + money(redeemed.discount(), "event.discount");
+            case CouponEvent.CouponReserved reserved ->
+                names.store(reserved.store()) + " · "
+                        + I18NProvider.translate("event.until", Formats.here().moment(reserved.until()));
+            case CouponEvent.ReservationReleased released -> names.store(released.store());
+            case CouponEvent.RedemptionReturned returned ->
+                names.store(returned.store()) + money(returned.discount(), "event.givenBack");
             case CouponEvent.RedemptionRejected rejected ->
                 names.store(rejected.store()) + " · " + RefusalText.of(rejected.refusal());
             case CouponEvent.RedemptionRolledBack rolledBack ->
-                names.store(rolledBack.store()) + " · " + rolledBack.reason();
+                names.store(rolledBack.store()) + " · " + rollBackReason(rolledBack.reason());
             case CouponEvent.CouponVoided voided ->
                 names.campaign(voided.campaign()) + " · " + voidReason(voided.reason());
             case CouponEvent.CouponExpired expired -> names.campaign(expired.campaign());
         };
+    }
+
+    private static String rollBackReason(String reason) {
+        return RollBackRedemption.ALL_RETURNED.equals(reason) ? I18NProvider.translate("event.allReturned") : reason;
     }
 
     private static String voidReason(String reason) {
@@ -178,7 +189,7 @@ public final class EventWords {
             case MemberEvent.ConsentGranted _, MemberEvent.ConsentWithdrawn _ -> Glyph.CHECK;
             case MemberEvent _ -> Glyph.USER;
             case CouponEvent.RedemptionRejected _ -> Glyph.WARNING;
-            case CouponEvent.RedemptionRolledBack _ -> Glyph.UNDO;
+            case CouponEvent.RedemptionRolledBack _, CouponEvent.RedemptionReturned _ -> Glyph.UNDO;
             case CouponEvent.CouponRedeemed _ -> Glyph.CHECK;
             case CouponEvent _, CouponTemplateEvent _, AllowanceEvent _ -> Glyph.COUPON;
             case PurchaseEvent _, GoodsEvent _, GoodsSetEvent _ -> Glyph.BASKET;

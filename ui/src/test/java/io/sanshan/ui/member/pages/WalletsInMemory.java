@@ -110,7 +110,11 @@ public class WalletsInMemory {
                             null,
                             0,
                             null,
-                            now),
+                            now,
+                            null,
+                            status == CouponStatus.REDEEMED ? 1 : 0,
+                            null,
+                            null),
                     version()));
         }
     }

@@ -1,0 +1,30 @@
+package io.sanshan.application.coupon;
+
+import io.sanshan.application.shared.AllowedTo;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Party;
+import io.sanshan.domain.coupon.Judgement;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.RedemptionId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be read of redemptions. */
+@Door
+public interface RedemptionQueries {
+
+    /**
+     * What a redemption would be answered now, in the caller's store: by the rules that decide it, on the log itself, without leaving
+     * a trace there.
+     *
+     * @param reserved the reservation that it would come from, if from one
+     * @param best whether those of the coupons are to be taken that take most off together
+     */
+    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS})
+    Judgement check(Caller caller, CouponsOnBasket what, @Nullable RedemptionId reserved, boolean best);
+
+    /** What was decided of the coupons by a command, as the log tells it: always the same, whenever it is asked. */
+    @AllowedTo({Party.STORE_MANAGER, Party.SYSTEM})
+    RedemptionTold told(Caller caller, String commandId, List<CouponId> coupons);
+}

@@ -1,0 +1,13 @@
+-- Where a coupon stands grows by what is left of it and by the basket for which it is held. The read models that keep it, and those that keep
+-- events and terms as they are read today, are built anew from the log at the next start.
+alter table coupon_card add column redemption_id varchar(100);
+alter table coupon_card add column redemptions integer default 0 not null;
+alter table coupon_card add column left_minor bigint;
+alter table coupon_card add column left_currency char(3);
+alter table coupon_card add column reserved_for varchar(100);
+alter table coupon_card add column reserved_in varchar(100);
+alter table coupon_card add column reserved_at datetime(6);
+alter table coupon_card add column reserved_until datetime(6);
+insert ignore into unfinished_reset (processor_name) values ('coupon-wallet');
+insert ignore into unfinished_reset (processor_name) values ('member-timeline');
+insert ignore into unfinished_reset (processor_name) values ('template-catalogue');

@@ -1,0 +1,52 @@
+package io.sanshan.domain.coupon;
+
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
+import io.sanshan.domain.shared.Rule;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a coupon stands: all of it that a redemption looks at.
+ *
+ * @param redeemedAt when it was redeemed last, if a redemption stands
+ * @param left of a stored value; null where nothing was used of it yet, or where it has none
+ * @param redemptions how many stand
+ */
+public record CouponStanding(
+        CouponId coupon,
+        CouponTemplateId template,
+        int version,
+        CampaignId campaign,
+        CouponStatus status,
+        @Nullable Instant redeemedAt,
+        Instant validFrom,
+        Instant validUntil,
+        @Nullable Reservation reservation,
+        @Nullable Money left,
+        int redemptions) {
+
+    Optional<Refusal> refusal(RedemptionTry redemption) {
+        Instant judgedAt = judgedAt(redemption);
+        return Rule.firstBroken(
+                new ACouponIsRedeemedOnce(status, redeemedAt),
+                new AVoidedCouponIsWorthNothing(status),
+                new AnExpiredCouponStaysExpired(status, validUntil),
+                new AReservedCouponWaitsForItsBasket(reservation, redemption.redemption(), redemption.at()),
+                new ACouponIsNotGoodBeforeItsFirstMoment(validFrom, judgedAt),
+                new ACouponIsNotGoodAfterItsLastMoment(validUntil, judgedAt));
+    }
+
+    /** What was promised when it was reserved is kept until the reservation ends. */
+    Instant judgedAt(RedemptionTry redemption) {
+        return reservation != null
+                        && reservation.redemption().equals(redemption.redemption())
+                        && reservation.holdsAt(redemption.at())
+                ? reservation.at()
+                : redemption.at();
+    }
+}

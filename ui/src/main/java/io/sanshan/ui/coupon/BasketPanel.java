@@ -1,0 +1,227 @@
+package io.sanshan.ui.coupon;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.sanshan.application.coupon.CouponAtDesk;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionRef;
+import io.sanshan.application.coupon.RedemptionTold;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.domain.coupon.CouponRefusal;
+import io.sanshan.domain.coupon.Judgement;
+import io.sanshan.domain.coupon.LineDiscount;
+import io.sanshan.domain.coupon.Verdict;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
+import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.MaskedName;
+import io.sanshan.ui.kit.Panel;
+import io.sanshan.ui.kit.SendOnce;
+import io.sanshan.ui.kit.TermsText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The coupons of one member on one basket: whether each may be redeemed, what they take off, and what came of redeeming them. */
+class BasketPanel extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final transient Runnable next;
+    private final transient Consumer<Undoable> undo;
+    private final transient SendOnce sending;
+    private final transient List<DeskCoupon> coupons = new ArrayList<>();
+    private final Div tiles = new Div();
+    private final BasketForm basket;
+    private final Paragraph sum = new Paragraph();
+    private final Button redeem;
+    private final Button record;
+    private boolean over;
+
+    BasketPanel(Desk desk, CouponAtDesk first, Runnable next, Consumer<Undoable> undo) {
+        this.desk = desk;
+        this.next = next;
+        this.undo = undo;
+        sending = new SendOnce(desk::request);
+        basket = new BasketForm(desk, first.template().terms().currency(), this::check);
+        redeem = SendOnce.button(getTranslation("desk.redeem"), this::redeem);
+        redeem.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
+        record = SendOnce.button(getTranslation("desk.record"), this::redeem);
+        record.addThemeVariants(ButtonVariant.TERTIARY);
+        record.setTooltipText(getTranslation("desk.record.hint"));
+        Button cancel = new Button(getTranslation("desk.putAside"), e -> next.run());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        Div actions = new Div(redeem, record, cancel);
+        actions.addClassName("row");
+        tiles.addClassName("stack");
+        sum.addClassName("desk-sum");
+        sum.getElement().setAttribute("role", "status");
+        getContent().add(new Panel(getTranslation("desk.coupon"), tiles, basket, sum, actions));
+        add(first);
+    }
+
+    MemberId member() {
+        return coupons.getFirst().member();
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Lays another coupon of the same member beside those that are there; one that lies there already stays where it is. */
+    final void add(CouponAtDesk coupon) {
+        boolean there =
+                coupons.stream().anyMatch(one -> one.id().equals(coupon.card().coupon()));
+        if (!there) {
+            DeskCoupon shown = new DeskCoupon(desk, coupon, this::remove);
+            coupons.add(shown);
+            tiles.add(shown);
+            changed();
+        }
+    }
+
+    private void remove(DeskCoupon coupon) {
+        coupons.remove(coupon);
+        tiles.remove(coupon);
+        changed();
+    }
+
+    private void changed() {
+        coupons.forEach(coupon -> coupon.amongOthers(coupons.size() > 1));
+        basket.askFor(
+                coupons.stream().map(one -> one.shown().template().terms()).toList());
+        check();
+    }
+
+    private CouponsOnBasket asked() {
+        return new CouponsOnBasket(coupons.stream().map(DeskCoupon::id).toList(), basket.read(), false);
+    }
+
+    private void check() {
+        if (over || !basket.isReadable()) {
+            redeem.setEnabled(false);
+            return;
+        }
+        show(desk.answers().check(desk.caller(), asked(), null, false));
+    }
+
+    private void show(Judgement judgement) {
+        boolean alone = coupons.size() == 1;
+        Money total = basket.total();
+        for (int i = 0; i < coupons.size(); i++) {
+            coupons.get(i).show(judgement.verdicts().get(i), alone ? total : null);
+        }
+        Money off = off(judgement.verdicts());
+        basket.takesOff(off, lines(judgement.granted()));
+        List<Refusal> refusals = refusals(judgement.verdicts());
+        boolean someGood = !judgement.granted().isEmpty();
+        boolean waits = refusals.stream().anyMatch(no -> no.is(CouponRefusal.BASKET_NEEDED));
+        redeem.setText(
+                someGood && !refusals.isEmpty()
+                        ? getTranslation("desk.redeem.some", judgement.granted().size(), coupons.size())
+                        : getTranslation("desk.redeem"));
+        redeem.setVisible(someGood || waits);
+        redeem.setEnabled(someGood && !waits);
+        record.setVisible(!someGood && !waits);
+        basket.setVisible(someGood || refusals.stream().anyMatch(no -> "basket".equals(no.field())));
+        sum.setVisible(!alone && off != null && total != null);
+        if (off != null && total != null) {
+            Formats formats = Formats.here();
+            sum.setText(getTranslation("desk.sum", formats.money(off), formats.money(total.minus(off))));
+        }
+    }
+
+    private static @Nullable Money off(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(verdict -> verdict instanceof Verdict.Grants yes ? yes.discount() : null)
+                .filter(Objects::nonNull)
+                .reduce(Money::plus)
+                .orElse(null);
+    }
+
+    private static List<Refusal> refusals(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(Verdict.Refuses.class::isInstance)
+                .map(verdict -> ((Verdict.Refuses) verdict).refusal())
+                .toList();
+    }
+
+    private static List<LineDiscount> lines(List<Verdict.Grants> granted) {
+        return granted.stream().flatMap(yes -> yes.lines().stream()).toList();
+    }
+
+    /** A second click that was on its way when the first was answered finds the coupons off the desk. */
+    private void redeem() {
+        if (over) {
+            return;
+        }
+        CouponsOnBasket asked = asked();
+        RedemptionTold told = sending.send(request -> {
+            Outcome outcome = desk.redemptions().redeem(request, asked, null);
+            RedemptionTold log = desk.answers().told(request.caller(), request.commandId(), asked.coupons());
+            return log.verdicts().isEmpty() && outcome instanceof Outcome.Refused(Refusal refusal)
+                    ? RedemptionTold.refused(asked.coupons().getFirst(), refusal)
+                    : log;
+        });
+        over = true;
+        finish(told);
+    }
+
+    private void finish(RedemptionTold told) {
+        List<Verdict.Grants> granted = told.granted();
+        ResultPanel result;
+        if (granted.isEmpty()) {
+            result = ResultPanel.refused(refusals(told.verdicts()).getFirst());
+            result.actions(next, null);
+        } else {
+            Money off = off(told.verdicts());
+            result = ResultPanel.redeemed(headline(granted, off), names(granted), off, basket.total());
+            refusals(told.verdicts()).forEach(result::butNot);
+            Undoable undoable = new Undoable(
+                    new RedemptionRef(granted.getFirst().coupon(), told.redemption()),
+                    names(granted) + " · "
+                            + MaskedName.text(coupons.getFirst().shown().holder()));
+            result.actions(next, () -> undo.accept(undoable));
+        }
+        getContent().removeAll();
+        getContent().add(result);
+        result.focusNext();
+    }
+
+    private String headline(List<Verdict.Grants> granted, @Nullable Money off) {
+        return off == null
+                ? TermsText.headline(
+                        shown(granted.getFirst().coupon()).template().terms(), Formats.here())
+                : getTranslation("event.discount", Formats.here().money(off));
+    }
+
+    private String names(List<Verdict.Grants> granted) {
+        return granted.stream()
+                .map(yes -> shown(yes.coupon()).template().name())
+                .collect(Collectors.joining(" + "));
+    }
+
+    private CouponAtDesk shown(CouponId coupon) {
+        return coupons.stream()
+                .filter(one -> one.id().equals(coupon))
+                .findFirst()
+                .orElseThrow()
+                .shown();
+    }
+
+    /** Asks again whether they may be redeemed; what was typed stays. */
+    void refresh() {
+        if (!over) {
+            check();
+        }
+    }
+}
