@@ -15,6 +15,7 @@ import io.sanshan.domain.letter.Letter;
 import io.sanshan.domain.member.Member;
 import io.sanshan.domain.purchase.Purchase;
 import io.sanshan.domain.store.Store;
+import io.sanshan.domain.till.TillDevice;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -39,6 +40,7 @@ class AggregateRegistration {
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Guide.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Store.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(TillDevice.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Goods.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(GoodsSet.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Campaign.class))

@@ -19,6 +19,8 @@ public sealed interface Id
                 PurchaseId,
                 RedemptionId,
                 StoreId {
+                StoreId,
+                TillDeviceId {
 
     String value();
 

@@ -2,6 +2,7 @@ package io.sanshan.domain.shared;
 
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.TillDeviceId;
 
 /** Who acted, as a text of the form {@code kind:id} that carries no personal data. */
 public record Actor(String value) {
@@ -21,6 +22,10 @@ public record Actor(String value) {
 
     public static Actor of(MemberId member) {
         return new Actor("member:" + member.value());
+    }
+
+    public static Actor of(TillDeviceId device) {
+        return new Actor("till:" + device.value());
     }
 
     /** A process of the application itself, or an import. */

@@ -35,6 +35,8 @@ class IdsTest {
                     PurchaseId.of(SOME),
                     RedemptionId.named("some"),
                     StoreId.of(SOME))
+                    StoreId.of(SOME),
+                    TillDeviceId.of(SOME))
             .collect(Collectors.toMap(Id::getClass, Function.identity()));
 
     private static final Map<Class<?>, Function<String, Id>> READERS = Map.ofEntries(
@@ -52,6 +54,8 @@ class IdsTest {
             Map.entry(PurchaseId.class, PurchaseId::new),
             Map.entry(RedemptionId.class, RedemptionId::new),
             Map.entry(StoreId.class, StoreId::new));
+            Map.entry(StoreId.class, StoreId::new),
+            Map.entry(TillDeviceId.class, TillDeviceId::new));
 
     static List<Class<?>> kinds() {
         return List.of(Id.class.getPermittedSubclasses());
