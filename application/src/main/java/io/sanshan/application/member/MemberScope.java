@@ -35,7 +35,7 @@ class MemberScope {
     private boolean mayActFor(Caller caller, MemberId member) {
         return switch (caller) {
             case Caller.System _ -> true;
-            case Caller.Anyone _ -> false;
+            case Caller.Anyone _, Caller.Till _ -> false;
             case Caller.OfMember of -> of.member().equals(member);
             case Caller.Staff staff ->
                 switch (staff.role()) {

@@ -5,10 +5,11 @@ import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls a door. It is made from the login, the wallet link or the running process, never from what a request says. */
+/** Who calls a door. It is made from the login, the wallet link, the key of a till or the running process, never from what a request says. */
 public sealed interface Caller {
 
     Actor actor();
@@ -51,6 +52,19 @@ public sealed interface Caller {
         @Override
         public Party party() {
             return Party.MEMBER;
+        }
+    }
+
+    /** A till device, in the store that it was registered for. */
+    record Till(TillDeviceId device, StoreId store) implements Caller {
+        @Override
+        public Actor actor() {
+            return Actor.of(device);
+        }
+
+        @Override
+        public Party party() {
+            return Party.TILL;
         }
     }
 

@@ -10,6 +10,8 @@ public enum Party {
     DATA_PROTECTION,
     /** A member, for her own things only. */
     MEMBER,
+    /** A till device with its key, for what happens in its store. */
+    TILL,
     /** Somebody without a login, such as on the join page. */
     ANYONE,
     /** A process of the application, or an import. */

@@ -27,7 +27,7 @@ sealed interface Reach {
         return switch (caller) {
             case Caller.System _ -> new Everyone();
             case Caller.OfMember of -> new OneMember(of.member().value());
-            case Caller.Anyone _ -> new Nobody();
+            case Caller.Anyone _, Caller.Till _ -> new Nobody();
             case Caller.Staff staff ->
                 switch (staff.role()) {
                     case HEADQUARTERS, AUDITOR, DATA_PROTECTION -> new Everyone();

@@ -1,0 +1,88 @@
+package io.sanshan.application.till.projection;
+
+import io.sanshan.application.till.TillDeviceCard;
+import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.TillDeviceId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "till_device")
+class TillDeviceRow {
+
+    @Id
+    private String id;
+
+    @Column(name = "store_id")
+    private String store;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "key_hash")
+    private String keyHash;
+
+    @Column(name = "former_key_hash")
+    private @Nullable String formerKeyHash;
+
+    @Column(name = "former_key_ends_at")
+    private @Nullable Instant formerKeyEndsAt;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "rotated_at")
+    private @Nullable Instant rotatedAt;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    @Column(name = "last_sequence")
+    private long lastSequence;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TillDeviceRow() {}
+
+    @SuppressWarnings("NullAway.Init")
+    TillDeviceRow(TillDeviceCard card, long sequence) {
+        id = card.device().value();
+        become(card, sequence);
+    }
+
+    final void become(TillDeviceCard card, long sequence) {
+        store = card.store().value();
+        name = card.name();
+        keyHash = card.keyHash();
+        formerKeyHash = card.formerKeyHash();
+        formerKeyEndsAt = card.formerKeyEndsAt();
+        registeredAt = card.registeredAt();
+        rotatedAt = card.rotatedAt();
+        revokedAt = card.revokedAt();
+        lastSequence = sequence;
+    }
+
+    TillDeviceCard card() {
+        return new TillDeviceCard(
+                new TillDeviceId(id),
+                new StoreId(store),
+                name,
+                keyHash,
+                formerKeyHash,
+                formerKeyEndsAt,
+                registeredAt,
+                rotatedAt,
+                revokedAt);
+    }
+
+    String id() {
+        return id;
+    }
+
+    long lastSequence() {
+        return lastSequence;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sanshan.application.till;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sanshan.application.till.projection;
+
+import org.jspecify.annotations.NullMarked;
