@@ -8,6 +8,7 @@ import static io.sanshan.application.shared.Party.HEADQUARTERS;
 import static io.sanshan.application.shared.Party.MEMBER;
 import static io.sanshan.application.shared.Party.STORE_MANAGER;
 import static io.sanshan.application.shared.Party.SYSTEM;
+import static io.sanshan.application.shared.Party.TILL;
 
 import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
@@ -29,7 +30,7 @@ public interface StoreQueries {
     @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, SYSTEM})
     List<StoreCard> list(Caller caller);
 
-    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, ANYONE, SYSTEM})
+    @AllowedTo({HEADQUARTERS, STORE_MANAGER, GUIDE, AUDITOR, DATA_PROTECTION, MEMBER, TILL, ANYONE, SYSTEM})
     Optional<StoreCard> card(Caller caller, StoreId store);
 
     /** Names of all stores, closed ones included, for lists of other features. */

@@ -1,0 +1,22 @@
+package io.sanshan.application.coupon;
+
+import io.sanshan.application.shared.AllowedTo;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Party;
+import io.sanshan.domain.ids.MemberId;
+import java.util.List;
+import java.util.Optional;
+
+/** What a till reads of coupons. Whoever shows a code holds the coupon: the code opens it at every till. */
+@Door
+public interface CouponsAtTill {
+
+    /** What a person typed or scanned; nothing where there is no such coupon. */
+    @AllowedTo(Party.TILL)
+    Optional<WalletCoupon> byCode(Caller caller, String typed);
+
+    /** What a member may redeem at this moment, the first to run out in front. */
+    @AllowedTo(Party.TILL)
+    List<WalletCoupon> redeemable(Caller caller, MemberId member);
+}
