@@ -1,0 +1,4 @@
+@NullMarked
+package io.sanshan.axon.till;
+
+import org.jspecify.annotations.NullMarked;
