@@ -62,13 +62,21 @@ final class AddressCells implements AutoCloseable {
                 .orElseThrow()
                 .substring("token=".length());
         for (Visitor visitor : Visitor.values()) {
-            StaffBrowser browser = new StaffBrowser(
-                    application.url(), visitor == Visitor.SYSTEM ? new String[] {"X-Sanshan-Local", token} : FROM_AFAR);
+            StaffBrowser browser = new StaffBrowser(application.url(), headers(visitor, token));
             if (visitor.role() != null) {
                 browser.logIn(visitor.login(), TwoStores.PASSWORD);
             }
             staff.put(visitor, browser);
         }
+    }
+
+    private static String[] headers(Visitor visitor, String token) {
+        return switch (visitor) {
+            case SYSTEM -> new String[] {"X-Sanshan-Local", token};
+            case TILL ->
+                new String[] {FROM_AFAR[0], FROM_AFAR[1], "Authorization", "Bearer " + TwoStores.TILL_KEY.text()};
+            default -> FROM_AFAR;
+        };
     }
 
     /** Routes of screens, as the running application has them. */
@@ -170,7 +178,9 @@ final class AddressCells implements AutoCloseable {
                 .replace("{secret}", secret)
                 .replace("/**", "/anything");
         StaffBrowser browser = browser(visitor);
-        HttpResponse<String> answer = method.equals("GET") ? browser.get(path) : browser.post(path, form(path));
+        HttpResponse<String> answer = method.equals("GET")
+                ? browser.get(path)
+                : path.startsWith("/api/till") ? browser.postJson(path, json(path)) : browser.post(path, form(path));
         String more = answer.body().contains("name=\"form\"") && path.startsWith("/m") ? ", wallet" : "";
         if (handler.endsWith("/lost") && formOf(browser, secret).isEmpty()) {
             more = ", revoked";
@@ -193,6 +203,13 @@ final class AddressCells implements AutoCloseable {
         String own = visitor == Visitor.MEMBER ? secret : secretOfOther;
         browser.post("/m/w/" + own + "/keep", Map.of("form", formOf(browser, own)));
         return browser;
+    }
+
+    /** What a till asks of the first member. */
+    private String json(String path) {
+        return path.endsWith("/coupons/lookup")
+                ? "{\"code\":\"" + stores.coupon().code() + "\"}"
+                : "{\"phone\":\"+12015550101\"}";
     }
 
     /** The form of the first member's wallet, whoever sends it. */

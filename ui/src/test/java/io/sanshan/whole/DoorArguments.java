@@ -19,6 +19,8 @@ import io.sanshan.application.member.ProfileChange;
 import io.sanshan.application.member.TimelineFilter;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreDescription;
+import io.sanshan.application.till.NewTillDevice;
+import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CouponDelivery;
@@ -28,6 +30,7 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.member.ConsentChannel;
 import io.sanshan.domain.member.ConsentPurpose;
 import io.sanshan.domain.member.ErasureReason;
@@ -120,6 +123,8 @@ final class DoorArguments {
             case "GoodsId" -> TwoStores.GOODS;
             case "GoodsSetId" -> TwoStores.GOODS_SET;
             case "PurchaseId" -> TwoStores.PURCHASE;
+            case "TillDeviceId" -> TwoStores.TILL;
+            case "TillKey" -> TwoStores.TILL_KEY;
             case "PurchaseLine" -> TwoStores.line();
             case "int" -> 5;
             case "LocalDate" -> LocalDate.now(ZoneOffset.UTC);
@@ -152,6 +157,8 @@ final class DoorArguments {
                         TwoStores.GUIDE);
             case "JoinForm" -> new JoinForm(stores.guideCode(), "+12015550177", "A Name", List.of());
             case "ProfileChange" -> new ProfileChange("Another Name", null, null, null);
+            case "NewTillDevice" ->
+                new NewTillDevice(TillDeviceId.of(UUID.randomUUID()), TwoStores.STORE, "A Name", TillKey.drawn());
             case "StoreDescription" -> new StoreDescription("Quay", "East", ZoneId.of("UTC"), StoreMode.DIRECT);
             case "CampaignDetails" -> stores.details(CouponDelivery.PUSHED_BY_GUIDE);
             case "Audience" -> new Audience.Everyone();

@@ -51,6 +51,15 @@ final class StaffBrowser implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Sends the login form; the answer leads to the screens or back to the form. */
     HttpResponse<String> logIn(String login, String password) throws IOException, InterruptedException {
         return post("/login", Map.of("username", login, "password", password, "_csrf", csrf()));

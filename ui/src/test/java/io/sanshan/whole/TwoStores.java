@@ -23,6 +23,9 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.store.StoreCommands;
 import io.sanshan.application.store.StoreDescription;
+import io.sanshan.application.till.NewTillDevice;
+import io.sanshan.application.till.TillDeviceCommands;
+import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignDetails;
@@ -39,6 +42,7 @@ import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.purchase.PurchaseLine;
 import io.sanshan.domain.shared.Money;
@@ -69,6 +73,9 @@ final class TwoStores {
     static final GoodsId GOODS = GoodsId.named("soap");
     static final GoodsSetId GOODS_SET = GoodsSetId.named("soaps");
     static final PurchaseId PURCHASE = PurchaseId.named("receipt of the own store");
+
+    static final TillDeviceId TILL = TillDeviceId.named("till of the own store");
+    static final TillKey TILL_KEY = TillKey.drawn();
 
     private static final Caller HEADQUARTERS = Visitor.HEADQUARTERS.caller();
     private static final Money FIVE = new Money(500, "USD");
@@ -133,6 +140,9 @@ final class TwoStores {
                             store,
                             new StoreDescription("Quay", "East", ZoneId.of("UTC"), StoreMode.DIRECT)));
         }
+        done(application
+                .get(TillDeviceCommands.class)
+                .register(request(HEADQUARTERS), new NewTillDevice(TILL, STORE, "Till 1", TILL_KEY)));
         GuideCommands guides = application.get(GuideCommands.class);
         done(guides.hire(request(HEADQUARTERS), new NewGuide(GUIDE, "Gwen Guideful", null, STORE)));
         done(guides.hire(request(HEADQUARTERS), new NewGuide(GUIDE_ELSEWHERE, "Otto Elsewhere", null, ELSEWHERE)));

@@ -19,6 +19,8 @@ enum Visitor {
     DATA_PROTECTION(Role.DATA_PROTECTION),
     MEMBER(null),
     OTHER_MEMBER(null),
+    /** A till device of the own store, with its key. */
+    TILL(null),
     /** The application itself at its doors; the start script of this machine at addresses. */
     SYSTEM(null);
 
@@ -55,6 +57,7 @@ enum Visitor {
             case SIGNED_OUT -> new Caller.Anyone();
             case MEMBER -> new Caller.OfMember(TwoStores.MEMBER);
             case OTHER_MEMBER -> new Caller.OfMember(TwoStores.OTHER_MEMBER);
+            case TILL -> new Caller.Till(TwoStores.TILL, TwoStores.STORE);
             case SYSTEM -> new Caller.System("table of access");
             default ->
                 new Caller.Staff(

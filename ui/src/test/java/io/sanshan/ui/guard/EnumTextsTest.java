@@ -45,6 +45,8 @@ import io.sanshan.domain.purchase.PurchaseEvent;
 import io.sanshan.domain.store.StoreCommand;
 import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.store.StoreMode;
+import io.sanshan.domain.till.TillDeviceCommand;
+import io.sanshan.domain.till.TillDeviceEvent;
 import io.sanshan.ui.shell.Language;
 import java.io.IOException;
 import java.util.Arrays;
@@ -77,7 +79,18 @@ class EnumTextsTest {
                 Arguments.of("erasureReason", ErasureReason.values()),
                 Arguments.of("storeMode", StoreMode.values()),
                 Arguments.of("import.failed", ImportStopped.Why.values()),
-                Arguments.of("dashboard.best", BestBy.values()));
+                Arguments.of("dashboard.best", BestBy.values()),
+                Arguments.of("tillProblem", values("io.sanshan.ui.till.TillCode")),
+                Arguments.of("tillDetail", values("io.sanshan.ui.till.TillCode")));
+    }
+
+    /** Of an enum that only its own package sees. */
+    private static Object[] values(String type) {
+        try {
+            return Class.forName(type).getEnumConstants();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The importer's texts have a bundle of their own, and families of their own. */
@@ -114,6 +127,7 @@ class EnumTextsTest {
                         GuideCommand.class,
                         StoreCommand.class,
                         AccountCommand.class,
+                        TillDeviceCommand.class,
                         GoodsCommand.class,
                         GoodsSetCommand.class,
                         DataImportCommand.class,
@@ -165,6 +179,7 @@ class EnumTextsTest {
                 GuideEvent.class,
                 StoreEvent.class,
                 AccountEvent.class,
+                TillDeviceEvent.class,
                 GoodsEvent.class,
                 GoodsSetEvent.class,
                 AllowanceEvent.class,

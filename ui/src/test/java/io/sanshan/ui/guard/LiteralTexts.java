@@ -28,15 +28,18 @@ final class LiteralTexts {
             Pattern.compile(".*\\p{L}{2,}[,.!?:]? \\p{L}{2,}.*|\\p{Lu}\\p{Ll}{2,}.*|.*\\p{IsHan}.*", Pattern.DOTALL);
     private static final Pattern FOR_BROWSERS = Pattern.compile(
             "(?s).*(<svg|<path|<rect|</|class=\\\\?\"|navigator\\.|default-src|-src |return |window\\.|document\\.|this\\.|=>|const |max-age|width=).*");
-    private static final Pattern HEADERS =
-            Pattern.compile("X-[A-Za-z-]+|Forwarded|[A-Z][a-z]+(-[A-Z][a-z]+)+|Lax|SameSite|Cache-Control");
+    private static final Pattern HEADERS = Pattern.compile(
+            "X-[A-Za-z-]+|Authorization|Bearer ?|Forwarded|[A-Z][a-z]+(-[A-Z][a-z]+)+|Lax|SameSite|Cache-Control");
     /** Names of events, beginnings of names of zones, and the shape of a code are not words of a language. */
     private static final Pattern NAMES = Pattern.compile("([A-Z][a-z]+){2,}|[A-Za-z]+/|[X ]+");
 
     private static final Set<String> PAGE_ANNOTATIONS = Set.of(
             "Lcom/vaadin/flow/server/PWA;",
             "Lcom/vaadin/flow/component/page/Viewport;",
-            "Lorg/springframework/beans/factory/annotation/Value;");
+            "Lorg/springframework/beans/factory/annotation/Value;",
+            // For who programs a till, in the one language of programs.
+            "Lio/swagger/v3/oas/annotations/media/Schema;",
+            "Lio/swagger/v3/oas/annotations/tags/Tag;");
 
     private LiteralTexts() {}
 

@@ -1,0 +1,158 @@
+package io.sanshan.ui.till;
+
+import io.sanshan.application.coupon.CouponsAtTill;
+import io.sanshan.application.coupon.WalletCoupon;
+import io.sanshan.application.member.MemberAtTill;
+import io.sanshan.application.member.MembersAtTill;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.domain.ids.MemberId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Finds who stands at the till and what she holds. Phones and codes come in the body: addresses are kept by proxies and in log files.
+ * What there is not is counted for the store, so that no till becomes a way of trying phones.
+ */
+@RestController
+@RequestMapping(path = "/api/till/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Lookup")
+class LookupController {
+
+    private static final int LONGEST = 100;
+
+    private final MembersAtTill members;
+    private final CouponsAtTill coupons;
+    private final TillLimits limits;
+
+    LookupController(MembersAtTill members, CouponsAtTill coupons, TillLimits limits) {
+        this.members = members;
+        this.coupons = coupons;
+        this.limits = limits;
+    }
+
+    @PostMapping(path = "/members/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Find a member",
+            description = "By phone, by member code or by the code of one of her coupons: exactly one of them."
+                    + " Answers with what she may redeem now. Changes nothing and needs no Idempotency-Key.")
+    MemberView member(
+            @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
+            @Valid @RequestBody MemberLookup lookup) {
+        lookup.requireOne();
+        Caller caller = till.caller();
+        MemberAtTill member = limits.lookupOf(till.caller().store(), () -> find(caller, lookup))
+                .orElseThrow(() -> TillProblem.of(TillCode.MEMBER_UNKNOWN));
+        return new MemberView(
+                member.member().value(),
+                member.name(),
+                coupons.redeemable(caller, member.member()).stream()
+                        .map(CouponView::of)
+                        .toList());
+    }
+
+    private Optional<MemberAtTill> find(Caller caller, MemberLookup lookup) {
+        if (lookup.phone != null) {
+            return members.byPhone(caller, lookup.phone);
+        }
+        if (lookup.couponCode != null) {
+            return coupons.byCode(caller, lookup.couponCode)
+                    .flatMap(coupon -> members.byId(caller, coupon.card().member()));
+        }
+        return member(Objects.requireNonNull(lookup.memberCode)).flatMap(id -> members.byId(caller, id));
+    }
+
+    /** What is no member's code finds nobody, as one does that nobody has. */
+    private static Optional<MemberId> member(String code) {
+        try {
+            return Optional.of(new MemberId(code.strip()));
+        } catch (IllegalArgumentException notAMembers) {
+            return Optional.empty();
+        }
+    }
+
+    @PostMapping(path = "/coupons/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Find a coupon",
+            description =
+                    "By its code as a person typed or a reader read it: spaces, dashes, small letters and look-alikes are"
+                            + " forgiven. Changes nothing and needs no Idempotency-Key.")
+    CouponView coupon(
+            @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
+            @Valid @RequestBody CouponLookup lookup) {
+        WalletCoupon coupon = limits.lookupOf(till.caller().store(), () -> coupons.byCode(till.caller(), lookup.code))
+                .orElseThrow(() -> TillProblem.of(TillCode.COUPON_UNKNOWN));
+        return CouponView.of(coupon);
+    }
+
+    /** Exactly one of the three. */
+    @Schema(name = "MemberLookup")
+    record MemberLookup(
+            @Nullable
+            @Size(min = 1, max = LONGEST)
+            @Schema(
+                    example = "+12015550101",
+                    description = "As it was typed; without a country it is of the brand's region.")
+            String phone,
+
+            @Nullable @Size(min = 1, max = LONGEST) @Schema(example = "member-6b82a595-a0e2-3def-897b-c5f46f1a935b")
+            String memberCode,
+
+            @Nullable @Size(min = 1, max = LONGEST) @Schema(example = "7K3M9QX2T4W8YB6C")
+            String couponCode) {
+
+        void requireOne() {
+            if (Stream.of(Optional.ofNullable(phone), Optional.ofNullable(memberCode), Optional.ofNullable(couponCode))
+                            .filter(Optional::isPresent)
+                            .count()
+                    != 1) {
+                throw TillProblem.of(TillCode.ONE_OF_FIELDS, String.join(", ", "phone", "memberCode", "couponCode"));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    @Schema(name = "CouponLookup")
+    record CouponLookup(
+            @NotBlank
+            @Size(max = LONGEST)
+            @Schema(example = "7K3M-9QX2-T4W8-YB6C", requiredMode = Schema.RequiredMode.REQUIRED)
+            String code) {
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /**
+     * @param name the first character of each word
+     * @param coupons what she may redeem now, the first to run out in front
+     */
+    @Schema(name = "Member")
+    record MemberView(
+            @Schema(example = "member-6b82a595-a0e2-3def-897b-c5f46f1a935b")
+            String member,
+
+            @Schema(example = "A••• L•••") String name,
+            List<CouponView> coupons) {}
+}

@@ -1,0 +1,101 @@
+package io.sanshan.ui.till;
+
+import io.sanshan.domain.shared.LogRefusal;
+import io.sanshan.domain.shared.Refusal;
+import io.sanshan.ui.kit.Formats;
+import io.sanshan.ui.kit.RefusalText;
+import io.sanshan.ui.shell.Language;
+import io.sanshan.ui.shell.SanshanTexts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Puts a problem into words of the language that was asked for, and onto the wire. */
+@Component
+class TillProblems {
+
+    private final SanshanTexts texts;
+    private final Clock clock;
+
+    TillProblems(SanshanTexts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    ProblemBody body(TillProblem problem, Locale asked, @Nullable String incident) {
+        Language language = Language.of(asked);
+        List<ProblemBody.Fault> errors = problem.faults().stream()
+                .map(fault -> new ProblemBody.Fault(
+                        fault.field(), fault.code().name(), detail(fault.code(), fault.arguments(), language)))
+                .toList();
+        return new ProblemBody(
+                problem.code().type(),
+                say("tillProblem." + problem.code(), language),
+                problem.code().status().value(),
+                detail(problem.code(), problem.arguments(), language),
+                problem.code().name(),
+                problem.field(),
+                errors.isEmpty() ? null : errors,
+                problem.serverTime(),
+                incident);
+    }
+
+    /** The domain's own "no", with its own code. */
+    ProblemBody body(Refusal refusal, Locale asked) {
+        Language language = Language.of(asked);
+        return new ProblemBody(
+                TillCode.type(refusal.code()),
+                say("till.refused", language),
+                status(refusal.code()).value(),
+                RefusalText.of(refusal, new Formats(language.locale(), clock.getZone()), texts::getTranslation),
+                refusal.code(),
+                refusal.field(),
+                null,
+                null,
+                null);
+    }
+
+    static HttpStatus status(String refusal) {
+        if (refusal.equals(LogRefusal.UNKNOWN.code())) {
+            return HttpStatus.NOT_FOUND;
+        }
+        return refusal.equals(LogRefusal.EXISTS.code()) || refusal.equals(LogRefusal.REPEATED.code())
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private String detail(TillCode code, List<Object> arguments, Language language) {
+        return texts.getTranslation("tillDetail." + code, language.locale(), arguments.toArray());
+    }
+
+    private String say(String key, Language language) {
+        return texts.getTranslation(key, language.locale());
+    }
+
+    void write(TillProblem problem, @Nullable String incident, Locale asked, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.code().status().value());
+        if (problem.code() == TillCode.KEY_NOT_GOOD) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        Duration retryAfter = problem.retryAfter();
+        if (retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(TillJson.MAPPER.writeValueAsBytes(body(problem, asked, incident)));
+    }
+}
