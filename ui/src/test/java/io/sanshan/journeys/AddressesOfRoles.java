@@ -41,7 +41,7 @@ final class AddressesOfRoles {
                         "/hq/guides",
                         "/hq/guides/" + day.find("Gwen Iris"),
                         "/hq/accounts"));
-        own.put(Role.MANAGER, List.of("/store", "/store/members", "/store/members/" + member));
+        own.put(Role.MANAGER, List.of("/store", "/store/members", "/store/members/" + member, "/store/tills"));
         own.put(
                 Role.GUIDE,
                 List.of(

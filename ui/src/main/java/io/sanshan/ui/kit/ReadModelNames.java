@@ -17,6 +17,7 @@ public final class ReadModelNames {
     public static final String PURCHASES = "purchase-book";
     public static final String STORES = "store-directory";
     public static final String STORE_ACTIVITY = "store-activity";
+    public static final String TILL_DEVICES = "till-devices";
 
     private ReadModelNames() {}
 

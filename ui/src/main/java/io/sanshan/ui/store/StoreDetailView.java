@@ -18,6 +18,8 @@ import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreCommands;
 import io.sanshan.application.store.StoreQueries;
+import io.sanshan.application.till.TillDeviceCommands;
+import io.sanshan.application.till.TillDeviceQueries;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.ui.kit.Answers;
 import io.sanshan.ui.kit.Confirm;
@@ -54,10 +56,13 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
     private final transient StoreCommands commands;
     private final transient GuideQueries guides;
     private final transient StoreActivityQueries activity;
+    private final transient TillDeviceQueries devices;
+    private final transient TillDeviceCommands deviceCommands;
     private final transient CurrentCaller current;
     private final transient Clock clock;
     private final transient Caller caller;
     private final Panel facts = new Panel(getTranslation("store.facts"));
+    private final TillDevicesPanel tills = new TillDevicesPanel();
     private final StoreStaffPanel staff = new StoreStaffPanel();
     private final DaysPanel days = new DaysPanel();
     private @Nullable StoreId store;
@@ -67,6 +72,8 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
             StoreCommands commands,
             GuideQueries guides,
             StoreActivityQueries activity,
+            TillDeviceQueries devices,
+            TillDeviceCommands deviceCommands,
             CurrentCaller current,
             ReadModelChanges changes,
             Clock clock) {
@@ -75,11 +82,13 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         this.commands = commands;
         this.guides = guides;
         this.activity = activity;
+        this.devices = devices;
+        this.deviceCommands = deviceCommands;
         this.current = current;
         this.clock = clock;
         caller = current.get();
         back(new RouterLink(getTranslation("stores.title"), StoreListView.class));
-        Div right = new Div(facts);
+        Div right = new Div(facts, tills);
         right.addClassName("stack");
         Div columns = new Div(staff, right);
         columns.addClassName("columns-wide-left");
@@ -90,7 +99,8 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
                 this::refresh,
                 ReadModelNames.STORES,
                 ReadModelNames.GUIDES,
-                ReadModelNames.STORE_ACTIVITY);
+                ReadModelNames.STORE_ACTIVITY,
+                ReadModelNames.TILL_DEVICES);
     }
 
     @Override
@@ -107,6 +117,7 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         }
         Optional<StoreCard> known = stores.card(caller, store);
         facts.setVisible(known.isPresent());
+        tills.setVisible(known.isPresent());
         if (known.isEmpty()) {
             lead(getTranslation("store.unknown"));
             return;
@@ -130,6 +141,13 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         } else {
             actions();
         }
+        tills.show(
+                card.store(),
+                devices.list(caller, card.store()),
+                card.zone(),
+                clock.instant(),
+                deviceCommands,
+                current);
         staff.show(guides.list(caller, new GuideSearch(null, card.store(), true), new Slice.Range(0, GUIDES))
                 .rows());
         Period weeks = Period.upTo(LocalDate.ofInstant(clock.instant(), card.zone()), DaysPanel.DAYS);

@@ -49,6 +49,7 @@ import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.store.Store;
 import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.store.StoreMode;
+import io.sanshan.domain.till.TillDevice;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.history.Names;
 import io.sanshan.ui.kit.history.NamesBehind;
@@ -254,7 +255,8 @@ class StreamViewTest extends ScreenTest {
                 MemberAllowance.class,
                 Purchase.class,
                 DataImport.class,
-                Letter.class);
+                Letter.class,
+                TillDevice.class);
     }
 
     @ParameterizedTest

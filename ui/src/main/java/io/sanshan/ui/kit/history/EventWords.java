@@ -16,6 +16,7 @@ import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.purchase.PurchaseEvent;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.store.StoreEvent;
+import io.sanshan.domain.till.TillDeviceEvent;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.RefusalText;
@@ -45,6 +46,7 @@ public final class EventWords {
             case CouponTemplateEvent template -> ofTemplate(template);
             case StoreEvent store -> ofStore(store);
             case AccountEvent account -> ofAccount(account);
+            case TillDeviceEvent till -> ofTillDevice(till, names);
             case GoodsEvent.GoodsListed listed -> listed.number() + " · " + listed.name();
             case GoodsSetEvent.GoodsSetDefined set ->
                 say("version", set.version(), set.name()) + " · " + set.goods().size();
@@ -181,6 +183,16 @@ public final class EventWords {
         };
     }
 
+    private static String ofTillDevice(TillDeviceEvent event, Names names) {
+        return switch (event) {
+            case TillDeviceEvent.TillDeviceRegistered registered ->
+                registered.name() + " · " + names.store(registered.store());
+            case TillDeviceEvent.TillDeviceKeyRotated rotated ->
+                I18NProvider.translate("event.oldKeyUntil", Formats.here().moment(rotated.formerKeyEndsAt()));
+            case TillDeviceEvent.TillDeviceRevoked _ -> "";
+        };
+    }
+
     /** The drawing beside an event. */
     public static Glyph glyph(Object event) {
         return switch (event) {
@@ -197,6 +209,7 @@ public final class EventWords {
             case GuideEvent _ -> Glyph.GUIDES;
             case StoreEvent _ -> Glyph.STORES;
             case AccountEvent _ -> Glyph.ACCOUNTS;
+            case TillDeviceEvent _ -> Glyph.LOCK;
             default -> Glyph.CLOCK;
         };
     }

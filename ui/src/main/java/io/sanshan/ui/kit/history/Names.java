@@ -26,6 +26,7 @@ public record Names(
 
     private static final String ACCOUNT = "account:";
     private static final String MEMBER = "member:";
+    private static final String TILL = "till:";
 
     public Names {
         stores = Map.copyOf(stores);
@@ -69,12 +70,15 @@ public record Names(
         return name == null ? id.value() : name.isEmpty() ? I18NProvider.translate("kit.erased") : name;
     }
 
-    /** Who acted: a person by name, a member, a visitor or a part of the application by kind. */
+    /** Who acted: a person by name, a member, a till, a visitor or a part of the application by kind. */
     public String actor(Actor actor) {
         String value = actor.value();
         if (value.startsWith(ACCOUNT)) {
             String name = accounts.getOrDefault(new AccountId(value.substring(ACCOUNT.length())), "");
             return name.isEmpty() ? I18NProvider.translate("names.account") : name;
+        }
+        if (value.startsWith(TILL)) {
+            return I18NProvider.translate("names.till");
         }
         return I18NProvider.translate(value.startsWith(MEMBER) ? "names.member" : part(value));
     }
