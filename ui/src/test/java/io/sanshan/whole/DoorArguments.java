@@ -3,6 +3,8 @@ package io.sanshan.whole;
 import io.sanshan.application.account.NewAccount;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.campaign.CampaignFilter;
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionRef;
 import io.sanshan.application.figures.BestBy;
 import io.sanshan.application.figures.Period;
 import io.sanshan.application.guide.BookFilter;
@@ -24,12 +26,14 @@ import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.ReturnedLine;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.member.ConsentChannel;
 import io.sanshan.domain.member.ConsentPurpose;
@@ -42,6 +46,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -96,7 +101,11 @@ final class DoorArguments {
         }
         if (parameter.getParameterizedType() instanceof ParameterizedType list
                 && Collection.class.isAssignableFrom(parameter.getType())) {
-            return List.of(Objects.requireNonNull(one(list.getActualTypeArguments()[0], visitor)));
+            Type each = list.getActualTypeArguments()[0];
+            return List.of(
+                    each == String.class
+                            ? texts.getOrDefault(parameter.getName(), "anything")
+                            : Objects.requireNonNull(one(each, visitor)));
         }
         return one(parameter.getType(), visitor);
     }
@@ -163,6 +172,12 @@ final class DoorArguments {
             case "CampaignDetails" -> stores.details(CouponDelivery.PUSHED_BY_GUIDE);
             case "Audience" -> new Audience.Everyone();
             case "CouponTerms" -> TwoStores.terms();
+            case "CouponsOnBasket" -> CouponsOnBasket.one(coupon, null);
+            case "RedemptionId" -> RedemptionId.named("asked for");
+            case "RedemptionRef" -> new RedemptionRef(coupon, null);
+            case "ReturnedLine" -> new ReturnedLine(0, 1);
+            case "Duration" -> Duration.ofMinutes(10);
+            case "boolean" -> false;
             case "Basket" -> new Basket(List.of(new Basket.Line(TwoStores.GOODS, 1, new Money(999, "USD"))));
             case "ConsentChannel" -> ConsentChannel.values()[0];
             case "ConsentPurpose" -> ConsentPurpose.values()[0];

@@ -7,9 +7,7 @@ import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What may be read of coupons. */
@@ -19,10 +17,6 @@ public interface CouponQueries {
     /** What a person typed or scanned at the desk. The holder's name is masked unless she is bound to the caller's store. */
     @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION})
     Optional<CouponAtDesk> byCode(Caller caller, String typed);
-
-    /** Coupons by what was typed or scanned, in no order; codes that there are not are missing. */
-    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS})
-    Map<String, CouponId> found(Caller caller, Collection<String> typed);
 
     /**
      * The coupons of a member, those that may be redeemed first. A member sees her own, a guide those of own members, a store

@@ -27,21 +27,21 @@ public interface RedemptionCommands {
      *
      * @param reserved the reservation that it comes from, if from one
      */
-    @AllowedTo({Party.STORE_MANAGER, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
     Outcome redeem(Request request, CouponsOnBasket what, @Nullable RedemptionId reserved);
 
     /** Holds coupons for a basket that is not paid yet: no other one gets them before the time is over. */
-    @AllowedTo({Party.STORE_MANAGER, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
     Outcome reserve(Request request, CouponsOnBasket what, Duration hold);
 
-    @AllowedTo({Party.STORE_MANAGER, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
     Outcome release(Request request, RedemptionRef reservation);
 
     /** Undoes a redemption with all its coupons. A store manager undoes those of her own store. */
-    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS, Party.TILL, Party.SYSTEM})
     Outcome rollBack(Request request, RedemptionRef redemption, String reason);
 
     /** Takes goods of the basket back: each coupon gives back its share of them. */
-    @AllowedTo({Party.STORE_MANAGER, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
     Outcome takeBack(Request request, RedemptionRef redemption, List<ReturnedLine> lines);
 }

@@ -21,10 +21,14 @@ public interface RedemptionQueries {
      * @param reserved the reservation that it would come from, if from one
      * @param best whether those of the coupons are to be taken that take most off together
      */
-    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.HEADQUARTERS})
     Judgement check(Caller caller, CouponsOnBasket what, @Nullable RedemptionId reserved, boolean best);
 
     /** What was decided of the coupons by a command, as the log tells it: always the same, whenever it is asked. */
-    @AllowedTo({Party.STORE_MANAGER, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
     RedemptionTold told(Caller caller, String commandId, List<CouponId> coupons);
+
+    /** What a command took back of a redemption, as the log tells it: always the same, whenever it is asked. */
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
+    ReturnTold takenBack(Caller caller, String commandId, RedemptionRef redemption);
 }

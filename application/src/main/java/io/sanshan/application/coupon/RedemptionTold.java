@@ -34,4 +34,11 @@ public record RedemptionTold(
     public List<Verdict.Grants> granted() {
         return Verdict.granted(verdicts);
     }
+
+    public List<Refusal> refusals() {
+        return verdicts.stream()
+                .filter(Verdict.Refuses.class::isInstance)
+                .map(verdict -> ((Verdict.Refuses) verdict).refusal())
+                .toList();
+    }
 }

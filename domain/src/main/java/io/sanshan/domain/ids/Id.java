@@ -18,7 +18,6 @@ public sealed interface Id
                 MemberId,
                 PurchaseId,
                 RedemptionId,
-                StoreId {
                 StoreId,
                 TillDeviceId {
 

@@ -34,7 +34,6 @@ class IdsTest {
                     MemberId.of(SOME),
                     PurchaseId.of(SOME),
                     RedemptionId.named("some"),
-                    StoreId.of(SOME))
                     StoreId.of(SOME),
                     TillDeviceId.of(SOME))
             .collect(Collectors.toMap(Id::getClass, Function.identity()));
@@ -53,7 +52,6 @@ class IdsTest {
             Map.entry(MemberId.class, MemberId::new),
             Map.entry(PurchaseId.class, PurchaseId::new),
             Map.entry(RedemptionId.class, RedemptionId::new),
-            Map.entry(StoreId.class, StoreId::new));
             Map.entry(StoreId.class, StoreId::new),
             Map.entry(TillDeviceId.class, TillDeviceId::new));
 

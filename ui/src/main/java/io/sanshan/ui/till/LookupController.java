@@ -1,9 +1,9 @@
 package io.sanshan.ui.till;
 
-import io.sanshan.application.coupon.CouponsAtTill;
+import io.sanshan.application.coupon.TillCouponQueries;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.member.MemberAtTill;
-import io.sanshan.application.member.MembersAtTill;
+import io.sanshan.application.member.TillMemberQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.ids.MemberId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,11 +36,11 @@ class LookupController {
 
     private static final int LONGEST = 100;
 
-    private final MembersAtTill members;
-    private final CouponsAtTill coupons;
+    private final TillMemberQueries members;
+    private final TillCouponQueries coupons;
     private final TillLimits limits;
 
-    LookupController(MembersAtTill members, CouponsAtTill coupons, TillLimits limits) {
+    LookupController(TillMemberQueries members, TillCouponQueries coupons, TillLimits limits) {
         this.members = members;
         this.coupons = coupons;
         this.limits = limits;

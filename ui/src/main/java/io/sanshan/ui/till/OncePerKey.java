@@ -124,8 +124,8 @@ class OncePerKey {
         return switch (reply) {
             case TillReply.Done(int status, Object body) ->
                 new Answer(status, MediaType.APPLICATION_JSON_VALUE, TillJson.MAPPER.writeValueAsBytes(body));
-            case TillReply.Refused(var refusal) -> {
-                ProblemBody body = problems.body(refusal, language);
+            case TillReply.Refused(var refusal, var all) -> {
+                ProblemBody body = problems.body(refusal, all, language);
                 yield new Answer(
                         body.status(),
                         MediaType.APPLICATION_PROBLEM_JSON_VALUE,

@@ -128,6 +128,11 @@ class TillDescription {
             if (operation.getRequestBody() != null) {
                 codes.addAll(WITH_BODY);
             }
+            if (handler.getMethod().getParameterCount() > 0
+                    && operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(part -> "path".equals(part.getIn()))) {
+                codes.add(TillCode.REDEMPTION_UNKNOWN);
+            }
             if (writes) {
                 codes.addAll(OF_WRITE);
             }

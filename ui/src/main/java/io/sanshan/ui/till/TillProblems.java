@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +51,34 @@ class TillProblems {
 
     /** The domain's own "no", with its own code. */
     ProblemBody body(Refusal refusal, Locale asked) {
+        return body(refusal, List.of(), asked);
+    }
+
+    /** @param all why each coupon that was asked for was refused, in that order; nothing where there was one */
+    ProblemBody body(Refusal refusal, List<Refusal> all, Locale asked) {
         Language language = Language.of(asked);
         return new ProblemBody(
                 TillCode.type(refusal.code()),
                 say("till.refused", language),
                 status(refusal.code()).value(),
-                RefusalText.of(refusal, new Formats(language.locale(), clock.getZone()), texts::getTranslation),
+                detail(refusal, language),
                 refusal.code(),
                 refusal.field(),
-                null,
+                all.isEmpty() ? null : errors(all, language),
                 null,
                 null);
+    }
+
+    private List<ProblemBody.Fault> errors(List<Refusal> all, Language language) {
+        List<ProblemBody.Fault> errors = new ArrayList<>();
+        for (Refusal no : all) {
+            errors.add(new ProblemBody.Fault("coupons[" + errors.size() + ']', no.code(), detail(no, language)));
+        }
+        return errors;
+    }
+
+    private String detail(Refusal refusal, Language language) {
+        return RefusalText.of(refusal, new Formats(language.locale(), clock.getZone()), texts::getTranslation);
     }
 
     static HttpStatus status(String refusal) {

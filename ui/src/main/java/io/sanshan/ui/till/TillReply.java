@@ -2,6 +2,7 @@ package io.sanshan.ui.till;
 
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.domain.shared.Refusal;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What a till is answered to a write: something done, or the domain's "no". Both are kept, and read again word for word. */
@@ -14,7 +15,13 @@ sealed interface TillReply {
      */
     record Done(int status, Object body) implements TillReply {}
 
-    record Refused(Refusal refusal) implements TillReply {}
+    /** @param all where several things were asked for, why each of them was refused; else nothing */
+    record Refused(Refusal refusal, List<Refusal> all) implements TillReply {}
+
+    /** @param all why each of several was refused, the one that is told first among them */
+    static TillReply refused(Refusal refusal, List<Refusal> all) {
+        return new Refused(refusal, all.size() > 1 ? List.copyOf(all) : List.of());
+    }
 
     static TillReply ok(Object body) {
         return new Done(200, body);
@@ -28,7 +35,7 @@ sealed interface TillReply {
     static TillReply of(Outcome outcome, Supplier<TillReply> done) {
         return switch (outcome) {
             case Outcome.Done _ -> done.get();
-            case Outcome.Refused refused -> new Refused(refused.refusal());
+            case Outcome.Refused refused -> new Refused(refused.refusal(), List.of());
         };
     }
 }

@@ -17,11 +17,7 @@ import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -59,18 +55,8 @@ class CouponQueryDoor implements CouponQueries {
     }
 
     @Override
-    public Map<String, CouponId> found(Caller caller, Collection<String> typed) {
-        Map<String, CouponCode> codes = new HashMap<>();
-        typed.forEach(text -> CouponCode.read(text).ifPresent(code -> codes.put(text, code)));
-        Map<CouponCode, CouponId> byCode = coupons.byCodes(codes.values());
-        Map<String, CouponId> found = new HashMap<>();
-        codes.forEach((text, code) -> Optional.ofNullable(byCode.get(code)).ifPresent(id -> found.put(text, id)));
-        return found;
-    }
-
-    @Override
     public List<WalletCoupon> wallet(Caller caller, MemberId member) {
-        return walletCoupons(
+        return templates.withVersions(
                 switch (caller) {
                     case Caller.OfMember own when own.member().equals(member) -> coupons.wallet(member, null);
                     case Caller.OfMember other -> throw new NotAllowed(other, "read another wallet");
@@ -103,23 +89,6 @@ class CouponQueryDoor implements CouponQueries {
                 yield coupons.wallet(member, own ? null : store);
             }
         };
-    }
-
-    private List<WalletCoupon> walletCoupons(List<CouponRow> rows) {
-        Map<String, CouponVersion> versions = templates.versions(rows.stream()
-                .map(row -> CouponTemplateVersionRow.id(row.templateId, row.version))
-                .distinct()
-                .toList());
-        List<WalletCoupon> wallet = new ArrayList<>();
-        for (CouponRow row : rows) {
-            String version = CouponTemplateVersionRow.id(row.templateId, row.version);
-            CouponVersion template = versions.get(version);
-            // The two read models are written apart: a coupon may be there some milliseconds before its template.
-            if (template != null) {
-                wallet.add(new WalletCoupon(row.card(), template));
-            }
-        }
-        return wallet;
     }
 
     @Override

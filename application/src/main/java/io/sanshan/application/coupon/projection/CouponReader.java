@@ -41,6 +41,9 @@ class CouponReader implements PieceStock {
 
     Map<CouponCode, CouponId> byCodes(Collection<CouponCode> codes) {
         Map<CouponCode, CouponId> found = new HashMap<>();
+        if (codes.isEmpty()) {
+            return found;
+        }
         entities.createQuery("select c.code, c.couponId from CouponRow c where c.code in :codes", Object[].class)
                 .setParameter("codes", codes.stream().map(CouponCode::value).toList())
                 .getResultList()

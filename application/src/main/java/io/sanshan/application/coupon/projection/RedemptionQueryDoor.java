@@ -2,8 +2,11 @@ package io.sanshan.application.coupon.projection;
 
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.FoundRedemption;
 import io.sanshan.application.coupon.RedemptionQueries;
+import io.sanshan.application.coupon.RedemptionRef;
 import io.sanshan.application.coupon.RedemptionTold;
+import io.sanshan.application.coupon.ReturnTold;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.RecordedEvent;
@@ -11,12 +14,17 @@ import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
+import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.coupon.GivenBack;
 import io.sanshan.domain.coupon.Judgement;
 import io.sanshan.domain.coupon.RedemptionTry;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.coupon.Verdict;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.RedemptionId;
+import io.sanshan.domain.shared.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,5 +107,46 @@ class RedemptionQueryDoor implements RedemptionQueries {
             }
         }
         return new RedemptionTold(redemption, at, until, verdicts);
+    }
+
+    @Override
+    public ReturnTold takenBack(Caller caller, String commandId, RedemptionRef redemption) {
+        Instant at = null;
+        List<ReturnTold.OfCoupon> coupons = new ArrayList<>();
+        for (CouponId coupon : FoundRedemption.find(log, redemption).coupons()) {
+            CouponCard card = null;
+            Money discount = null;
+            Money left = null;
+            CouponStatus status = null;
+            List<GivenBack> lines = new ArrayList<>();
+            for (RecordedEvent event : log.stream(coupon.value(), 0)) {
+                CouponEvent payload = (CouponEvent) event.payload();
+                card = CouponCard.evolve(card, payload, event.occasion());
+                if (!event.occasion().commandId().equals(commandId)) {
+                    continue;
+                }
+                at = event.occasion().occurredAt();
+                status = card.status();
+                left = card.left();
+                switch (payload) {
+                    case RedemptionReturned returned -> {
+                        discount = sum(discount, returned.discount());
+                        lines.addAll(returned.lines());
+                    }
+                    case RedemptionRolledBack rolledBack -> discount = sum(discount, rolledBack.discount());
+                    default -> {
+                        // Says nothing of what was taken back.
+                    }
+                }
+            }
+            if (card != null && status != null) {
+                coupons.add(new ReturnTold.OfCoupon(card.code(), discount, lines, left, status));
+            }
+        }
+        return new ReturnTold(at, coupons);
+    }
+
+    private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
+        return one == null || other == null ? (one == null ? other : one) : one.plus(other);
     }
 }

@@ -3,6 +3,7 @@ package io.sanshan.application.coupon.projection;
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.coupon.TermsNames;
+import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.GoodsTerms;
@@ -173,5 +174,23 @@ class TemplateReader {
                     .getResultList()
                     .forEach(row -> names.put((String) row[0], (String) row[1]));
         }
+    }
+
+    /** The coupons with the versions that they came with, in the order of their rows. */
+    List<WalletCoupon> withVersions(List<CouponRow> rows) {
+        Map<String, CouponVersion> known = versions(rows.stream()
+                .map(row -> CouponTemplateVersionRow.id(row.templateId, row.version))
+                .distinct()
+                .toList());
+        List<WalletCoupon> wallet = new ArrayList<>();
+        for (CouponRow row : rows) {
+            String version = CouponTemplateVersionRow.id(row.templateId, row.version);
+            CouponVersion template = known.get(version);
+            // The two read models are written apart: a coupon may be there some milliseconds before its template.
+            if (template != null) {
+                wallet.add(new WalletCoupon(row.card(), template));
+            }
+        }
+        return wallet;
     }
 }

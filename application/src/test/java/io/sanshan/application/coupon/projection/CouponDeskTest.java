@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.RedemptionQueries;
+import io.sanshan.application.coupon.TillCouponQueries;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.RecordedEvent;
@@ -70,7 +71,8 @@ class CouponDeskTest {
                     .isTrue();
             assertThat(refusal(redemptions, 2, large).is(CouponRefusal.ALREADY_REDEEMED))
                     .isTrue();
-            assertThat(coupons.found(MANAGER_OF_NORTH, List.of(code(1).value(), code(9).value(), "no code")))
+            assertThat(brand.bean(TillCouponQueries.class)
+                            .found(TILL_OF_NORTH, List.of(code(1).value(), code(9).value(), "no code")))
                     .containsExactly(Map.entry(code(1).value(), coupon(1)));
             assertThat(brand.bean(EventLog.class).stream(coupon(1).value(), 0)).hasSize(1);
         }

@@ -23,6 +23,7 @@ import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
@@ -59,6 +60,7 @@ public final class Brand {
     public static final Caller PROTECTION = staff(Role.DATA_PROTECTION, null, null);
     public static final Caller MANAGER_OF_NORTH = staff(Role.STORE_MANAGER, NORTH, null);
     public static final Caller MANAGER_OF_SOUTH = staff(Role.STORE_MANAGER, SOUTH, null);
+    public static final Caller TILL_OF_NORTH = new Caller.Till(TillDeviceId.named("till 1"), NORTH);
     public static final Caller LI_HERSELF = staff(Role.GUIDE, NORTH, LI);
     public static final Caller WANG_HIMSELF = staff(Role.GUIDE, SOUTH, WANG);
 

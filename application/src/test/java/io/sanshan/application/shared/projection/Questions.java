@@ -11,11 +11,14 @@ import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.RedemptionQueries;
+import io.sanshan.application.coupon.RedemptionRef;
+import io.sanshan.application.coupon.TillCouponQueries;
 import io.sanshan.application.figures.BestBy;
 import io.sanshan.application.figures.FigureQueries;
 import io.sanshan.application.figures.Period;
 import io.sanshan.application.figures.StoreActivityQueries;
 import io.sanshan.application.goods.GoodsQueries;
+import io.sanshan.application.goods.TillGoodsQueries;
 import io.sanshan.application.guide.BookFilter;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.guide.GuideSearch;
@@ -99,15 +102,25 @@ final class Questions {
         ask(CampaignQueries.class, "pushTargets", q -> q.pushTargets(LI_HERSELF, SPRING, ALL));
         ask(CampaignQueries.class, "claimable", q -> q.claimable(ANNA_HERSELF));
         ask(CouponQueries.class, "byCode", q -> q.byCode(MANAGER_OF_NORTH, code(1).value()));
+        ask(TillCouponQueries.class, "byCode", q -> q.byCode(TILL_OF_NORTH, code(1).value()));
         ask(
-                CouponQueries.class,
+                TillCouponQueries.class,
                 "found",
-                (q, n) -> q.found(MANAGER_OF_NORTH, GrowingBrand.many(n, "0", Questions::asCode)));
+                (q, n) -> q.found(TILL_OF_NORTH, GrowingBrand.many(n, "0", Questions::asCode)));
+        ask(TillCouponQueries.class, "redeemable", q -> q.redeemable(TILL_OF_NORTH, ANNA));
+        ask(
+                TillGoodsQueries.class,
+                "byNumbers",
+                (q, n) -> q.byNumbers(TILL_OF_NORTH, GrowingBrand.many(n, "number", text -> text)));
         ask(
                 RedemptionQueries.class,
                 "check",
                 q -> q.check(MANAGER_OF_NORTH, CouponsOnBasket.one(coupon(1), null), null, false));
         ask(RedemptionQueries.class, "told", q -> q.told(MANAGER_OF_NORTH, "command", List.of(coupon(1))));
+        ask(
+                RedemptionQueries.class,
+                "takenBack",
+                q -> q.takenBack(MANAGER_OF_NORTH, "command", new RedemptionRef(coupon(1), null)));
         ask(CouponQueries.class, "wallet", q -> q.wallet(LI_HERSELF, ANNA));
         ask(CouponQueries.class, "card", q -> q.card(HEADQUARTERS, coupon(1)));
         ask(CouponQueries.class, "history", q -> q.history(HEADQUARTERS, coupon(1)));

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads the log and the unique keys, so that who joined a moment ago is found at the till now. */
 @Component
-class MembersAtTillDoor implements MembersAtTill {
+class TillMemberQueryDoor implements TillMemberQueries {
 
     private final UniqueKeys keys;
     private final EventLog log;
     private final Phones phones;
 
-    MembersAtTillDoor(UniqueKeys keys, EventLog log, Phones phones) {
+    TillMemberQueryDoor(UniqueKeys keys, EventLog log, Phones phones) {
         this.keys = keys;
         this.log = log;
         this.phones = phones;

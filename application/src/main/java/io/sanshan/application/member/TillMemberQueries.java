@@ -13,7 +13,7 @@ import java.util.Optional;
  * be sure: a till is a shared thing that nobody is logged in to.
  */
 @Door
-public interface MembersAtTill {
+public interface TillMemberQueries {
 
     /** By the phone as somebody typed it; a number without a country is of the brand's region. */
     @AllowedTo(TILL)

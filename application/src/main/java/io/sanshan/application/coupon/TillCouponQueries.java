@@ -4,17 +4,24 @@ import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
+import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a till reads of coupons. Whoever shows a code holds the coupon: the code opens it at every till. */
 @Door
-public interface CouponsAtTill {
+public interface TillCouponQueries {
 
     /** What a person typed or scanned; nothing where there is no such coupon. */
     @AllowedTo(Party.TILL)
     Optional<WalletCoupon> byCode(Caller caller, String typed);
+
+    /** The coupons of several codes, by what was typed; codes that there are not are missing. */
+    @AllowedTo(Party.TILL)
+    Map<String, CouponId> found(Caller caller, Collection<String> typed);
 
     /** What a member may redeem at this moment, the first to run out in front. */
     @AllowedTo(Party.TILL)

@@ -1,0 +1,202 @@
+package io.sanshan.ui.till;
+
+import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.RedemptionCommands;
+import io.sanshan.application.coupon.RedemptionQueries;
+import io.sanshan.application.coupon.RedemptionRef;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Request;
+import io.sanshan.domain.coupon.Judgement;
+import io.sanshan.domain.coupon.ReturnedLine;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.RedemptionId;
+import io.sanshan.ui.till.RedemptionBodies.Answer;
+import io.sanshan.ui.till.RedemptionBodies.Redemption;
+import io.sanshan.ui.till.RedemptionBodies.ReservationBody;
+import io.sanshan.ui.till.RedemptionBodies.Return;
+import io.sanshan.ui.till.RedemptionBodies.ReturnAnswer;
+import io.sanshan.ui.till.RedemptionBodies.Rollback;
+import io.sanshan.ui.till.RedemptionBodies.Validation;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Coupons on a basket: asked about, held, redeemed, let go of, given back. */
+@RestController
+@RequestMapping(
+        path = "/api/till/v1",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Redemption")
+class RedemptionController {
+
+    private final AskedCoupons asked;
+    private final RedemptionCommands commands;
+    private final RedemptionQueries queries;
+    private final RedemptionAnswers answers;
+    private final OncePerKey once;
+
+    RedemptionController(
+            AskedCoupons asked,
+            RedemptionCommands commands,
+            RedemptionQueries queries,
+            RedemptionAnswers answers,
+            OncePerKey once) {
+        this.asked = asked;
+        this.commands = commands;
+        this.queries = queries;
+        this.answers = answers;
+        this.once = once;
+    }
+
+    @PostMapping("/redemptions/validate")
+    @Operation(
+            summary = "Ask what coupons would take off",
+            description =
+                    "Decided by the rules that decide a redemption; says of each coupon what it takes off, or why nothing."
+                            + " Changes nothing and needs no Idempotency-Key.")
+    Answer validate(
+            @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
+            @Valid @RequestBody Validation body,
+            @Parameter(hidden = true) Locale language) {
+        Map<String, CouponId> codes = asked.byCode(till, body.coupons());
+        CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone());
+        Judgement judgement =
+                queries.check(till.caller(), what, reservation(body.reservation()), Boolean.TRUE.equals(body.best()));
+        return answers.checked(judgement.verdicts(), what, codes, language);
+    }
+
+    private static @Nullable RedemptionId reservation(@Nullable String number) {
+        return number == null ? null : RedemptionNumber.read(number).redemption();
+    }
+
+    @TillWrite
+    @PostMapping("/redemptions")
+    @Operation(
+            summary = "Redeem coupons",
+            description =
+                    "On a basket, together. Where some are refused, the others are redeemed all the same, unless it is to be all"
+                            + " or none; each says what became of it. Where none is redeemed the answer is a problem with the"
+                            + " reason of the first, and the others among its errors.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    ResponseEntity<byte[]> redeem(
+            HttpServletRequest http,
+            @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
+            @Valid @RequestBody Redemption body) {
+        Map<String, CouponId> codes = asked.byCode(till, body.coupons());
+        CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone());
+        RedemptionId reserved = reservation(body.reservation());
+        return decided(http, till, what, codes, request -> commands.redeem(request, what, reserved));
+    }
+
+    @TillWrite
+    @PostMapping("/reservations")
+    @Operation(
+            summary = "Hold coupons for a basket",
+            description =
+                    "No other basket gets them until the time is over, which needs no further request. Redeem with the id to"
+                            + " keep what is promised here, or let go of them.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    ResponseEntity<byte[]> reserve(
+            HttpServletRequest http,
+            @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
+            @Valid @RequestBody ReservationBody body) {
+        Map<String, CouponId> codes = asked.byCode(till, body.coupons());
+        CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone());
+        Duration hold = Duration.ofSeconds(body.seconds());
+        return decided(http, till, what, codes, request -> commands.reserve(request, what, hold));
+    }
+
+    private ResponseEntity<byte[]> decided(
+            HttpServletRequest http,
+            TillLogin till,
+            CouponsOnBasket what,
+            Map<String, CouponId> codes,
+            Function<Request, Outcome> command) {
+        return once.once(http, till, request -> {
+            Outcome outcome = command.apply(request);
+            var told = queries.told(request.caller(), request.commandId(), what.coupons());
+            return switch (outcome) {
+                case Outcome.Done _ -> TillReply.created(answers.answer(told, what, codes, http.getLocale()));
+                case Outcome.Refused(var refusal) -> TillReply.refused(refusal, told.refusals());
+            };
+        });
+    }
+
+    @TillWrite
+    @PostMapping(path = "/reservations/{id}/release", consumes = MediaType.ALL_VALUE)
+    @Operation(summary = "Let go of held coupons", description = "Other baskets may have them at once.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReturnAnswer.class)))
+    ResponseEntity<byte[]> release(
+            HttpServletRequest http,
+            @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
+            @PathVariable String id) {
+        RedemptionRef ref = RedemptionNumber.read(id);
+        return takenBack(http, till, ref, request -> commands.release(request, ref));
+    }
+
+    @TillWrite
+    @PostMapping("/redemptions/{id}/rollback")
+    @Operation(
+            summary = "Undo a redemption",
+            description = "As a whole, with all its coupons, which are good again while they are valid.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReturnAnswer.class)))
+    ResponseEntity<byte[]> rollBack(
+            HttpServletRequest http,
+            @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
+            @PathVariable String id,
+            @Valid @RequestBody Rollback body) {
+        RedemptionRef ref = RedemptionNumber.read(id);
+        return takenBack(http, till, ref, request -> commands.rollBack(request, ref, body.reason()));
+    }
+
+    @TillWrite
+    @PostMapping("/redemptions/{id}/returns")
+    @Operation(
+            summary = "Take goods back",
+            description =
+                    "By lines of the basket that was redeemed on. Each coupon gives back its share of them: so much less is paid"
+                            + " out to the customer. A coupon whose goods are all back is good again.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReturnAnswer.class)))
+    ResponseEntity<byte[]> takeBack(
+            HttpServletRequest http,
+            @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
+            @PathVariable String id,
+            @Valid @RequestBody Return body) {
+        RedemptionRef ref = RedemptionNumber.read(id);
+        List<ReturnedLine> lines = body.lines().stream()
+                .map(line -> new ReturnedLine(line.line(), line.quantity()))
+                .toList();
+        return takenBack(http, till, ref, request -> commands.takeBack(request, ref, lines));
+    }
+
+    private ResponseEntity<byte[]> takenBack(
+            HttpServletRequest http, TillLogin till, RedemptionRef ref, Function<Request, Outcome> command) {
+        return once.once(
+                http,
+                till,
+                request -> TillReply.of(
+                        command.apply(request),
+                        () -> TillReply.ok(RedemptionAnswers.returned(
+                                queries.takenBack(request.caller(), request.commandId(), ref)))));
+    }
+}
