@@ -11,6 +11,7 @@ import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateCommands;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.RedemptionCommands;
+import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.goods.GoodsCommands;
 import io.sanshan.application.guide.GuideCommands;
 import io.sanshan.application.guide.GuideQueries;
@@ -30,11 +31,13 @@ import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
@@ -51,8 +54,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a cell of the table of access is tried on belongs to the first store; the second has nothing but its people. */
@@ -187,8 +193,40 @@ final class TwoStores {
     }
 
     private void run(CampaignId campaign, CouponTemplateId template, CouponDelivery delivery) {
-        CampaignCommands campaigns = application.get(CampaignCommands.class);
         prepare(campaign, template, delivery);
+        start(campaign);
+    }
+
+    /** A further coupon that the member may have, in a campaign of its own that runs. */
+    CouponTemplateId offer(String name, CouponTerms terms) {
+        CampaignId campaign = CampaignId.named(name);
+        CouponTemplateId template = CouponTemplateId.named(name);
+        prepare(campaign, template, CouponDelivery.PUSHED_BY_GUIDE, terms);
+        start(campaign);
+        return template;
+    }
+
+    /** Gives the member a coupon; its code. */
+    CouponCode issue(CouponTemplateId template) {
+        Set<CouponId> before = held(template).keySet();
+        done(application.get(CouponCommands.class).issue(request(HEADQUARTERS), template, MEMBER));
+        application.awaitReadModels();
+        Map<CouponId, CouponCode> now = held(template);
+        now.keySet().removeAll(before);
+        return now.values().iterator().next();
+    }
+
+    private Map<CouponId, CouponCode> held(CouponTemplateId template) {
+        Map<CouponId, CouponCode> held = new HashMap<>();
+        application.get(CouponQueries.class).wallet(HEADQUARTERS, MEMBER).stream()
+                .map(WalletCoupon::card)
+                .filter(card -> card.template().equals(template))
+                .forEach(card -> held.put(card.coupon(), card.code()));
+        return held;
+    }
+
+    private void start(CampaignId campaign) {
+        CampaignCommands campaigns = application.get(CampaignCommands.class);
         Caller approver = new Caller.Staff(AccountId.named("approver"), Role.HEADQUARTERS, null, null);
         done(campaigns.approve(request(approver), campaign));
         application.awaitReadModels();
@@ -196,11 +234,16 @@ final class TwoStores {
     }
 
     private void prepare(CampaignId campaign, CouponTemplateId template, CouponDelivery delivery) {
+        prepare(campaign, template, delivery, terms());
+    }
+
+    private void prepare(
+            CampaignId campaign, CouponTemplateId template, CouponDelivery delivery, CouponTerms terms) {
         CampaignCommands campaigns = application.get(CampaignCommands.class);
         done(campaigns.draft(request(HEADQUARTERS), campaign, details(delivery), new Audience.Listed(List.of(MEMBER))));
         done(application
                 .get(CouponTemplateCommands.class)
-                .define(request(HEADQUARTERS), template, campaign, "Five off", terms()));
+                .define(request(HEADQUARTERS), template, campaign, "Five off", terms));
         application.awaitReadModels();
         done(campaigns.chooseCoupons(request(HEADQUARTERS), campaign, List.of(template)));
         done(campaigns.submit(request(HEADQUARTERS), campaign));

@@ -25,7 +25,10 @@ public interface TillAnswers {
     /** Keeps the answer. An answer that is there already stays. */
     void keep(TillDeviceId device, String key, String claim, Answer answer);
 
-    /** Nothing was answered that could be kept: the next one begins anew. */
+    /** The work failed: the same request may be answered by whoever comes next, and no other one under this key. */
+    void putOff(TillDeviceId device, String key, String claim);
+
+    /** It was no request to be answered: the key is free again. */
     void letGo(TillDeviceId device, String key, String claim);
 
     /** Removes some of the answers from before a moment; how many. */
@@ -40,9 +43,10 @@ public interface TillAnswers {
         /**
          * It is this caller's to answer.
          *
-         * @param claim what it is kept or let go with
+         * @param claim what it is kept, put off or let go with
+         * @param begunAt when the request came first: a moment that it names is held against that
          */
-        record Yours(String claim) implements Begun {}
+        record Yours(String claim, Instant begunAt) implements Begun {}
 
         /** Somebody answers it now. */
         record Underway(String fingerprint) implements Begun {}

@@ -31,7 +31,7 @@ final class TillAnswerTable implements TillAnswers {
         Optional<Row> there = row(device, key);
         if (there.isEmpty()) {
             if (insert(device, key, fingerprint, claim, now, until)) {
-                return new Begun.Yours(claim);
+                return new Begun.Yours(claim, Instant.ofEpochMilli(now.toEpochMilli()));
             }
             there = row(device, key);
         }
@@ -46,7 +46,7 @@ final class TillAnswerTable implements TillAnswers {
         boolean taken = row.claimedUntil <= now.toEpochMilli()
                 && row.fingerprint.equals(fingerprint)
                 && takeOver(device, key, row.claim, claim, until);
-        return taken ? new Begun.Yours(claim) : new Begun.Underway(row.fingerprint);
+        return taken ? new Begun.Yours(claim, Instant.ofEpochMilli(row.begunAt)) : new Begun.Underway(row.fingerprint);
     }
 
     private boolean insert(
@@ -82,6 +82,13 @@ final class TillAnswerTable implements TillAnswers {
     }
 
     @Override
+    public void putOff(TillDeviceId device, String key, String claim) {
+        jdbc.sql("""
+                        update till_answer set claimed_until = 0
+                        where device_id = ? and request_key = ? and claim = ? and status is null""").params(device.value(), key, claim).update();
+    }
+
+    @Override
     public void letGo(TillDeviceId device, String key, String claim) {
         jdbc.sql("""
                         delete from till_answer
@@ -111,7 +118,7 @@ final class TillAnswerTable implements TillAnswers {
 
     private Optional<Row> row(TillDeviceId device, String key) {
         return jdbc.sql("""
-                        select fingerprint, claim, claimed_until, status, content_type, body
+                        select fingerprint, claim, begun_at, claimed_until, status, content_type, body
                         from till_answer where device_id = ? and request_key = ?""")
                 .params(device.value(), key)
                 .query((row, _) -> Row.of(row))
@@ -121,16 +128,18 @@ final class TillAnswerTable implements TillAnswers {
     private record Row(
             String fingerprint,
             String claim,
+            long begunAt,
             long claimedUntil,
             @Nullable Answer answer) {
 
         static Row of(ResultSet row) throws SQLException {
-            Integer status = row.getObject(4, Integer.class);
+            Integer status = row.getObject(5, Integer.class);
             return new Row(
                     row.getString(1),
                     row.getString(2),
                     row.getLong(3),
-                    status == null ? null : new Answer(status, row.getString(5), row.getBytes(6)));
+                    row.getLong(4),
+                    status == null ? null : new Answer(status, row.getString(6), row.getBytes(7)));
         }
     }
 }

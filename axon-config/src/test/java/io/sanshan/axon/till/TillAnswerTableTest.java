@@ -109,6 +109,15 @@ class TillAnswerTableTest {
     }
 
     @Test
+    void whatFailedIsTheSameRequestsAtOnceAndNoOtherOnes() {
+        answers.putOff(FIRST, "k", claimed(FIRST, "k", NOON));
+        assertThat(answers.begin(FIRST, "k", "another", NOON, UNTIL)).isEqualTo(new Begun.Underway("print"));
+        assertThat(answers.begin(FIRST, "k", "print", NOON.plusSeconds(3_600), NOON.plusSeconds(3_610)))
+                .isInstanceOfSatisfying(
+                        Begun.Yours.class, yours -> assertThat(yours.begunAt()).isEqualTo(NOON));
+    }
+
+    @Test
     void whatIsLetGoBeginsAnew() {
         answers.letGo(FIRST, "k", claimed(FIRST, "k", NOON));
         assertThat(answers.begin(FIRST, "k", "another", NOON, UNTIL)).isInstanceOf(Begun.Yours.class);

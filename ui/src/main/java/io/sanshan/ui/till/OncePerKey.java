@@ -67,12 +67,12 @@ class OncePerKey {
     /**
      * The answer to a write: what was answered before, or what the work answers now.
      *
-     * @param work does what is asked under the request's own command id. What it returns is kept; what it throws is not, and the next
-     *     one with the same key begins anew
+     * @param work does what is asked under the request's own command id. What it returns is kept; what it throws is not, and the same
+     *     request may come again
      */
     ResponseEntity<byte[]> once(HttpServletRequest http, TillLogin till, Function<Request, TillReply> work) {
         String key = key(http);
-        Instant occurredAt = clock.occurredAt(http);
+        @Nullable Instant named = clock.named(http);
         Asked asked = new Asked(new Slot(till.caller().device(), key), fingerprint(http));
         long deadline = System.nanoTime() + wait.toNanos();
         while (true) {
@@ -81,7 +81,11 @@ class OncePerKey {
             switch (begun) {
                 case Begun.Yours yours -> {
                     Request request = new Request(
-                            till.caller(), commandId(asked.slot), till.caller().store(), null, occurredAt);
+                            till.caller(),
+                            commandId(asked.slot),
+                            till.caller().store(),
+                            null,
+                            occurredAt(asked.slot, yours, named));
                     return answer(asked.slot, yours.claim(), http.getLocale(), () -> work.apply(request));
                 }
                 case Begun.Answered answered -> {
@@ -99,6 +103,15 @@ class OncePerKey {
         }
     }
 
+    private Instant occurredAt(Slot slot, Begun.Yours yours, @Nullable Instant named) {
+        try {
+            return clock.occurredAt(named, yours.begunAt());
+        } catch (TillProblem tooFarOff) {
+            answers.letGo(slot.device, slot.key, yours.claim());
+            throw tooFarOff;
+        }
+    }
+
     private ResponseEntity<byte[]> answer(Slot slot, String claim, Locale language, Supplier<TillReply> work) {
         CompletableFuture<Boolean> told = new CompletableFuture<>();
         here.put(slot, told);
@@ -112,7 +125,7 @@ class OncePerKey {
             here.remove(slot, told);
             try {
                 if (!kept) {
-                    answers.letGo(slot.device, slot.key, claim);
+                    answers.putOff(slot.device, slot.key, claim);
                 }
             } finally {
                 told.complete(true);

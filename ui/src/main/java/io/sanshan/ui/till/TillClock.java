@@ -28,21 +28,33 @@ class TillClock {
         return clock.instant();
     }
 
-    Instant occurredAt(HttpServletRequest request) {
-        Instant now = clock.instant();
+    /** The moment that the till names; null where it names none. */
+    @Nullable
+    Instant named(HttpServletRequest request) {
         @Nullable String said = request.getHeader(HEADER);
         if (said == null) {
-            return now;
+            return null;
         }
-        Instant at;
         try {
-            at = Instant.parse(said.strip());
+            return Instant.parse(said.strip());
         } catch (DateTimeParseException notAnInstant) {
             throw TillProblem.inField(TillCode.CLOCK_MALFORMED, HEADER);
         }
-        if (at.isBefore(now.minus(SKEW)) || at.isAfter(now.plus(SKEW))) {
-            throw TillProblem.clock(now);
+    }
+
+    /**
+     * When it happened.
+     *
+     * @param named by the till
+     * @param begun when the request came first: one that is repeated an hour later is no till that runs behind
+     */
+    Instant occurredAt(@Nullable Instant named, Instant begun) {
+        if (named == null) {
+            return begun;
         }
-        return at;
+        if (named.isBefore(begun.minus(SKEW)) || named.isAfter(begun.plus(SKEW))) {
+            throw TillProblem.clock(clock.instant());
+        }
+        return named;
     }
 }

@@ -119,7 +119,9 @@ class TillTrouble implements HandlerExceptionResolver, Ordered {
     }
 
     private static TillProblem.Fault fault(FieldError error) {
-        if (error.getField().equals(TillLines.FIELD)
+        if ((error.getField().equals(TillLines.FIELD) || error.getField().endsWith('.' + TillLines.FIELD))
+                && error.getRejectedValue() instanceof List<?> lines
+                && lines.size() > TillLines.MOST
                 && Size.class.getSimpleName().equals(error.getCode())) {
             return new TillProblem.Fault(error.getField(), TillCode.TOO_MANY_LINES, List.of(TillLines.MOST));
         }

@@ -42,9 +42,12 @@ class OncePerKeyTest {
             answers, new TillProblems(new SanshanTexts(), CLOCK), new TillClock(CLOCK), Duration.ofMillis(1));
     private final List<String> commands = new ArrayList<>();
 
-    private ResponseEntity<byte[]> write(String key) throws IOException {
+    private ResponseEntity<byte[]> write(String key, String... headers) throws IOException {
         MockHttpServletRequest http = new MockHttpServletRequest("POST", "/api/till/v1/trial");
         http.addHeader(OncePerKey.HEADER, key);
+        for (int i = 0; i < headers.length; i += 2) {
+            http.addHeader(headers[i], headers[i + 1]);
+        }
         http.setContent("{}".getBytes(StandardCharsets.UTF_8));
         return once.once(ReadBody.of(http), TILL, request -> {
             commands.add(request.commandId());
@@ -75,7 +78,7 @@ class OncePerKeyTest {
 
     @Test
     void aCommandIsCalledAfterDeviceAndKeyForEver() throws IOException {
-        begun(new Begun.Yours("claim"));
+        begun(new Begun.Yours("claim", CLOCK.instant()));
         write("k");
         write("k");
         write("K");
@@ -88,17 +91,35 @@ class OncePerKeyTest {
     }
 
     @Test
-    void whatCannotBeKeptIsLetGo() {
-        begun(new Begun.Yours("claim"));
+    void whatCannotBeKeptIsPutOff() {
+        begun(new Begun.Yours("claim", CLOCK.instant()));
         doThrow(new IllegalStateException("no database")).when(answers).keep(any(), anyString(), anyString(), any());
         assertThatThrownBy(() -> write("k")).hasMessage("no database");
-        verify(answers).letGo(FIRST, "k", "claim");
+        verify(answers).putOff(FIRST, "k", "claim");
     }
 
     @Test
     void whatIsKeptIsNotLetGo() throws IOException {
-        begun(new Begun.Yours("claim"));
+        begun(new Begun.Yours("claim", CLOCK.instant()));
         assertThat(write("k").getStatusCode().value()).isEqualTo(200);
         verify(answers, never()).letGo(any(), anyString(), anyString());
+        verify(answers, never()).putOff(any(), anyString(), anyString());
+    }
+
+    /** The till heard nothing and asks again an hour later, with the moment that it named then. */
+    @Test
+    void aRepeatedRequestIsHeldAgainstTheClockOfItsFirstTime() throws IOException {
+        String named = CLOCK.instant().minus(Duration.ofHours(1)).toString();
+        begun(new Begun.Yours("claim", CLOCK.instant().minus(Duration.ofHours(1))));
+        assertThat(write("k", TillClock.HEADER, named).getStatusCode().value()).isEqualTo(200);
+
+        begun(new Begun.Yours("claim", CLOCK.instant()));
+        assertThatThrownBy(() -> write("k", TillClock.HEADER, named))
+                .isInstanceOfSatisfying(TillProblem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(TillCode.CLOCK_TOO_FAR_OFF);
+                    assertThat(problem.serverTime()).isEqualTo(CLOCK.instant());
+                });
+        verify(answers).letGo(FIRST, "k", "claim");
+        assertThat(commands).hasSize(1);
     }
 }

@@ -10,6 +10,7 @@ import io.sanshan.application.account.Credentials;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.shared.KeysInMemory;
 import io.sanshan.application.shared.UniqueKeys;
+import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.account.AccountEvent.AccountOpened;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
@@ -36,6 +37,7 @@ import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.member.BindingReason;
 import io.sanshan.domain.member.ErasureReason;
 import io.sanshan.domain.member.JoinSource;
@@ -48,6 +50,7 @@ import io.sanshan.domain.purchase.PurchaseLine;
 import io.sanshan.domain.shared.Personal;
 import io.sanshan.domain.store.StoreEvent.StoreOpened;
 import io.sanshan.domain.store.StoreMode;
+import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRegistered;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +128,7 @@ final class GrowingBrand implements AutoCloseable {
                         "io.sanshan.application.member.projection",
                         "io.sanshan.application.purchase.projection",
                         "io.sanshan.application.store.projection",
+                        "io.sanshan.application.till.projection",
                         "io.sanshan.application.shared"))
                 .happened(new CouponTemplateDefined(TEN_OFF, 1, SPRING, "Ten off", terms()))
                 .happened(new WalletLinkIssued(ANNA, KEYS.hash(MemberQueries.WALLET_LINK, WALLET_SECRET)));
@@ -171,6 +175,8 @@ final class GrowingBrand implements AutoCloseable {
                         Role.HEADQUARTERS,
                         null,
                         null),
+                new TillDeviceRegistered(
+                        TillDeviceId.named("till " + number), NORTH, "Till", new TillKey("key " + number).hash()),
                 new GoodsListed(goods, "number " + number, "Tea", "Brand", "Drinks", "Tea"),
                 new GoodsSetDefined(GoodsSetId.named("set " + number), 1, "Teas", List.of(goods)),
                 new CouponTemplateDefined(CouponTemplateId.named("template " + number), 1, SPRING, "Ten off", terms()),

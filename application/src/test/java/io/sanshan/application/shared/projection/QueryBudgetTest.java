@@ -93,7 +93,8 @@ class QueryBudgetTest {
                             "PurchaseQueries.ofStoreDay",
                             "StoreQueries.list",
                             "StoreQueries.names",
-                            "StoreQueries.zones");
+                            "StoreQueries.zones",
+                            "TillDeviceQueries.list");
         }
     }
 

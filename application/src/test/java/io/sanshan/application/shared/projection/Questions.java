@@ -31,6 +31,8 @@ import io.sanshan.application.purchase.PurchaseQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreQueries;
+import io.sanshan.application.till.TillDeviceQueries;
+import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.ids.AccountId;
@@ -108,6 +110,8 @@ final class Questions {
                 "found",
                 (q, n) -> q.found(TILL_OF_NORTH, GrowingBrand.many(n, "0", Questions::asCode)));
         ask(TillCouponQueries.class, "redeemable", q -> q.redeemable(TILL_OF_NORTH, ANNA));
+        ask(TillDeviceQueries.class, "list", q -> q.list(HEADQUARTERS, NORTH));
+        ask(TillDeviceQueries.class, "byKey", q -> q.byKey(SYSTEM, new TillKey("key 0")));
         ask(
                 TillGoodsQueries.class,
                 "byNumbers",
