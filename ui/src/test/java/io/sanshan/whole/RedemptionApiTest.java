@@ -3,7 +3,6 @@ package io.sanshan.whole;
 import static io.sanshan.whole.UsedBrand.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sanshan.application.shared.Durable;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.till.NewTillDevice;
 import io.sanshan.application.till.TillDeviceCommands;
@@ -53,8 +52,9 @@ class RedemptionApiTest {
     private static final String RESERVE = "/api/till/v1/reservations";
     private static final Validity SOON = new Validity.AfterIssue(0, 30);
     /** 20.00 of soap in two pieces, and 10.00 of something that the brand does not list. */
-    private static final String BASKET = "{\"currency\":\"USD\",\"lines\":[{\"goods\":\"1\",\"quantity\":2,\"amount\":2000},"
-            + "{\"goods\":\"unknown\",\"quantity\":1,\"amount\":1000}]}";
+    private static final String BASKET =
+            "{\"currency\":\"USD\",\"lines\":[{\"goods\":\"1\",\"quantity\":2,\"amount\":2000},"
+                    + "{\"goods\":\"unknown\",\"quantity\":1,\"amount\":1000}]}";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -102,8 +102,7 @@ class RedemptionApiTest {
         fiveOff = stores.offer("five off", five.beside(new Combining(Stacking.COMMON, 1)));
         tenthOff = stores.offer(
                 "tenth off",
-                CouponTerms.of(new Discount.PercentOff(1_000, null), SOON)
-                        .beside(new Combining(Stacking.COMMON, 2)));
+                CouponTerms.of(new Discount.PercentOff(1_000, null), SOON).beside(new Combining(Stacking.COMMON, 2)));
         alone = stores.offer("alone", five);
         giftCard = stores.offer("gift card", CouponTerms.of(new Discount.StoredValue(usd(5_000)), SOON));
         onlyElsewhere = stores.offer("only elsewhere", five.in(List.of(TwoStores.ELSEWHERE)));
@@ -139,8 +138,7 @@ class RedemptionApiTest {
 
     private static String body(@Nullable String basket, String more, CouponCode... codes) {
         String quoted = String.join(
-                ",",
-                Stream.of(codes).map(code -> '"' + code.grouped() + '"').toList());
+                ",", Stream.of(codes).map(code -> '"' + code.grouped() + '"').toList());
         return "{\"coupons\":[" + quoted + "]" + (basket == null ? "" : ",\"basket\":" + basket) + more + "}";
     }
 
@@ -188,7 +186,7 @@ class RedemptionApiTest {
             assertThat(answer.path("coupons").path(0).path("discount").asLong()).isEqualTo(250);
             assertThat(answer.path("coupons").path(1).path("discount").asLong()).isEqualTo(500);
             assertThat(answer.path("coupons").path(1).path("lines").toString())
-                    .isEqualTo("[{\"discount\":333,\"line\":0},{\"discount\":167,\"line\":1}]");
+                    .isEqualTo("[{\"line\":0,\"discount\":333},{\"line\":1,\"discount\":167}]");
             assertThat(answer.has("id")).isFalse();
             assertThat(events()).isEqualTo(before);
         }
@@ -198,8 +196,8 @@ class RedemptionApiTest {
             CouponCode five = stores.issue(fiveOff);
             CouponCode never = stores.issue(alone);
             CouponCode tenth = stores.issue(tenthOff);
-            JsonNode best =
-                    till.post(VALIDATE, body(BASKET, ",\"best\":true", never, five, tenth)).json();
+            JsonNode best = till.post(VALIDATE, body(BASKET, ",\"best\":true", never, five, tenth))
+                    .json();
             assertThat(best.path("discount").asLong()).isEqualTo(750);
             assertThat(best.path("coupons").path(0).path("refusal").path("code").asString())
                     .isEqualTo("CouponRefusal.BETTER_WITHOUT");
@@ -209,10 +207,11 @@ class RedemptionApiTest {
         void saysOfARefusedOneWhatIsMissingInTheLanguageAskedFor() throws Exception {
             CouponCode soap = stores.issue(onlySoap);
             String other = "{\"currency\":\"USD\",\"lines\":[{\"quantity\":1,\"amount\":1000}]}";
-            JsonNode answer = till.post(VALIDATE, body(other, "", soap), "Accept-Language", "zh").json();
+            JsonNode answer = till.post(VALIDATE, body(other, "", soap), "Accept-Language", "zh")
+                    .json();
             JsonNode refusal = answer.path("coupons").path(0).path("refusal");
             assertThat(refusal.path("code").asString()).isEqualTo("CouponRefusal.NO_GOODS_IN_SCOPE");
-            assertThat(refusal.path("detail").asString()).contains("购物篮");
+            assertThat(refusal.path("detail").asString()).contains("该券适用的商品");
             assertThat(answer.path("discount").asLong()).isZero();
         }
     }
@@ -257,9 +256,9 @@ class RedemptionApiTest {
         }
 
         private static void forgetAnswers() {
-            DataSource durable = application.durable();
+            DataSource durable = application.database("durablePool");
             assertThat(JdbcClient.create(durable)
-                            .sql("delete from till_answer where idempotency_key like 'lost-%'")
+                            .sql("delete from till_answer where request_key like 'lost-%'")
                             .update())
                     .isPositive();
         }
@@ -288,7 +287,8 @@ class RedemptionApiTest {
             assertThat(first.path("coupons").path(0).path("left").asLong()).isEqualTo(2_000);
             JsonNode second = write(REDEEM, body(BASKET, "", gift)).json();
             assertThat(second.path("toPay").asLong()).isEqualTo(1_000);
-            assertThat(second.path("coupons").path(0).path("usedUp").asBoolean()).isTrue();
+            assertThat(second.path("coupons").path(0).path("usedUp").asBoolean())
+                    .isTrue();
             assertProblem(write(REDEEM, body(BASKET, "", gift)), 422, "CouponRefusal.ALREADY_REDEEMED");
         }
 
@@ -338,7 +338,11 @@ class RedemptionApiTest {
             assertThat(held.json().path("discount").asLong()).isEqualTo(500);
             assertThat(held.json().path("until").asString()).isNotBlank();
             assertProblem(
-                    write(elsewhere, REDEEM, body(BASKET, "", five), UUID.randomUUID().toString()),
+                    write(
+                            elsewhere,
+                            REDEEM,
+                            body(BASKET, "", five),
+                            UUID.randomUUID().toString()),
                     422,
                     "CouponRefusal.COUPON_RESERVED");
             Answer redeemed = write(REDEEM, body(BASKET, ",\"reservation\":\"" + id + '"', five));
@@ -374,9 +378,9 @@ class RedemptionApiTest {
             assertThat(first).isEqualTo(167 + 84);
             Answer rest = write(path, "{\"lines\":[{\"line\":0,\"quantity\":1},{\"line\":1,\"quantity\":1}]}");
             assertThat(rest.json().path("discount").asLong()).isEqualTo(750 - first);
-            assertThat(rest.json().path("coupons").path(0).path("status").asString()).isEqualTo("ISSUED");
-            assertProblem(
-                    write(path, "{\"lines\":[{\"line\":0,\"quantity\":1}]}"), 422, "CouponRefusal.NOT_REDEEMED");
+            assertThat(rest.json().path("coupons").path(0).path("status").asString())
+                    .isEqualTo("ISSUED");
+            assertProblem(write(path, "{\"lines\":[{\"line\":0,\"quantity\":1}]}"), 422, "CouponRefusal.NOT_REDEEMED");
             assertThat(redeemed(five, tenth)).isNotBlank();
         }
 
@@ -444,8 +448,7 @@ class RedemptionApiTest {
                             "basket.currency"),
                     Arguments.of(
                             "{\"coupons\":[\"x\"],\"basket\":" + many + "}", 422, "TOO_MANY_LINES", "basket.lines"),
-                    Arguments.of(
-                            "{\"coupons\":[\"x\"],\"basket\":" + tenThousand + "}", 413, "BODY_TOO_LARGE", null));
+                    Arguments.of("{\"coupons\":[\"x\"],\"basket\":" + tenThousand + "}", 413, "BODY_TOO_LARGE", null));
         }
 
         @ParameterizedTest
@@ -481,16 +484,13 @@ class RedemptionApiTest {
             CouponCode tenth = stores.issue(tenthOff);
             write(till, REDEEM, body(BASKET, "", five), "used-key");
             long before = events();
-            assertProblem(
-                    write(till, REDEEM, body(BASKET, "", tenth), "used-key"), 422, "IDEMPOTENCY_KEY_REUSED");
+            assertProblem(write(till, REDEEM, body(BASKET, "", tenth), "used-key"), 422, "IDEMPOTENCY_KEY_REUSED");
             assertThat(events()).isEqualTo(before);
         }
 
         @Test
         void aRedemptionThatThereIsNotIsUnknown() throws Exception {
-            for (String id : List.of(
-                    "nonsense",
-                    UUID.randomUUID() + "." + UUID.randomUUID() + ".1")) {
+            for (String id : List.of("nonsense", UUID.randomUUID() + "." + UUID.randomUUID() + ".1")) {
                 Answer answer = write(REDEEM + '/' + id + "/rollback", "{\"reason\":\"why\"}");
                 assertThat(answer.status()).as(answer.text()).isEqualTo(404);
             }

@@ -216,6 +216,16 @@ final class TwoStores {
         return now.values().iterator().next();
     }
 
+    /** Which coupon of the member has the code. */
+    CouponId couponOf(CouponCode code) {
+        return application.get(CouponQueries.class).wallet(HEADQUARTERS, MEMBER).stream()
+                .map(WalletCoupon::card)
+                .filter(card -> card.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .coupon();
+    }
+
     private Map<CouponId, CouponCode> held(CouponTemplateId template) {
         Map<CouponId, CouponCode> held = new HashMap<>();
         application.get(CouponQueries.class).wallet(HEADQUARTERS, MEMBER).stream()
@@ -237,8 +247,7 @@ final class TwoStores {
         prepare(campaign, template, delivery, terms());
     }
 
-    private void prepare(
-            CampaignId campaign, CouponTemplateId template, CouponDelivery delivery, CouponTerms terms) {
+    private void prepare(CampaignId campaign, CouponTemplateId template, CouponDelivery delivery, CouponTerms terms) {
         CampaignCommands campaigns = application.get(CampaignCommands.class);
         done(campaigns.draft(request(HEADQUARTERS), campaign, details(delivery), new Audience.Listed(List.of(MEMBER))));
         done(application

@@ -37,6 +37,7 @@ class QueryBudgetTest {
             "CouponQueries.history",
             "RedemptionQueries.check",
             "RedemptionQueries.told",
+            "RedemptionQueries.takenBack",
             "AccountQueries.hasAny");
 
     private static Stream<String> databases() {
