@@ -77,7 +77,8 @@ class AccessMatrixTest {
             Stream.concat(addresses.routes().stream(), addresses.handlers().stream())
                     .forEach(address -> parameters.addAll(StaffBrowser.all(PARAMETER, address)));
             assertThat(parameters)
-                    .containsExactlyInAnyOrder("campaign", "guide", "guideCode", "member", "secret", "store", "stream");
+                    .containsExactlyInAnyOrder(
+                            "campaign", "guide", "guideCode", "id", "member", "secret", "store", "stream");
         }
         assertThatThrownBy(() -> assertNamesNobody("hq/members?q=Memberful")).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertNamesNobody("hq/members/%2B12015550101")).isInstanceOf(AssertionError.class);

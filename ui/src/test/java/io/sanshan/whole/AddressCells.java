@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -176,6 +177,7 @@ final class AddressCells implements AutoCloseable {
         String path = handler.substring(handler.indexOf(' ') + 1)
                 .replace("{guideCode}", guideCode)
                 .replace("{secret}", secret)
+                .replace("{id}", UUID.randomUUID() + "." + UUID.randomUUID() + ".1")
                 .replace("/**", "/anything");
         StaffBrowser browser = browser(visitor);
         HttpResponse<String> answer = method.equals("GET")
@@ -205,11 +207,18 @@ final class AddressCells implements AutoCloseable {
         return browser;
     }
 
-    /** What a till asks of the first member. */
+    /** What a till asks of the first member; writes come without a key of their own, and get no further. */
     private String json(String path) {
-        return path.endsWith("/coupons/lookup")
-                ? "{\"code\":\"" + stores.coupon().code() + "\"}"
-                : "{\"phone\":\"+12015550101\"}";
+        String code = '"' + stores.coupon().code().value() + '"';
+        String basket = "{\"currency\":\"USD\",\"lines\":[{\"quantity\":1,\"amount\":999}]}";
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "lookup" -> path.contains("/coupons/") ? "{\"code\":" + code + "}" : "{\"phone\":\"+12015550101\"}";
+            case "validate", "redemptions" -> "{\"coupons\":[" + code + "],\"basket\":" + basket + "}";
+            case "reservations" -> "{\"coupons\":[" + code + "],\"basket\":" + basket + ",\"seconds\":60}";
+            case "rollback" -> "{\"reason\":\"a mistake\"}";
+            case "returns" -> "{\"lines\":[{\"line\":0,\"quantity\":1}]}";
+            default -> "{}";
+        };
     }
 
     /** The form of the first member's wallet, whoever sends it. */

@@ -172,7 +172,9 @@ final class DoorArguments {
             case "CampaignDetails" -> stores.details(CouponDelivery.PUSHED_BY_GUIDE);
             case "Audience" -> new Audience.Everyone();
             case "CouponTerms" -> TwoStores.terms();
-            case "CouponsOnBasket" -> CouponsOnBasket.one(coupon, null);
+            case "CouponsOnBasket" ->
+                CouponsOnBasket.one(
+                        coupon, new Basket(List.of(new Basket.Line(TwoStores.GOODS, 1, new Money(999, "USD")))));
             case "RedemptionId" -> RedemptionId.named("asked for");
             case "RedemptionRef" -> new RedemptionRef(coupon, null);
             case "ReturnedLine" -> new ReturnedLine(0, 1);

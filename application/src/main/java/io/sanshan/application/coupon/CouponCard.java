@@ -27,6 +27,7 @@ import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,14 +90,29 @@ public record CouponCard(
             case CouponClaimed claimed -> granted(claimed, null, at);
             case CouponReserved reserved ->
                 known(before, event)
-                        .held(new Reservation(reserved.redemption(), reserved.store(), at, reserved.until()), at);
-            case ReservationReleased _ -> known(before, event).held(null, at);
-            case CouponRedeemed redeemed -> known(before, event).redeemed(redeemed, at);
-            case RedemptionReturned returned -> known(before, event).returned(returned, at);
-            case RedemptionRolledBack rolledBack -> known(before, event).rolledBack(rolledBack, at);
-            case RedemptionRejected rejected -> known(before, event).rejected(rejected.refusal(), at);
-            case CouponVoided voided -> known(before, event).closed(CouponStatus.VOIDED, voided.reason(), at);
-            case CouponExpired _ -> known(before, event).closed(CouponStatus.EXPIRED, null, at);
+                        .after(
+                                at,
+                                next -> next.reservation =
+                                        new Reservation(reserved.redemption(), reserved.store(), at, reserved.until()));
+            case ReservationReleased _ -> known(before, event).after(at, next -> next.reservation = null);
+            case CouponRedeemed redeemed -> known(before, event).after(at, next -> next.redeemed(redeemed, at));
+            case RedemptionReturned returned -> known(before, event).after(at, next -> next.returned(returned));
+            case RedemptionRolledBack rolledBack -> known(before, event).after(at, next -> next.rolledBack(rolledBack));
+            case RedemptionRejected rejected ->
+                known(before, event).after(at, next -> {
+                    next.rejections++;
+                    next.lastRejection = rejected.refusal();
+                });
+            case CouponVoided voided ->
+                known(before, event).after(at, next -> {
+                    next.status = CouponStatus.VOIDED;
+                    next.reason = voided.reason();
+                });
+            case CouponExpired _ ->
+                known(before, event).after(at, next -> {
+                    next.status = CouponStatus.EXPIRED;
+                    next.reason = null;
+                });
         };
     }
 
@@ -150,162 +166,110 @@ public record CouponCard(
         return before;
     }
 
-    private CouponCard redeemed(CouponRedeemed event, Instant at) {
-        return with(event.usedUp() ? CouponStatus.REDEEMED : CouponStatus.ISSUED, null, at)
-                .redemption(at, event.redemption(), event.store(), event.basketTotal(), event.discount())
-                .using(redemptions + 1, event.left())
-                .held(null, at);
+    private CouponCard after(Instant at, Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.card(this, at);
     }
 
-    private CouponCard returned(RedemptionReturned event, Instant at) {
-        CouponCard card =
-                with(event.makesGoodAgain() ? reopened() : status, reason, at).using(redemptions, event.left());
-        return event.redemption().equals(redemption) && discount != null
-                ? card.redemption(redeemedAt, redemption, store, basketTotal, discount.minus(event.discount()))
-                : card;
-    }
+    /** What events change after the coupon came into the wallet. */
+    private static final class Next {
 
-    private CouponCard rolledBack(RedemptionRolledBack event, Instant at) {
-        CouponCard card = with(reopened(), event.reason(), at).using(redemptions - 1, event.left());
-        return event.redemption().equals(redemption) ? card.redemption(null, null, null, null, null) : card;
-    }
+        private CouponStatus status;
+        private @Nullable Instant redeemedAt;
+        private @Nullable StoreId store;
+        private @Nullable Money basketTotal;
+        private @Nullable Money discount;
+        private @Nullable String reason;
+        private int rejections;
+        private @Nullable Refusal lastRejection;
+        private @Nullable RedemptionId redemption;
+        private int redemptions;
+        private @Nullable Money left;
+        private @Nullable Reservation reservation;
 
-    /** What was voided or has expired meanwhile stays so. */
-    private CouponStatus reopened() {
-        return status == CouponStatus.REDEEMED ? CouponStatus.ISSUED : status;
-    }
+        Next(CouponCard before) {
+            status = before.status;
+            redeemedAt = before.redeemedAt;
+            store = before.store;
+            basketTotal = before.basketTotal;
+            discount = before.discount;
+            reason = before.reason;
+            rejections = before.rejections;
+            lastRejection = before.lastRejection;
+            redemption = before.redemption;
+            redemptions = before.redemptions;
+            left = before.left;
+            reservation = before.reservation;
+        }
 
-    private CouponCard rejected(Refusal refusal, Instant at) {
-        return copy(
-                status,
-                redeemedAt,
-                store,
-                basketTotal,
-                discount,
-                reason,
-                rejections + 1,
-                refusal,
-                at,
-                redemption,
-                redemptions,
-                left,
-                reservation);
-    }
+        void redeemed(CouponRedeemed event, Instant at) {
+            status = event.usedUp() ? CouponStatus.REDEEMED : CouponStatus.ISSUED;
+            redeemedAt = at;
+            store = event.store();
+            basketTotal = event.basketTotal();
+            discount = event.discount();
+            reason = null;
+            redemption = event.redemption();
+            redemptions++;
+            left = event.left();
+            reservation = null;
+        }
 
-    private CouponCard closed(CouponStatus end, @Nullable String why, Instant at) {
-        return with(end, why, at);
-    }
+        void returned(RedemptionReturned event) {
+            left = event.left();
+            if (event.makesGoodAgain()) {
+                reopen();
+            }
+            if (event.redemption().equals(redemption) && discount != null) {
+                discount = discount.minus(event.discount());
+            }
+        }
 
-    private CouponCard with(CouponStatus nextStatus, @Nullable String why, Instant at) {
-        return copy(
-                nextStatus,
-                redeemedAt,
-                store,
-                basketTotal,
-                discount,
-                why,
-                rejections,
-                lastRejection,
-                at,
-                redemption,
-                redemptions,
-                left,
-                reservation);
-    }
+        void rolledBack(RedemptionRolledBack event) {
+            left = event.left();
+            redemptions--;
+            reason = event.reason();
+            reopen();
+            if (event.redemption().equals(redemption)) {
+                redemption = null;
+                redeemedAt = null;
+                store = null;
+                basketTotal = null;
+                discount = null;
+            }
+        }
 
-    private CouponCard redemption(
-            @Nullable Instant when,
-            @Nullable RedemptionId which,
-            @Nullable StoreId where,
-            @Nullable Money total,
-            @Nullable Money off) {
-        return copy(
-                status,
-                when,
-                where,
-                total,
-                off,
-                reason,
-                rejections,
-                lastRejection,
-                changedAt,
-                which,
-                redemptions,
-                left,
-                reservation);
-    }
+        /** What was voided or has expired meanwhile stays so. */
+        private void reopen() {
+            status = status == CouponStatus.REDEEMED ? CouponStatus.ISSUED : status;
+        }
 
-    private CouponCard using(int standing, @Nullable Money value) {
-        return copy(
-                status,
-                redeemedAt,
-                store,
-                basketTotal,
-                discount,
-                reason,
-                rejections,
-                lastRejection,
-                changedAt,
-                redemption,
-                standing,
-                value,
-                reservation);
-    }
-
-    private CouponCard held(@Nullable Reservation by, Instant at) {
-        return copy(
-                status,
-                redeemedAt,
-                store,
-                basketTotal,
-                discount,
-                reason,
-                rejections,
-                lastRejection,
-                at,
-                redemption,
-                redemptions,
-                left,
-                by);
-    }
-
-    private CouponCard copy(
-            CouponStatus nextStatus,
-            @Nullable Instant nextRedeemedAt,
-            @Nullable StoreId nextStore,
-            @Nullable Money nextTotal,
-            @Nullable Money nextDiscount,
-            @Nullable String nextReason,
-            int nextRejections,
-            @Nullable Refusal nextRejection,
-            Instant at,
-            @Nullable RedemptionId nextRedemption,
-            int nextRedemptions,
-            @Nullable Money nextLeft,
-            @Nullable Reservation nextReservation) {
-        return new CouponCard(
-                coupon,
-                template,
-                version,
-                campaign,
-                member,
-                code,
-                way,
-                validFrom,
-                validUntil,
-                nextStatus,
-                grantedAt,
-                nextRedeemedAt,
-                nextStore,
-                nextTotal,
-                nextDiscount,
-                nextReason,
-                nextRejections,
-                nextRejection,
-                at,
-                nextRedemption,
-                nextRedemptions,
-                nextLeft,
-                nextReservation);
+        CouponCard card(CouponCard before, Instant at) {
+            return new CouponCard(
+                    before.coupon,
+                    before.template,
+                    before.version,
+                    before.campaign,
+                    before.member,
+                    before.code,
+                    before.way,
+                    before.validFrom,
+                    before.validUntil,
+                    status,
+                    before.grantedAt,
+                    redeemedAt,
+                    store,
+                    basketTotal,
+                    discount,
+                    reason,
+                    rejections,
+                    lastRejection,
+                    at,
+                    redemption,
+                    redemptions,
+                    left,
+                    reservation);
+        }
     }
 }

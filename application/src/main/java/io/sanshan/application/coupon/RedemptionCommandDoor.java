@@ -7,6 +7,7 @@ import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.Request;
+import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReleaseCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReserveCoupons;
@@ -16,6 +17,7 @@ import io.sanshan.domain.coupon.ReturnedLine;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +56,10 @@ class RedemptionCommandDoor implements RedemptionCommands {
         if (!hold.isPositive() || hold.compareTo(LONGEST_HOLD) > 0) {
             throw new IllegalArgumentException("a basket is held for " + LONGEST_HOLD + " at most, not for " + hold);
         }
-        Basket basket = Objects.requireNonNull(what.basket(), "coupons are held for a basket");
+        Basket basket = what.basket();
+        if (basket == null) {
+            return Outcome.refused(Refusal.of(CouponRefusal.BASKET_NEEDED));
+        }
         StoreId store = Objects.requireNonNull(store(request), "coupons are held in a store");
         return sender.send(
                 new ReserveCoupons(
@@ -100,7 +105,7 @@ class RedemptionCommandDoor implements RedemptionCommands {
     private FoundRedemption concerned(Request request, RedemptionRef ref) {
         FoundRedemption found = FoundRedemption.find(log, ref);
         Caller caller = request.caller();
-        boolean anywhere = caller.party() == Party.HEADQUARTERS || caller.party() == Party.SYSTEM;
+        boolean anywhere = caller.party() == Party.HEADQUARTERS;
         if (!anywhere && caller.store() == null) {
             throw new NotAllowed(caller, "change a redemption without a store");
         }

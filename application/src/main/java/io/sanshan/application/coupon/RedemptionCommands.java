@@ -31,17 +31,17 @@ public interface RedemptionCommands {
     Outcome redeem(Request request, CouponsOnBasket what, @Nullable RedemptionId reserved);
 
     /** Holds coupons for a basket that is not paid yet: no other one gets them before the time is over. */
-    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL})
     Outcome reserve(Request request, CouponsOnBasket what, Duration hold);
 
-    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL})
     Outcome release(Request request, RedemptionRef reservation);
 
     /** Undoes a redemption with all its coupons. A store manager undoes those of her own store. */
-    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS, Party.TILL, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.HEADQUARTERS, Party.TILL})
     Outcome rollBack(Request request, RedemptionRef redemption, String reason);
 
     /** Takes goods of the basket back: each coupon gives back its share of them. */
-    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL})
     Outcome takeBack(Request request, RedemptionRef redemption, List<ReturnedLine> lines);
 }

@@ -24,11 +24,11 @@ public interface RedemptionQueries {
     @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.HEADQUARTERS})
     Judgement check(Caller caller, CouponsOnBasket what, @Nullable RedemptionId reserved, boolean best);
 
-    /** What was decided of the coupons by a command, as the log tells it: always the same, whenever it is asked. */
-    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
+    /** What a command of the own store decided of the coupons, as the log tells it: always the same, whenever it is asked. */
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL})
     RedemptionTold told(Caller caller, String commandId, List<CouponId> coupons);
 
-    /** What a command took back of a redemption, as the log tells it: always the same, whenever it is asked. */
-    @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.SYSTEM})
+    /** What a command of the own store took back, as the log tells it: always the same, whenever it is asked. */
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL})
     ReturnTold takenBack(Caller caller, String commandId, RedemptionRef redemption);
 }

@@ -10,6 +10,7 @@ import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.SenderOfTest;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReserveCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReturnGoods;
@@ -19,6 +20,7 @@ import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.RedemptionId;
+import io.sanshan.domain.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +90,13 @@ class RedemptionCommandDoorTest {
                         BASKET,
                         new Together(3, false),
                         NOW.plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void nothingIsHeldWithoutABasket() {
+        assertThat(door.reserve(by(MANAGER_OF_NORTH), CouponsOnBasket.one(coupon(1), null), Duration.ofMinutes(10)))
+                .isEqualTo(Outcome.refused(Refusal.of(CouponRefusal.BASKET_NEEDED)));
+        assertThat(sender.sent()).isEmpty();
     }
 
     @Test

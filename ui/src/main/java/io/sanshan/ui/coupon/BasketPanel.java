@@ -1,5 +1,6 @@
 package io.sanshan.ui.coupon;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,11 +19,13 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
+import io.sanshan.ui.kit.Facts;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.SendOnce;
 import io.sanshan.ui.kit.TermsText;
+import io.sanshan.ui.member.history.HistoryNavigation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,8 +68,16 @@ class BasketPanel extends Composite<Div> {
         tiles.addClassName("stack");
         sum.addClassName("desk-sum");
         sum.getElement().setAttribute("role", "status");
-        getContent().add(new Panel(getTranslation("desk.coupon"), tiles, basket, sum, actions));
+        Facts holder = new Facts().add(getTranslation("desk.holder"), holder(first));
+        getContent().add(new Panel(getTranslation("desk.coupon"), holder, tiles, basket, sum, actions));
         add(first);
+    }
+
+    /** The way to the member's history leads only where there is something to see. */
+    private static Component holder(CouponAtDesk coupon) {
+        return coupon.ownMember()
+                ? HistoryNavigation.link(coupon.card().member(), MaskedName.text(coupon.holder()))
+                : new MaskedName(coupon.holder());
     }
 
     MemberId member() {

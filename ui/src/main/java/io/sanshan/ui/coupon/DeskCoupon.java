@@ -1,6 +1,5 @@
 package io.sanshan.ui.coupon;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,8 +17,6 @@ import io.sanshan.ui.kit.CouponTile;
 import io.sanshan.ui.kit.Facts;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
-import io.sanshan.ui.kit.MaskedName;
-import io.sanshan.ui.member.history.HistoryNavigation;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,34 +25,25 @@ class DeskCoupon extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Desk desk;
     private final transient CouponAtDesk coupon;
     private final CheckNote note = new CheckNote();
+    private final Facts facts;
     private final Button remove;
 
     DeskCoupon(Desk desk, CouponAtDesk coupon, Consumer<DeskCoupon> putAside) {
-        this.desk = desk;
         this.coupon = coupon;
-        remove = new Button(getTranslation("desk.remove"), Glyph.CLOSE.create(), e -> putAside.accept(this));
-        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        remove.setVisible(false);
-        getContent().addClassName("stack-tight");
-        getContent().add(what(), note, remove);
-    }
-
-    private Component what() {
         CouponCard card = coupon.card();
-        Facts facts = new Facts()
-                .add(getTranslation("desk.holder"), holder())
-                .add(getTranslation("desk.validity"), validity(card));
-        if (card.left() != null) {
-            facts.add(getTranslation("desk.left"), Formats.here().money(card.left()));
-        }
+        facts = new Facts().add(getTranslation("desk.validity"), validity(card));
         if (card.status() == CouponStatus.REDEEMED && card.store() != null) {
             facts.add(
                     getTranslation("desk.redeemedIn"),
                     desk.stores().names(desk.caller()).getOrDefault(card.store(), ""));
         }
+        remove = new Button(Glyph.CLOSE.create(), e -> putAside.accept(this));
+        remove.setAriaLabel(getTranslation("desk.remove"));
+        remove.setTooltipText(getTranslation("desk.remove"));
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.setVisible(false);
         Div what = new Div(
                 new CouponTile(
                         coupon.template().name(),
@@ -65,14 +53,9 @@ class DeskCoupon extends Composite<Div> {
                         null),
                 facts);
         what.addClassName("desk-coupon");
-        return what;
-    }
-
-    /** The way to the member's history leads only where there is something to see. */
-    private Component holder() {
-        return coupon.ownMember()
-                ? HistoryNavigation.link(coupon.card().member(), MaskedName.text(coupon.holder()))
-                : new MaskedName(coupon.holder());
+        Div verdict = new Div(note, remove);
+        verdict.addClassName("desk-verdict");
+        getContent().add(what, verdict);
     }
 
     private String validity(CouponCard card) {
@@ -96,6 +79,8 @@ class DeskCoupon extends Composite<Div> {
     /** Whether it lies there with others, and so can be taken away without them. */
     void amongOthers(boolean others) {
         remove.setVisible(others);
+        // The tile says the last day; the rest would push the basket off a phone's screen.
+        facts.setVisible(!others);
     }
 
     void show(Verdict verdict, @Nullable Money total) {

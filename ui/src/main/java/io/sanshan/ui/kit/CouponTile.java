@@ -43,6 +43,11 @@ public class CouponTile extends Composite<Div> {
         Div tile = getContent();
         tile.addClassName("coupon-tile");
         tile.add(headline, title, conditions, when);
+        if (card != null && card.left() != null) {
+            Span left = new Span(getTranslation("terms.left", formats.money(card.left())));
+            left.addClassName("coupon-line");
+            tile.add(left);
+        }
         if (card != null) {
             tile.add(new CodeText(card.code().grouped(), card.code().value()));
             Pill status = new Pill(getTranslation("couponStatus." + card.status()), tone(card.status()));

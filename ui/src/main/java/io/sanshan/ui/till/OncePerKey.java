@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +87,10 @@ class OncePerKey {
                             till.caller().store(),
                             null,
                             occurredAt(asked.slot, yours, named));
-                    return answer(asked.slot, yours.claim(), http.getLocale(), () -> work.apply(request));
+                    return answer(
+                            asked.slot,
+                            yours.claim(),
+                            () -> written(work.apply(request), http.getLocale(), till.zone()));
                 }
                 case Begun.Answered answered -> {
                     asked.requireSame(answered.fingerprint());
@@ -112,12 +116,12 @@ class OncePerKey {
         }
     }
 
-    private ResponseEntity<byte[]> answer(Slot slot, String claim, Locale language, Supplier<TillReply> work) {
+    private ResponseEntity<byte[]> answer(Slot slot, String claim, Supplier<Answer> work) {
         CompletableFuture<Boolean> told = new CompletableFuture<>();
         here.put(slot, told);
         boolean kept = false;
         try {
-            Answer answer = written(work.get(), language);
+            Answer answer = work.get();
             answers.keep(slot.device, slot.key, claim, answer);
             kept = true;
             return entity(answer, false);
@@ -133,12 +137,12 @@ class OncePerKey {
         }
     }
 
-    private Answer written(TillReply reply, Locale language) {
+    private Answer written(TillReply reply, Locale language, ZoneId zone) {
         return switch (reply) {
             case TillReply.Done(int status, Object body) ->
                 new Answer(status, MediaType.APPLICATION_JSON_VALUE, TillJson.MAPPER.writeValueAsBytes(body));
             case TillReply.Refused(var refusal, var all) -> {
-                ProblemBody body = problems.body(refusal, all, language);
+                ProblemBody body = problems.body(refusal, all, language, zone);
                 yield new Answer(
                         body.status(),
                         MediaType.APPLICATION_PROBLEM_JSON_VALUE,

@@ -15,6 +15,7 @@ import io.sanshan.ui.till.RedemptionBodies.CouponReturn;
 import io.sanshan.ui.till.RedemptionBodies.LineAnswer;
 import io.sanshan.ui.till.RedemptionBodies.RefusalBody;
 import io.sanshan.ui.till.RedemptionBodies.ReturnAnswer;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,13 @@ class RedemptionAnswers {
         this.problems = problems;
     }
 
-    Answer checked(List<Verdict> verdicts, CouponsOnBasket asked, Map<String, CouponId> codes, Locale language) {
-        return answer(new RedemptionTold(null, null, null, verdicts), asked, codes, language);
+    Answer checked(
+            List<Verdict> verdicts, CouponsOnBasket asked, Map<String, CouponId> codes, Locale language, ZoneId zone) {
+        return answer(new RedemptionTold(null, null, null, verdicts), asked, codes, language, zone);
     }
 
-    Answer answer(RedemptionTold told, CouponsOnBasket asked, Map<String, CouponId> codes, Locale language) {
+    Answer answer(
+            RedemptionTold told, CouponsOnBasket asked, Map<String, CouponId> codes, Locale language, ZoneId zone) {
         Map<CouponId, String> byCoupon = codes.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (a, b) -> a));
         List<Verdict.Grants> granted = told.granted();
@@ -62,7 +65,7 @@ class RedemptionAnswers {
                 total == null || discount == null ? null : total.minor() - discount,
                 told.verdicts().stream()
                         .map(verdict ->
-                                coupon(verdict, Objects.requireNonNull(byCoupon.get(verdict.coupon())), language))
+                                coupon(verdict, Objects.requireNonNull(byCoupon.get(verdict.coupon())), language, zone))
                         .toList());
     }
 
@@ -74,7 +77,7 @@ class RedemptionAnswers {
                         .orElse(null);
     }
 
-    private CouponAnswer coupon(Verdict verdict, String code, Locale language) {
+    private CouponAnswer coupon(Verdict verdict, String code, Locale language, ZoneId zone) {
         return switch (verdict) {
             case Verdict.Grants yes ->
                 new CouponAnswer(
@@ -86,12 +89,12 @@ class RedemptionAnswers {
                         yes.usedUp(),
                         null);
             case Verdict.Refuses no ->
-                new CouponAnswer(code, false, null, null, null, null, refusal(no.refusal(), language));
+                new CouponAnswer(code, false, null, null, null, null, refusal(no.refusal(), language, zone));
         };
     }
 
-    private RefusalBody refusal(Refusal refusal, Locale language) {
-        ProblemBody problem = problems.body(refusal, language);
+    private RefusalBody refusal(Refusal refusal, Locale language, ZoneId zone) {
+        ProblemBody problem = problems.body(refusal, List.of(), language, zone);
         return new RefusalBody(problem.code(), problem.detail(), problem.field());
     }
 

@@ -82,7 +82,7 @@ class RedemptionController {
         CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone());
         Judgement judgement =
                 queries.check(till.caller(), what, reservation(body.reservation()), Boolean.TRUE.equals(body.best()));
-        return answers.checked(judgement.verdicts(), what, codes, language);
+        return answers.checked(judgement.verdicts(), what, codes, language, till.zone());
     }
 
     private static @Nullable RedemptionId reservation(@Nullable String number) {
@@ -136,14 +136,15 @@ class RedemptionController {
             Outcome outcome = command.apply(request);
             var told = queries.told(request.caller(), request.commandId(), what.coupons());
             return switch (outcome) {
-                case Outcome.Done _ -> TillReply.created(answers.answer(told, what, codes, http.getLocale()));
+                case Outcome.Done _ ->
+                    TillReply.created(answers.answer(told, what, codes, http.getLocale(), till.zone()));
                 case Outcome.Refused(var refusal) -> TillReply.refused(refusal, told.refusals());
             };
         });
     }
 
     @TillWrite
-    @PostMapping(path = "/reservations/{id}/release", consumes = MediaType.ALL_VALUE)
+    @PostMapping("/reservations/{id}/release")
     @Operation(summary = "Let go of held coupons", description = "Other baskets may have them at once.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReturnAnswer.class)))
     ResponseEntity<byte[]> release(

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 final class RedemptionNumber {
 
     private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Pattern FORM = Pattern.compile("(" + UUID + ")\\.(" + UUID + ")\\.(\\d{1,18})");
+    /** Templates of an import are named after what they were there. */
+    private static final Pattern FORM = Pattern.compile("(" + UUID + ")\\.([A-Za-z0-9_-]{1,100})\\.(\\d{1,18})");
+
     private static final String REDEMPTION = "redemption-";
     private static final String TEMPLATE = "template-";
 

@@ -125,7 +125,7 @@ class TillDescription {
                         .schema(new StringSchema().format("date-time")));
             }
             Set<TillCode> codes = new LinkedHashSet<>(ANY);
-            if (operation.getRequestBody() != null) {
+            if (writes || operation.getRequestBody() != null) {
                 codes.addAll(WITH_BODY);
             }
             if (handler.getMethod().getParameterCount() > 0

@@ -3,11 +3,14 @@ package io.sanshan.ui.till;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.store.StoreCard;
+import io.sanshan.application.store.StoreQueries;
 import io.sanshan.application.till.TillDeviceCard;
 import io.sanshan.application.till.TillDeviceQueries;
 import io.sanshan.application.till.TillKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +31,8 @@ class TillKeys {
     private final TillDeviceQueries devices;
     private final TillLimits limits;
     private final Clock clock;
-    private final Cache<String, TillDeviceCard> seen =
+    private final StoreQueries stores;
+    private final Cache<String, Seen> seen =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(SEEN).build();
     /** Keys that were good lately wait for nobody: a wrong key at the same address must not close a store. */
     private final Cache<String, Boolean> goodLately = Caffeine.newBuilder()
@@ -36,25 +40,29 @@ class TillKeys {
             .expireAfterAccess(REMEMBERED)
             .build();
 
-    TillKeys(TillDeviceQueries devices, TillLimits limits, Clock clock) {
+    TillKeys(TillDeviceQueries devices, StoreQueries stores, TillLimits limits, Clock clock) {
         this.devices = devices;
+        this.stores = stores;
         this.limits = limits;
         this.clock = clock;
     }
 
     TillLogin require(TillKey key, String address) {
         String hash = key.hash();
-        @Nullable TillDeviceCard known = seen.getIfPresent(hash);
+        @Nullable Seen known = seen.getIfPresent(hash);
         if (known == null) {
             known = look(key, hash, address);
         }
-        if (known == null || !known.opens(hash, clock.instant())) {
+        if (known == null || !known.device.opens(hash, clock.instant())) {
             throw TillProblem.of(TillCode.KEY_NOT_GOOD);
         }
-        return TillLogin.of(known);
+        return TillLogin.of(known.device, known.zone);
     }
 
-    private @Nullable TillDeviceCard look(TillKey key, String hash, String address) {
+    /** @param zone of the device's store, in whose time its answers are written */
+    private record Seen(TillDeviceCard device, ZoneId zone) {}
+
+    private @Nullable Seen look(TillKey key, String hash, String address) {
         Optional<TillDeviceCard> found = goodLately.getIfPresent(hash) == null
                 ? limits.keyFrom(address, () -> devices.byKey(SELF, key))
                 : devices.byKey(SELF, key);
@@ -62,8 +70,11 @@ class TillKeys {
             goodLately.invalidate(hash);
             return null;
         }
-        seen.put(hash, found.get());
+        TillDeviceCard device = found.get();
+        ZoneId zone = stores.card(SELF, device.store()).map(StoreCard::zone).orElseGet(clock::getZone);
+        Seen now = new Seen(device, zone);
+        seen.put(hash, now);
         goodLately.put(hash, true);
-        return found.get();
+        return now;
     }
 }

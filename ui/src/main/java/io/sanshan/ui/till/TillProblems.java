@@ -8,8 +8,8 @@ import io.sanshan.ui.shell.Language;
 import io.sanshan.ui.shell.SanshanTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +24,9 @@ import org.springframework.stereotype.Component;
 class TillProblems {
 
     private final SanshanTexts texts;
-    private final Clock clock;
 
-    TillProblems(SanshanTexts texts, Clock clock) {
+    TillProblems(SanshanTexts texts) {
         this.texts = texts;
-        this.clock = clock;
     }
 
     ProblemBody body(TillProblem problem, Locale asked, @Nullable String incident) {
@@ -49,36 +47,37 @@ class TillProblems {
                 incident);
     }
 
-    /** The domain's own "no", with its own code. */
-    ProblemBody body(Refusal refusal, Locale asked) {
-        return body(refusal, List.of(), asked);
-    }
-
-    /** @param all why each coupon that was asked for was refused, in that order; nothing where there was one */
-    ProblemBody body(Refusal refusal, List<Refusal> all, Locale asked) {
+    /**
+     * The domain's own "no", with its own code.
+     *
+     * @param all why each coupon that was asked for was refused, in that order; nothing where there was one
+     * @param zone in which its times are written
+     */
+    ProblemBody body(Refusal refusal, List<Refusal> all, Locale asked, ZoneId zone) {
         Language language = Language.of(asked);
+        Formats formats = new Formats(language.locale(), zone);
         return new ProblemBody(
                 TillCode.type(refusal.code()),
                 say("till.refused", language),
                 status(refusal.code()).value(),
-                detail(refusal, language),
+                detail(refusal, formats),
                 refusal.code(),
                 refusal.field(),
-                all.isEmpty() ? null : errors(all, language),
+                all.isEmpty() ? null : errors(all, formats),
                 null,
                 null);
     }
 
-    private List<ProblemBody.Fault> errors(List<Refusal> all, Language language) {
+    private List<ProblemBody.Fault> errors(List<Refusal> all, Formats formats) {
         List<ProblemBody.Fault> errors = new ArrayList<>();
         for (Refusal no : all) {
-            errors.add(new ProblemBody.Fault("coupons[" + errors.size() + ']', no.code(), detail(no, language)));
+            errors.add(new ProblemBody.Fault("coupons[" + errors.size() + ']', no.code(), detail(no, formats)));
         }
         return errors;
     }
 
-    private String detail(Refusal refusal, Language language) {
-        return RefusalText.of(refusal, new Formats(language.locale(), clock.getZone()), texts::getTranslation);
+    private String detail(Refusal refusal, Formats formats) {
+        return RefusalText.of(refusal, formats, texts::getTranslation);
     }
 
     static HttpStatus status(String refusal) {

@@ -338,11 +338,16 @@ class DeskViewTest extends ScreenTest {
             mayBe(grants(COUPON, FIVE), grants(SECOND, TWO));
             lookUp(SECOND_CODE.value());
             lookUp(SECOND_CODE.value());
-            assertThat(find(Button.class).withText("Leave this one out").all()).hasSize(2);
+            assertThat(leaveOut()).hasSize(2);
             mayBe(grants(SECOND, TWO));
-            test(find(Button.class).withText("Leave this one out").all().getFirst())
-                    .click();
+            test(leaveOut().getFirst()).click();
             assertThat(words(view)).doesNotContain("Five off").contains("Two off");
+        }
+
+        private List<Button> leaveOut() {
+            return find(Button.class).all().stream()
+                    .filter(button -> button.getAriaLabel().equals(Optional.of("Leave this one out")))
+                    .toList();
         }
     }
 }

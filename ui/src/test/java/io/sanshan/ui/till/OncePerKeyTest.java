@@ -34,12 +34,13 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class OncePerKeyTest {
 
     private static final TillDeviceId FIRST = TillDeviceId.named("first");
-    private static final TillLogin TILL = new TillLogin(new Caller.Till(FIRST, StoreId.named("store")), "Till 1");
+    private static final TillLogin TILL =
+            new TillLogin(new Caller.Till(FIRST, StoreId.named("store")), "Till 1", ZoneOffset.UTC);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
     private final TillAnswers answers = mock(TillAnswers.class);
-    private final OncePerKey once = new OncePerKey(
-            answers, new TillProblems(new SanshanTexts(), CLOCK), new TillClock(CLOCK), Duration.ofMillis(1));
+    private final OncePerKey once =
+            new OncePerKey(answers, new TillProblems(new SanshanTexts()), new TillClock(CLOCK), Duration.ofMillis(1));
     private final List<String> commands = new ArrayList<>();
 
     private ResponseEntity<byte[]> write(String key, String... headers) throws IOException {

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.sanshan.application.store.StoreQueries;
 import io.sanshan.application.till.TillDeviceCard;
 import io.sanshan.application.till.TillDeviceQueries;
 import io.sanshan.application.till.TillKey;
@@ -43,7 +44,7 @@ class TillLimitsTest {
     TillLimitsTest() {
         at(NOW);
         limits = new TillLimits(50, 100, 3, 2, clock);
-        keys = new TillKeys(devices, limits, clock);
+        keys = new TillKeys(devices, mock(StoreQueries.class), limits, clock);
     }
 
     @BeforeEach

@@ -84,7 +84,7 @@ class RedemptionQueryDoor implements RedemptionQueries {
         List<Verdict> verdicts = new ArrayList<>();
         for (CouponId coupon : coupons.stream().distinct().toList()) {
             for (RecordedEvent event : log.stream(coupon.value(), 0)) {
-                if (!event.occasion().commandId().equals(commandId)) {
+                if (!isOf(commandId, caller, event)) {
                     continue;
                 }
                 at = event.occasion().occurredAt();
@@ -109,6 +109,11 @@ class RedemptionQueryDoor implements RedemptionQueries {
         return new RedemptionTold(redemption, at, until, verdicts);
     }
 
+    private static boolean isOf(String commandId, Caller caller, RecordedEvent event) {
+        return event.occasion().commandId().equals(commandId)
+                && Objects.equals(event.occasion().store(), caller.store());
+    }
+
     @Override
     public ReturnTold takenBack(Caller caller, String commandId, RedemptionRef redemption) {
         Instant at = null;
@@ -122,7 +127,7 @@ class RedemptionQueryDoor implements RedemptionQueries {
             for (RecordedEvent event : log.stream(coupon.value(), 0)) {
                 CouponEvent payload = (CouponEvent) event.payload();
                 card = CouponCard.evolve(card, payload, event.occasion());
-                if (!event.occasion().commandId().equals(commandId)) {
+                if (!isOf(commandId, caller, event)) {
                     continue;
                 }
                 at = event.occasion().occurredAt();
