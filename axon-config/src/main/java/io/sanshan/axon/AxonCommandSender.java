@@ -81,7 +81,7 @@ final class AxonCommandSender implements CommandSender {
                     return before.get();
                 }
                 List<Long> last = lastSequences(message);
-                if (last.equals(lastSeen)) {
+                if (!last.isEmpty() && last.equals(lastSeen)) {
                     // Nobody was faster: the command begins a stream that there is.
                     return Outcome.refused(Refusal.of(LogRefusal.EXISTS));
                 }

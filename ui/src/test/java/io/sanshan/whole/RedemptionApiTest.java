@@ -213,6 +213,10 @@ class RedemptionApiTest {
             assertThat(refusal.path("code").asString()).isEqualTo("CouponRefusal.NO_GOODS_IN_SCOPE");
             assertThat(refusal.path("detail").asString()).contains("该券适用的商品");
             assertThat(answer.path("discount").asLong()).isZero();
+            JsonNode best =
+                    till.post(VALIDATE, body(other, ",\"best\":true", soap)).json();
+            assertThat(best.path("coupons").path(0).path("refusal").path("code").asString())
+                    .isEqualTo("CouponRefusal.NO_GOODS_IN_SCOPE");
         }
     }
 
@@ -348,6 +352,25 @@ class RedemptionApiTest {
             Answer redeemed = write(REDEEM, body(BASKET, ",\"reservation\":\"" + id + '"', five));
             assertThat(redeemed.status()).as(redeemed.text()).isEqualTo(201);
             assertProblem(write(RESERVE + '/' + id + "/release", "{}"), 422, "CouponRefusal.NOT_RESERVED");
+        }
+
+        /** A till that restarted redeems under another key what it holds. */
+        @Test
+        @Tag("P5")
+        void isRedeemedOnceAlsoWhereMoreIsLeft() throws Exception {
+            CouponCode gift = stores.issue(giftCard);
+            String id = write(RESERVE, body(BASKET, ",\"seconds\":600", gift))
+                    .json()
+                    .path("id")
+                    .asString();
+            String body = body(BASKET, ",\"reservation\":\"" + id + '"', gift);
+            assertThat(write(REDEEM, body).status()).isEqualTo(201);
+            assertProblem(write(REDEEM, body), 422, "CouponRefusal.BASKET_REDEEMED");
+            assertThat(till.post(VALIDATE, body(BASKET, "", gift))
+                            .json()
+                            .path("discount")
+                            .asLong())
+                    .isEqualTo(2_000);
         }
 
         @Test

@@ -47,7 +47,8 @@ class RedemptionCommandDoor implements RedemptionCommands {
                         what.coupons(),
                         store(request),
                         what.basket(),
-                        what.together(mostOnABasket)),
+                        what.together(mostOnABasket),
+                        reserved != null),
                 request);
     }
 
@@ -109,7 +110,7 @@ class RedemptionCommandDoor implements RedemptionCommands {
         if (!anywhere && caller.store() == null) {
             throw new NotAllowed(caller, "change a redemption without a store");
         }
-        if (!anywhere && found.store() != null && !found.store().equals(caller.store())) {
+        if (!anywhere && found.inLog() && !Objects.equals(found.store(), caller.store())) {
             throw new NotAllowed(caller, "change a redemption of another store");
         }
         return found;

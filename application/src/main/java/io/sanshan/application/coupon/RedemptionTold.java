@@ -36,9 +36,6 @@ public record RedemptionTold(
     }
 
     public List<Refusal> refusals() {
-        return verdicts.stream()
-                .filter(Verdict.Refuses.class::isInstance)
-                .map(verdict -> ((Verdict.Refuses) verdict).refusal())
-                .toList();
+        return Verdict.refusals(verdicts);
     }
 }

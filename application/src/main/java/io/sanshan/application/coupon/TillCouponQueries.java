@@ -23,7 +23,7 @@ public interface TillCouponQueries {
     @AllowedTo(Party.TILL)
     Map<String, CouponId> found(Caller caller, Collection<String> typed);
 
-    /** What a member may redeem at this moment, the first to run out in front. */
+    /** A member's coupons that are valid at this moment and held for no basket, the first to run out in front. */
     @AllowedTo(Party.TILL)
     List<WalletCoupon> redeemable(Caller caller, MemberId member);
 }

@@ -10,8 +10,11 @@ import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.SenderOfTest;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
+import io.sanshan.domain.coupon.RedemptionCommand.ReleaseCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReserveCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReturnGoods;
 import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
@@ -20,10 +23,12 @@ import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.RedemptionId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +73,7 @@ class RedemptionCommandDoorTest {
         door.redeem(request, CouponsOnBasket.one(coupon(1), null), null);
         assertThat(sender.sent())
                 .containsExactly(new RedeemCoupons(
-                        RedemptionId.named("c"), List.of(coupon(1)), NORTH, null, new Together(3, false)));
+                        RedemptionId.named("c"), List.of(coupon(1)), NORTH, null, new Together(3, false), false));
     }
 
     @Test
@@ -128,6 +133,59 @@ class RedemptionCommandDoorTest {
         assertThat(sender.sent()).isEmpty();
         assertThat(door.rollBack(by(MANAGER_OF_NORTH), ref, "mistake")).isEqualTo(Outcome.done());
         assertThat(door.rollBack(by(HEADQUARTERS), ref, "mistake")).isEqualTo(Outcome.done());
+    }
+
+    /** Held with another one, and redeemed without it: what is left of the reservation is found all the same. */
+    @Test
+    @Tag("P9")
+    void aReservationIsFoundWholeAfterAPartOfItWasRedeemed() {
+        sender.recorded(
+                coupon(1).value(),
+                new CouponReserved(
+                        coupon(1), SPRING, ANNA, NORTH, REDEMPTION, List.of(coupon(2)), null, List.of(), NOW));
+        sender.recorded(coupon(1).value(), redeemedAlone(coupon(1), REDEMPTION, NORTH));
+        door.release(by(MANAGER_OF_NORTH), new RedemptionRef(coupon(1), REDEMPTION));
+        assertThat(sender.sent()).containsExactly(new ReleaseCoupons(REDEMPTION, List.of(coupon(1), coupon(2))));
+    }
+
+    @Test
+    @Tag("P10")
+    void theNewestIsTheNewestThatStands() {
+        RedemptionId second = RedemptionId.named("second");
+        sender.recorded(coupon(1).value(), redeemedAlone(coupon(1), REDEMPTION, NORTH));
+        sender.recorded(coupon(1).value(), redeemedAlone(coupon(1), second, NORTH));
+        sender.recorded(
+                coupon(1).value(),
+                new RedemptionRolledBack(
+                        coupon(1), TEN_OFF, SPRING, ANNA, NORTH, second, true, null, null, null, "mistake"));
+        door.rollBack(by(MANAGER_OF_NORTH), new RedemptionRef(coupon(1), null), "mistake");
+        assertThat(sender.sent()).containsExactly(new RollBackRedemption(REDEMPTION, List.of(coupon(1)), "mistake"));
+    }
+
+    @Test
+    void whatWasRedeemedNobodyKnowsWhereIsUndoneByHeadquartersOnly() {
+        sender.recorded(coupon(1).value(), redeemedAlone(coupon(1), REDEMPTION, null));
+        RedemptionRef ref = new RedemptionRef(coupon(1), REDEMPTION);
+        assertThatThrownBy(() -> door.rollBack(by(MANAGER_OF_NORTH), ref, "mistake"))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(door.rollBack(by(HEADQUARTERS), ref, "mistake")).isEqualTo(Outcome.done());
+    }
+
+    private static CouponRedeemed redeemedAlone(CouponId coupon, RedemptionId redemption, @Nullable StoreId store) {
+        return new CouponRedeemed(
+                coupon,
+                TEN_OFF,
+                SPRING,
+                ANNA,
+                store,
+                redemption,
+                List.of(),
+                true,
+                yuan(9_000),
+                yuan(1_000),
+                List.of(),
+                null,
+                false);
     }
 
     @Test

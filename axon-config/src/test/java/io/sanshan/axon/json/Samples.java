@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,10 @@ public final class Samples {
     private static List<Object> values(String name, Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return List.of(values(name, generic.getActualTypeArguments()[0]), List.of());
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
+            Type[] entry = generic.getActualTypeArguments();
+            return List.of(new HashMap<>(Map.of(value(name, entry[0]), value(name, entry[1]))));
         }
         Class<?> raw = (Class<?>) type;
         if (raw.isInterface() && raw.isSealed() && raw != Personal.class) {

@@ -153,6 +153,12 @@ public class Coupon {
         return reservation != null && reservation.redemption().equals(redemption);
     }
 
+    boolean isReservedFor(RedemptionId redemption, @Nullable StoreId where) {
+        return reservation != null
+                && isReservedFor(redemption)
+                && reservation.store().equals(where);
+    }
+
     void release(RedemptionId redemption) {
         if (reservation != null && isReservedFor(redemption)) {
             apply(new ReservationReleased(id, campaign, member, reservation.store(), redemption));

@@ -8,6 +8,7 @@ import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.RedemptionId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
@@ -42,8 +43,15 @@ public class CouponRedeeming {
     @CommandHandler
     @Nullable
     Refusal decide(RedeemCoupons command, Occasion occasion, TermsBook book) {
+        OnBasket onBasket = load(command.coupons());
+        RedemptionId redemption = command.redemption();
+        StoreId store = command.store();
+        Rule.require(
+                new ABasketIsRedeemedOnce(onBasket.any(coupon -> coupon.isRedeemedBy(redemption))),
+                new OnlyWhatIsReservedIsReleased(
+                        !command.reserved() || onBasket.any(coupon -> coupon.isReservedFor(redemption, store))));
         return carryOut(
-                command.coupons(),
+                onBasket,
                 RedemptionTry.of(command.redemption(), command.store(), command.basket(), command.together(), occasion),
                 command.redemption(),
                 book,
@@ -55,7 +63,7 @@ public class CouponRedeeming {
     @Nullable
     Refusal decide(ReserveCoupons command, Occasion occasion, TermsBook book) {
         return carryOut(
-                command.coupons(),
+                load(command.coupons()),
                 RedemptionTry.of(command.redemption(), command.store(), command.basket(), command.together(), occasion),
                 command.redemption(),
                 book,
@@ -63,12 +71,11 @@ public class CouponRedeeming {
     }
 
     private @Nullable Refusal carryOut(
-            List<CouponId> asked,
+            OnBasket onBasket,
             RedemptionTry redemption,
             RedemptionId id,
             TermsBook book,
             BiConsumer<Coupon, Coupon.Redeeming> granted) {
-        OnBasket onBasket = load(asked);
         Judgement judgement = onBasket.judge(redemption, book);
         List<CouponId> taken =
                 judgement.granted().stream().map(Verdict.Grants::coupon).toList();

@@ -49,6 +49,8 @@ public enum CouponRefusal implements RefusalCode {
     WRONG_CURRENCY("basket"),
     /** There is no redemption to roll back. */
     NOT_REDEEMED(null),
+    /** What was held for the basket is redeemed already. */
+    BASKET_REDEEMED("reservation"),
     /** It is not held for that basket. */
     NOT_RESERVED(null),
     /** More comes back than was bought; arguments: the line, counted from 1, and how many pieces may still come back. */

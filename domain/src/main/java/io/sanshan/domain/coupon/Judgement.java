@@ -137,7 +137,8 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
             for (CouponStanding coupon : asked) {
                 PricedBasket.Applied yes = applied.get(coupon.coupon().value());
                 if (yes == null) {
-                    refuse(coupon, Optional.of(why(refused.get(coupon.coupon().value()), together)));
+                    PricedBasket.Refused no = refused.get(coupon.coupon().value());
+                    refuse(coupon, Optional.of(no == null ? leftOut(coupon, basket, together) : why(no, together)));
                 } else {
                     grant(coupon, yes.off(), lines(basket, yes));
                 }
@@ -167,11 +168,16 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
             return lines;
         }
 
-        /** @param refused null where it was left out of the best */
-        private static Refusal why(PricedBasket.@Nullable Refused refused, Together together) {
-            if (refused == null) {
-                return Refusal.of(CouponRefusal.BETTER_WITHOUT);
-            }
+        /** Of a coupon that is not among the best: what keeps it from being good alone, if anything does. */
+        private Refusal leftOut(CouponStanding coupon, Basket basket, Together together) {
+            List<Offer> alone = List.of(Offers.of(coupon, terms(coupon), book));
+            return BasketPricing.price(basket, alone, together).refused().stream()
+                    .findFirst()
+                    .map(no -> why(no, together))
+                    .orElseGet(() -> Refusal.of(CouponRefusal.BETTER_WITHOUT));
+        }
+
+        private static Refusal why(PricedBasket.Refused refused, Together together) {
             Money missing = refused.missing();
             return switch (refused.why()) {
                 case NO_GOODS -> Refusal.of(CouponRefusal.NO_GOODS_IN_SCOPE);

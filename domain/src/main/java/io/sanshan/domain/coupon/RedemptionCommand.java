@@ -7,7 +7,9 @@ import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.OnSeveralStreams;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +45,18 @@ public sealed interface RedemptionCommand extends OnSeveralStreams {
         }
     }
 
-    /** Redeems coupons, on a basket where the till knows one. */
+    /**
+     * Redeems coupons, on a basket where the till knows one.
+     *
+     * @param reserved whether they are to be those that are held for it
+     */
     record RedeemCoupons(
             RedemptionId redemption,
             List<CouponId> coupons,
             @Nullable StoreId store,
             @Nullable Basket basket,
-            Together together)
+            Together together,
+            boolean reserved)
             implements RedemptionCommand {
         public RedeemCoupons {
             coupons = eachOnce(coupons);
@@ -58,7 +65,7 @@ public sealed interface RedemptionCommand extends OnSeveralStreams {
         /** Redeems one coupon, whose basket nobody need know. */
         public static RedeemCoupons one(
                 RedemptionId redemption, CouponId coupon, @Nullable StoreId store, @Nullable Basket basket) {
-            return new RedeemCoupons(redemption, List.of(coupon), store, basket, Together.ANY);
+            return new RedeemCoupons(redemption, List.of(coupon), store, basket, Together.ANY, false);
         }
     }
 
@@ -86,11 +93,20 @@ public sealed interface RedemptionCommand extends OnSeveralStreams {
             implements RedemptionCommand {
         public ReturnGoods {
             coupons = eachOnce(coupons);
-            lines = List.copyOf(lines);
+            lines = eachLineOnce(lines);
         }
     }
 
     private static List<CouponId> eachOnce(List<CouponId> coupons) {
         return coupons.stream().distinct().toList();
+    }
+
+    /** A line that is named twice is one from which more comes back. */
+    private static List<ReturnedLine> eachLineOnce(List<ReturnedLine> lines) {
+        Map<Integer, Integer> pieces = new LinkedHashMap<>();
+        lines.forEach(line -> pieces.merge(line.line(), line.quantity(), Math::addExact));
+        return pieces.entrySet().stream()
+                .map(line -> new ReturnedLine(line.getKey(), line.getValue()))
+                .toList();
     }
 }

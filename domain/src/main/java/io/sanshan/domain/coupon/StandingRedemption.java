@@ -27,6 +27,12 @@ public record StandingRedemption(
         List<LineDiscount> lines,
         Map<Integer, Integer> returned) {
 
+    /** In collections that a snapshot can hold. */
+    public StandingRedemption {
+        lines = new ArrayList<>(lines);
+        returned = new HashMap<>(returned);
+    }
+
     public static StandingRedemption of(CouponRedeemed event) {
         return new StandingRedemption(
                 event.store(),
@@ -34,7 +40,7 @@ public record StandingRedemption(
                 event.basketTotal(),
                 event.discount(),
                 event.lines(),
-                Map.of());
+                new HashMap<>());
     }
 
     public StandingRedemption after(RedemptionReturned event) {

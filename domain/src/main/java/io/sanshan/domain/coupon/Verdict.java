@@ -4,6 +4,8 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is decided of one of the coupons on a basket. */
@@ -16,6 +18,21 @@ public sealed interface Verdict {
                 .filter(Grants.class::isInstance)
                 .map(Grants.class::cast)
                 .toList();
+    }
+
+    static List<Refusal> refusals(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(Refuses.class::isInstance)
+                .map(verdict -> ((Refuses) verdict).refusal())
+                .toList();
+    }
+
+    /** What all of them take off; nothing where none says how much. */
+    static Optional<Money> off(List<Verdict> verdicts) {
+        return granted(verdicts).stream()
+                .map(Grants::discount)
+                .filter(Objects::nonNull)
+                .reduce(Money::plus);
     }
 
     /**

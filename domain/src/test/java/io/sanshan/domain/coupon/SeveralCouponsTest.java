@@ -23,6 +23,7 @@ import io.sanshan.domain.coupon.pricing.Stacking;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.RedemptionId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class SeveralCouponsTest {
 
     private @Nullable Refusal redeem(
             RedemptionId redemption, Together together, @Nullable Basket basket, CouponId... coupons) {
-        return counter.ask(new RedeemCoupons(redemption, List.of(coupons), STORE, basket, together), THEN);
+        return counter.ask(new RedeemCoupons(redemption, List.of(coupons), STORE, basket, together, false), THEN);
     }
 
     private <E> List<E> recorded(Class<E> kind) {
@@ -178,7 +179,15 @@ class SeveralCouponsTest {
         }
 
         private @Nullable Refusal redeemAt(Instant moment, RedemptionId redemption) {
-            return counter.ask(new RedeemCoupons(redemption, List.of(COUPON, TENTH), STORE, TEA_AND_RICE, ANY), moment);
+            return counter.ask(
+                    new RedeemCoupons(
+                            redemption,
+                            List.of(COUPON, TENTH),
+                            STORE,
+                            TEA_AND_RICE,
+                            ANY,
+                            redemption.equals(REDEMPTION)),
+                    moment);
         }
 
         @Test
@@ -201,6 +210,34 @@ class SeveralCouponsTest {
             reserved();
             assertThat(redeemAt(THEN.plusSeconds(1), REDEMPTION)).isNull();
             assertThat(recorded(CouponRedeemed.class)).hasSize(2);
+        }
+
+        /** The till lost the answer, and asks under another name. */
+        @Test
+        void theirBasketRedeemsThemOnce() {
+            terms.beside(OTHER, terms(new Discount.StoredValue(usd(5_000))).beside(SECOND));
+            reserved();
+            assertThat(redeemAt(THEN.plusSeconds(1), REDEMPTION)).isNull();
+            assertThat(redeemAt(THEN.plusSeconds(2), REDEMPTION)).isEqualTo(Refusal.of(CouponRefusal.BASKET_REDEEMED));
+            assertThat(recorded(CouponRedeemed.class)).hasSize(2);
+        }
+
+        @Test
+        void anotherStoreHasNoPartInIt() {
+            reserved();
+            assertThat(counter.ask(
+                            new RedeemCoupons(
+                                    REDEMPTION, List.of(COUPON), StoreId.named("elsewhere"), TEA_AND_RICE, ANY, true),
+                            THEN.plusSeconds(1)))
+                    .isEqualTo(Refusal.of(CouponRefusal.NOT_RESERVED));
+        }
+
+        @Test
+        void aReservationThatThereIsNotIsNone() {
+            issued(COUPON);
+            assertThat(counter.ask(
+                            new RedeemCoupons(REDEMPTION, List.of(COUPON), STORE, TEA_AND_RICE, ANY, true), THEN))
+                    .isEqualTo(Refusal.of(CouponRefusal.NOT_RESERVED));
         }
 
         @Test
@@ -236,7 +273,8 @@ class SeveralCouponsTest {
             counter.ask(
                     new ReserveCoupons(late, List.of(COUPON), STORE, TEA_AND_RICE, ANY, end.plusSeconds(600)), before);
             assertThat(counter.ask(
-                            new RedeemCoupons(late, List.of(COUPON), STORE, TEA_AND_RICE, ANY), end.plusSeconds(60)))
+                            new RedeemCoupons(late, List.of(COUPON), STORE, TEA_AND_RICE, ANY, true),
+                            end.plusSeconds(60)))
                     .isNull();
         }
     }
@@ -293,6 +331,19 @@ class SeveralCouponsTest {
         }
 
         @Test
+        void aPieceThatIsNamedTwiceComesBackOnce() {
+            redeemedTogether();
+            assertThat(counter.ask(
+                            new ReturnGoods(
+                                    REDEMPTION,
+                                    List.of(COUPON, TENTH),
+                                    List.of(new ReturnedLine(0, 1), new ReturnedLine(0, 1))),
+                            THEN.plusSeconds(60)))
+                    .isEqualTo(Refusal.of(CouponRefusal.MORE_THAN_BOUGHT, 1, 1));
+            assertThat(recorded(RedemptionReturned.class)).isEmpty();
+        }
+
+        @Test
         void noPieceAtAllIsNoReturn() {
             redeemedTogether();
             assertThat(comesBack(0, 0)).isEqualTo(Refusal.of(CouponRefusal.MORE_THAN_BOUGHT, 1, 1));
@@ -342,7 +393,7 @@ class SeveralCouponsTest {
                     .<Future<?>>mapToObj(till -> tills.submit(() -> {
                         List<CouponId> shown = till % 2 == 0 ? List.of(COUPON, TENTH) : List.of(TENTH, COUPON);
                         RedeemCoupons command = new RedeemCoupons(
-                                RedemptionId.named("till " + till), shown, STORE, TEA_AND_RICE, ALL_OR_NONE);
+                                RedemptionId.named("till " + till), shown, STORE, TEA_AND_RICE, ALL_OR_NONE, false);
                         for (boolean lost = true; lost; ) {
                             try {
                                 nodes.get(till % 2).ask(command, THEN);

@@ -58,7 +58,7 @@ class DiscountFields extends CustomField<Discount> {
     }
 
     boolean isOfPieces() {
-        return kind.getValue() != Kind.FREE_DELIVERY;
+        return kind.getValue() != Kind.FREE_DELIVERY && kind.getValue() != Kind.STORED_VALUE;
     }
 
     boolean isStoredValue() {

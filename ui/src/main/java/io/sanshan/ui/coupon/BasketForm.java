@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +98,11 @@ class BasketForm extends Composite<Div> {
                         .toList();
     }
 
-    /** Whether every amount that was typed is one. */
+    /** Whether every amount that is asked for and was typed is one. */
     boolean isReadable() {
-        return rest.isReadable()
-                && delivery.isReadable()
-                && lines.getChildren().map(BasketLine.class::cast).allMatch(BasketLine::isReadable);
+        return (!rest.isVisible() || rest.isReadable())
+                && (!delivery.isVisible() || delivery.isReadable())
+                && (!byGoods || lines.getChildren().map(BasketLine.class::cast).allMatch(BasketLine::isReadable));
     }
 
     /** Says at each line, and at the delivery, what the coupon takes off it. */
@@ -118,9 +117,7 @@ class BasketForm extends Composite<Div> {
         for (BasketLine line : entered()) {
             line.takesOff(byPlace.get(place++));
         }
-        if (byGoods) {
-            rest.takesOff(byPlace.get(place));
-        }
+        rest.takesOff(byGoods ? byPlace.get(place) : null);
     }
 
     /** The basket as far as it was entered; null where nothing was. */
@@ -138,10 +135,6 @@ class BasketForm extends Composite<Div> {
     @Nullable
     Money total() {
         Basket basket = read();
-        return basket == null
-                ? null
-                : Stream.concat(basket.lines().stream().map(Basket.Line::value), Stream.ofNullable(basket.delivery()))
-                        .reduce(Money::plus)
-                        .orElse(null);
+        return basket == null ? null : basket.total().orElse(null);
     }
 }

@@ -28,7 +28,6 @@ import io.sanshan.ui.kit.TermsText;
 import io.sanshan.ui.member.history.HistoryNavigation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +119,7 @@ class BasketPanel extends Composite<Div> {
     private void check() {
         if (over || !basket.isReadable()) {
             redeem.setEnabled(false);
+            record.setEnabled(false);
             return;
         }
         show(desk.answers().check(desk.caller(), asked(), null, false));
@@ -131,9 +131,9 @@ class BasketPanel extends Composite<Div> {
         for (int i = 0; i < coupons.size(); i++) {
             coupons.get(i).show(judgement.verdicts().get(i), alone ? total : null);
         }
-        Money off = off(judgement.verdicts());
+        Money off = Verdict.off(judgement.verdicts()).orElse(null);
         basket.takesOff(off, lines(judgement.granted()));
-        List<Refusal> refusals = refusals(judgement.verdicts());
+        List<Refusal> refusals = Verdict.refusals(judgement.verdicts());
         boolean someGood = !judgement.granted().isEmpty();
         boolean waits = refusals.stream().anyMatch(no -> no.is(CouponRefusal.BASKET_NEEDED));
         redeem.setText(
@@ -143,27 +143,13 @@ class BasketPanel extends Composite<Div> {
         redeem.setVisible(someGood || waits);
         redeem.setEnabled(someGood && !waits);
         record.setVisible(!someGood && !waits);
+        record.setEnabled(true);
         basket.setVisible(someGood || refusals.stream().anyMatch(no -> "basket".equals(no.field())));
         sum.setVisible(!alone && off != null && total != null);
         if (off != null && total != null) {
             Formats formats = Formats.here();
             sum.setText(getTranslation("desk.sum", formats.money(off), formats.money(total.minus(off))));
         }
-    }
-
-    private static @Nullable Money off(List<Verdict> verdicts) {
-        return verdicts.stream()
-                .map(verdict -> verdict instanceof Verdict.Grants yes ? yes.discount() : null)
-                .filter(Objects::nonNull)
-                .reduce(Money::plus)
-                .orElse(null);
-    }
-
-    private static List<Refusal> refusals(List<Verdict> verdicts) {
-        return verdicts.stream()
-                .filter(Verdict.Refuses.class::isInstance)
-                .map(verdict -> ((Verdict.Refuses) verdict).refusal())
-                .toList();
     }
 
     private static List<LineDiscount> lines(List<Verdict.Grants> granted) {
@@ -191,12 +177,12 @@ class BasketPanel extends Composite<Div> {
         List<Verdict.Grants> granted = told.granted();
         ResultPanel result;
         if (granted.isEmpty()) {
-            result = ResultPanel.refused(refusals(told.verdicts()).getFirst());
+            result = ResultPanel.refused(told.refusals().getFirst());
             result.actions(next, null);
         } else {
-            Money off = off(told.verdicts());
+            Money off = Verdict.off(told.verdicts()).orElse(null);
             result = ResultPanel.redeemed(headline(granted, off), names(granted), off, basket.total());
-            refusals(told.verdicts()).forEach(result::butNot);
+            told.refusals().forEach(result::butNot);
             Undoable undoable = new Undoable(
                     new RedemptionRef(granted.getFirst().coupon(), told.redemption()),
                     names(granted) + " · "

@@ -29,7 +29,10 @@ public class CouponTile extends Composite<Div> {
     public CouponTile(
             String name, CouponTerms terms, TermsNames names, @Nullable CouponCard card, @Nullable ZoneId zone) {
         Formats formats = Formats.here();
-        Span headline = new Span(TermsText.headline(terms, formats));
+        Span headline = new Span(
+                card == null
+                        ? TermsText.headline(terms, formats)
+                        : TermsText.headline(terms, card, formats, TextSource.OF_SCREEN));
         headline.addClassName("coupon-headline");
         Span title = new Span(name);
         title.addClassName("coupon-name");
@@ -38,16 +41,16 @@ public class CouponTile extends Composite<Div> {
         Span when = new Span(
                 card == null
                         ? TermsText.validity(terms.validity(), formats)
-                        : getTranslation("terms.until", formats.in(zone).lastMoment(card.validUntil())));
+                        : TermsText.used(
+                                getTranslation("terms.until", formats.in(zone).lastMoment(card.validUntil())),
+                                terms,
+                                card,
+                                formats,
+                                TextSource.OF_SCREEN));
         when.addClassName("coupon-line");
         Div tile = getContent();
         tile.addClassName("coupon-tile");
         tile.add(headline, title, conditions, when);
-        if (card != null && card.left() != null) {
-            Span left = new Span(getTranslation("terms.left", formats.money(card.left())));
-            left.addClassName("coupon-line");
-            tile.add(left);
-        }
         if (card != null) {
             tile.add(new CodeText(card.code().grouped(), card.code().value()));
             Pill status = new Pill(getTranslation("couponStatus." + card.status()), tone(card.status()));

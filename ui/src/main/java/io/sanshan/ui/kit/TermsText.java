@@ -1,5 +1,6 @@
 package io.sanshan.ui.kit;
 
+import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
@@ -36,6 +37,24 @@ public final class TermsText {
         return new TermsText(terms, formats, texts).headline();
     }
 
+    /** What a coupon still takes off, such as what is left of a stored value. */
+    public static String headline(CouponTerms terms, CouponCard card, Formats formats, TextSource texts) {
+        TermsText text = new TermsText(terms, formats, texts);
+        Money left = card.left();
+        Money stored = terms.storedValue();
+        return left == null || stored == null
+                ? text.headline()
+                : text.say("terms.left", formats.money(left), formats.money(stored));
+    }
+
+    /** A line that begins with one that there is already, and says how often the coupon was used where that is not all. */
+    public static String used(String line, CouponTerms terms, CouponCard card, Formats formats, TextSource texts) {
+        return terms.uses() == 1 || card.redemptions() == 0
+                ? line
+                : line + " · "
+                        + new TermsText(terms, formats, texts).say("terms.used", card.redemptions(), terms.uses());
+    }
+
     /** What one has to know before using it, one sentence each. */
     public static List<String> conditions(CouponTerms terms, TermsNames names, Formats formats) {
         return conditions(terms, names, formats, TextSource.OF_SCREEN);
@@ -65,7 +84,9 @@ public final class TermsText {
         List<String> conditions = new ArrayList<>();
         Money spend = terms.minimum().spend();
         if (spend != null) {
-            conditions.add(say("terms.minimum", formats.money(spend)));
+            conditions.add(say(
+                    terms.minimum().afterOthers() ? "terms.minimum.afterOthers" : "terms.minimum",
+                    formats.money(spend)));
         }
         if (terms.minimum().pieces() > 0) {
             conditions.add(say("terms.pieces", terms.minimum().pieces()));

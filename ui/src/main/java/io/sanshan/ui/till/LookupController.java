@@ -50,7 +50,8 @@ class LookupController {
     @Operation(
             summary = "Find a member",
             description = "By phone, by member code or by the code of one of her coupons: exactly one of them."
-                    + " Answers with what she may redeem now. Changes nothing and needs no Idempotency-Key.")
+                    + " Answers with her coupons that are valid now and held for no basket. Changes nothing and needs no"
+                    + " Idempotency-Key.")
     MemberView member(
             @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
             @Valid @RequestBody MemberLookup lookup) {
@@ -146,7 +147,7 @@ class LookupController {
 
     /**
      * @param name the first character of each word
-     * @param coupons what she may redeem now, the first to run out in front
+     * @param coupons those valid now and held for no basket, the first to run out in front
      */
     @Schema(name = "Member")
     record MemberView(

@@ -86,7 +86,7 @@ class OncePerKey {
                             commandId(asked.slot),
                             till.caller().store(),
                             null,
-                            occurredAt(asked.slot, yours, named));
+                            occurredAt(asked.slot, yours, named, now));
                     return answer(
                             asked.slot,
                             yours.claim(),
@@ -107,9 +107,10 @@ class OncePerKey {
         }
     }
 
-    private Instant occurredAt(Slot slot, Begun.Yours yours, @Nullable Instant named) {
+    private Instant occurredAt(Slot slot, Begun.Yours yours, @Nullable Instant named, Instant now) {
         try {
-            return clock.occurredAt(named, yours.begunAt());
+            boolean first = yours.begunAt().toEpochMilli() == now.toEpochMilli();
+            return clock.occurredAt(named, yours.begunAt(), first);
         } catch (TillProblem tooFarOff) {
             answers.letGo(slot.device, slot.key, yours.claim());
             throw tooFarOff;

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +44,9 @@ class RedemptionAnswers {
         Map<CouponId, String> byCoupon = codes.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (a, b) -> a));
         List<Verdict.Grants> granted = told.granted();
-        Money off = granted.stream()
-                .map(Verdict.Grants::discount)
-                .filter(Objects::nonNull)
-                .reduce(Money::plus)
-                .orElse(null);
-        Money total = total(asked.basket());
+        Money off = Verdict.off(told.verdicts()).orElse(null);
+        Basket basket = asked.basket();
+        Money total = basket == null ? null : basket.total().orElse(null);
         Long discount = off == null ? (total == null ? null : Long.valueOf(0)) : Long.valueOf(off.minor());
         return new Answer(
                 told.redemption() == null || granted.isEmpty()
@@ -67,14 +63,6 @@ class RedemptionAnswers {
                         .map(verdict ->
                                 coupon(verdict, Objects.requireNonNull(byCoupon.get(verdict.coupon())), language, zone))
                         .toList());
-    }
-
-    private static @Nullable Money total(@Nullable Basket basket) {
-        return basket == null
-                ? null
-                : Stream.concat(basket.lines().stream().map(Basket.Line::value), Stream.ofNullable(basket.delivery()))
-                        .reduce(Money::plus)
-                        .orElse(null);
     }
 
     private CouponAnswer coupon(Verdict verdict, String code, Locale language, ZoneId zone) {

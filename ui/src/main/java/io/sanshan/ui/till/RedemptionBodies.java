@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What tills send and are answered about redemptions. Amounts are whole numbers of minor units of the basket's currency. */
+/**
+ * What tills send and are answered about redemptions. Amounts are whole numbers of minor units of the basket's currency. Codes open coupons, so
+ * what holds them prints none.
+ */
 final class RedemptionBodies {
 
     private static final int LONGEST = 100;
@@ -74,7 +77,13 @@ final class RedemptionBodies {
             @Nullable @Valid BasketBody basket,
             @Nullable Boolean allOrNone,
             @Nullable @Size(max = LONGEST * 2) String reservation,
-            @Nullable Boolean best) {}
+            @Nullable Boolean best) {
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     @Schema(name = "RedemptionRequest")
     record Redemption(
@@ -83,7 +92,13 @@ final class RedemptionBodies {
 
             @Nullable @Valid BasketBody basket,
             @Nullable Boolean allOrNone,
-            @Nullable @Size(max = LONGEST * 2) String reservation) {}
+            @Nullable @Size(max = LONGEST * 2) String reservation) {
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** @param seconds for which they are held, two hours at most */
     @Schema(name = "ReservationRequest")
@@ -97,7 +112,13 @@ final class RedemptionBodies {
             @Nullable Boolean allOrNone,
 
             @NotNull @Min(1) @Max(7_200) @Schema(example = "600", requiredMode = Schema.RequiredMode.REQUIRED)
-            Integer seconds) {}
+            Integer seconds) {
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     @Schema(name = "RollbackRequest")
     record Rollback(

@@ -11,6 +11,7 @@ import io.sanshan.domain.coupon.ReturnedLine;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.ui.till.RedemptionBodies.Answer;
+import io.sanshan.ui.till.RedemptionBodies.BasketBody;
 import io.sanshan.ui.till.RedemptionBodies.Redemption;
 import io.sanshan.ui.till.RedemptionBodies.ReservationBody;
 import io.sanshan.ui.till.RedemptionBodies.Return;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -102,10 +104,12 @@ class RedemptionController {
             HttpServletRequest http,
             @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
             @Valid @RequestBody Redemption body) {
-        Map<String, CouponId> codes = asked.byCode(till, body.coupons());
-        CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone());
         RedemptionId reserved = reservation(body.reservation());
-        return decided(http, till, what, codes, request -> commands.redeem(request, what, reserved));
+        return decided(
+                http,
+                till,
+                new Asked(body.coupons(), body.basket(), body.allOrNone()),
+                (request, what) -> commands.redeem(request, what, reserved));
     }
 
     @TillWrite
@@ -120,20 +124,29 @@ class RedemptionController {
             HttpServletRequest http,
             @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
             @Valid @RequestBody ReservationBody body) {
-        Map<String, CouponId> codes = asked.byCode(till, body.coupons());
-        CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone());
         Duration hold = Duration.ofSeconds(body.seconds());
-        return decided(http, till, what, codes, request -> commands.reserve(request, what, hold));
+        return decided(
+                http,
+                till,
+                new Asked(body.coupons(), body.basket(), body.allOrNone()),
+                (request, what) -> commands.reserve(request, what, hold));
     }
 
+    private record Asked(
+            List<String> coupons,
+            @Nullable BasketBody basket,
+            @Nullable Boolean allOrNone) {}
+
+    /** Looks coupons and goods up where it is decided: a request that is answered already asks for nothing. */
     private ResponseEntity<byte[]> decided(
             HttpServletRequest http,
             TillLogin till,
-            CouponsOnBasket what,
-            Map<String, CouponId> codes,
-            Function<Request, Outcome> command) {
+            Asked body,
+            BiFunction<Request, CouponsOnBasket, Outcome> command) {
         return once.once(http, till, request -> {
-            Outcome outcome = command.apply(request);
+            Map<String, CouponId> codes = asked.byCode(till, body.coupons);
+            CouponsOnBasket what = asked.on(till, codes, body.coupons, body.basket, body.allOrNone);
+            Outcome outcome = command.apply(request, what);
             var told = queries.told(request.caller(), request.commandId(), what.coupons());
             return switch (outcome) {
                 case Outcome.Done _ ->

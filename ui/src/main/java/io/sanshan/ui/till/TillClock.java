@@ -47,13 +47,17 @@ class TillClock {
      *
      * @param named by the till
      * @param begun when the request came first: one that is repeated an hour later is no till that runs behind
+     * @param first whether this is that first time: whatever a repeat names, it asks what came of the first
      */
-    Instant occurredAt(@Nullable Instant named, Instant begun) {
+    Instant occurredAt(@Nullable Instant named, Instant begun, boolean first) {
         if (named == null) {
             return begun;
         }
         if (named.isBefore(begun.minus(SKEW)) || named.isAfter(begun.plus(SKEW))) {
-            throw TillProblem.clock(clock.instant());
+            if (first) {
+                throw TillProblem.clock(clock.instant());
+            }
+            return begun;
         }
         return named;
     }

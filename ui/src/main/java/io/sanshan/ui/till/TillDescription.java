@@ -65,7 +65,8 @@ class TillDescription {
             TillCode.TOO_MANY_LINES,
             TillCode.TOO_MANY_UNKNOWN,
             TillCode.MEMBER_UNKNOWN,
-            TillCode.COUPON_UNKNOWN);
+            TillCode.COUPON_UNKNOWN,
+            TillCode.REDEMPTION_UNKNOWN);
     /** And of a write. */
     private static final Set<TillCode> OF_WRITE = Set.of(
             TillCode.IDEMPOTENCY_KEY_MISSING,
@@ -127,11 +128,6 @@ class TillDescription {
             Set<TillCode> codes = new LinkedHashSet<>(ANY);
             if (writes || operation.getRequestBody() != null) {
                 codes.addAll(WITH_BODY);
-            }
-            if (handler.getMethod().getParameterCount() > 0
-                    && operation.getParameters() != null
-                    && operation.getParameters().stream().anyMatch(part -> "path".equals(part.getIn()))) {
-                codes.add(TillCode.REDEMPTION_UNKNOWN);
             }
             if (writes) {
                 codes.addAll(OF_WRITE);

@@ -16,6 +16,7 @@ import io.sanshan.application.goods.GoodsCommands;
 import io.sanshan.application.goods.GoodsQueries;
 import io.sanshan.application.goods.GoodsSetListing;
 import io.sanshan.application.shared.Slice;
+import io.sanshan.domain.coupon.Combining;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.GoodsScope;
@@ -25,6 +26,7 @@ import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.WeeklyHours;
 import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.coupon.pricing.Pick;
+import io.sanshan.domain.coupon.pricing.Stacking;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsSetId;
@@ -123,7 +125,13 @@ class CouponTermsFormTest extends ScreenTest {
                 CouponTerms.of(new Discount.FreeDelivery(null), fortnight)
                         .during(new WeeklyHours(List.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.MIDNIGHT)),
                 CouponTerms.of(new Discount.FreeDelivery(new Money(490, "USD")), new Validity.AfterIssue(1, 3, true))
-                        .allowing(new MemberLimits(9, 1, 2, 3)));
+                        .allowing(new MemberLimits(9, 1, 2, 3)),
+                CouponTerms.of(new Discount.StoredValue(new Money(5_000, "USD")), fortnight)
+                        .beside(new Combining(Stacking.ALWAYS, 9)),
+                CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), fortnight)
+                        .from(new Minimum(new Money(3_000, "USD"), true, 0))
+                        .beside(new Combining(Stacking.COMMON, 2))
+                        .times(5));
     }
 
     @ParameterizedTest

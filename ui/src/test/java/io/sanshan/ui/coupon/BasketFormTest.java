@@ -173,6 +173,21 @@ class BasketFormTest extends ScreenTest {
         assertThat(amount("Amount").getHelperText()).isEqualTo("$7.00 off");
     }
 
+    /** Nobody could mend what nobody sees. */
+    @Test
+    @DisplayName("what is no longer asked for neither counts nor keeps anything back")
+    void forgetsWhatIsNoLongerAskedFor() {
+        CouponTerms delivered = CouponTerms.of(new Discount.FreeDelivery(null), new Validity.AfterIssue(0, 14));
+        open(FIVE_OFF);
+        form.askFor(List.of(FIVE_OFF, delivered));
+        test(amount("Total of the basket")).setValue(new BigDecimal("10.00"));
+        test(amount("Delivery costs")).setValue(new BigDecimal("4.905"));
+        assertThat(form.isReadable()).isFalse();
+        form.askFor(List.of(FIVE_OFF));
+        assertThat(form.isReadable()).isTrue();
+        assertThat(form.read()).isEqualTo(new Basket(List.of(new Basket.Line(null, 1, usd(1_000)))));
+    }
+
     @Test
     @DisplayName("what is bought beside goods that must be there together may stay a sum")
     void keepsASumWhereGoodsAreBoughtTogether() {

@@ -2,7 +2,11 @@ package io.sanshan.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.TermsNames;
+import io.sanshan.domain.coupon.Combining;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.GoodsScope;
@@ -11,15 +15,23 @@ import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.WeeklyHours;
 import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.coupon.pricing.Pick;
+import io.sanshan.domain.coupon.pricing.Stacking;
+import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsSetId;
+import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.ui.shell.SanshanTexts;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The terms of a coupon, in words")
@@ -87,5 +99,59 @@ class TermsTextTest {
         assertThat(conditions(weekend, TermsNames.NONE, ENGLISH))
                 .containsExactly("on everything", "at most $4.90", "Sat, Sun only");
         assertThat(conditions(weekend, TermsNames.NONE, CHINESE)).contains("仅限周六、周日");
+    }
+
+    @Test
+    @Tag("P12")
+    void tellHowCouponsGoTogetherAndHowOftenOneIsGood() {
+        CouponTerms terms = terms(new Discount.AmountOff(new Money(500, "USD")))
+                .from(new Minimum(new Money(3_000, "USD"), true, 0))
+                .beside(new Combining(Stacking.COMMON, 2))
+                .times(5);
+        assertThat(conditions(terms, TermsNames.NONE, ENGLISH))
+                .containsExactly(
+                        "from $30.00 after other coupons", "on everything", "good 5 times", "goes with other coupons");
+        assertThat(TermsText.used("Through May 31", terms, card(2, null), ENGLISH, texts))
+                .isEqualTo("Through May 31 · 2 of 5 times used");
+        assertThat(TermsText.used("Through May 31", terms, card(0, null), ENGLISH, texts))
+                .isEqualTo("Through May 31");
+    }
+
+    @Test
+    @Tag("P5")
+    void tellWhatIsLeftOfAStoredValue() {
+        CouponTerms terms = terms(new Discount.StoredValue(new Money(5_000, "USD")));
+        assertThat(TermsText.headline(terms, ENGLISH, texts)).isEqualTo("$50.00 to spend");
+        assertThat(TermsText.headline(terms, card(1, new Money(1_875, "USD")), ENGLISH, texts))
+                .isEqualTo("$18.75 of $50.00 to spend");
+        assertThat(TermsText.headline(terms, card(0, null), ENGLISH, texts)).isEqualTo("$50.00 to spend");
+    }
+
+    private static CouponCard card(int redemptions, @Nullable Money left) {
+        CouponTemplateId template = CouponTemplateId.named("teas");
+        return new CouponCard(
+                CouponId.of(template, 1),
+                template,
+                1,
+                CampaignId.named("spring"),
+                MemberId.named("Ann"),
+                new CouponCode("ABCDEFGH12345678"),
+                null,
+                Instant.EPOCH,
+                Instant.MAX,
+                CouponStatus.ISSUED,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                Instant.EPOCH,
+                null,
+                redemptions,
+                left,
+                null);
     }
 }

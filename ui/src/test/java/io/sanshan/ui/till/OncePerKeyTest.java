@@ -123,4 +123,15 @@ class OncePerKeyTest {
         verify(answers).letGo(FIRST, "k", "claim");
         assertThat(commands).hasSize(1);
     }
+
+    /** A till that stamps each send, of a request whose first node is gone: what it did then must not be told as refused now. */
+    @Test
+    void aRepeatIsAnsweredWhateverMomentItNames() throws IOException {
+        begun(new Begun.Yours("claim", CLOCK.instant().minus(Duration.ofHours(1))));
+        assertThat(write("key", TillClock.HEADER, CLOCK.instant().toString())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+        verify(answers, never()).letGo(any(), anyString(), anyString());
+    }
 }

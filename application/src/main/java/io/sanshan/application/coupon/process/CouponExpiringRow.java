@@ -32,6 +32,13 @@ class CouponExpiringRow extends DueRowOfAStream {
         due(validUntil);
     }
 
+    /** Something of it is good again; what is held for a basket stays held. */
+    void goodAgain() {
+        if (dueAt() == null) {
+            due(validUntil);
+        }
+    }
+
     /** While it is held for a basket it does not expire. */
     void heldUntil(Instant end) {
         due(end.isAfter(validUntil) ? end : validUntil);

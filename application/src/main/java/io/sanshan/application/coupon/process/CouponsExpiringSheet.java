@@ -62,8 +62,8 @@ class CouponsExpiringSheet {
                 case CouponReserved reserved -> row.heldUntil(reserved.until());
                 case CouponRedeemed redeemed when redeemed.usedUp() -> row.usedUp();
                 case RedemptionReturned returned when !returned.makesGoodAgain() -> {}
-                case CouponRedeemed _, ReservationReleased _, RedemptionReturned _, RedemptionRolledBack _ ->
-                    row.open();
+                case CouponRedeemed _, ReservationReleased _ -> row.open();
+                case RedemptionReturned _, RedemptionRolledBack _ -> row.goodAgain();
                 case CouponVoided _, CouponExpired _ -> rows.remove(id);
                 case RedemptionRejected _, CouponIssued _, CouponClaimed _ -> {}
             }

@@ -1,10 +1,12 @@
 package io.sanshan.application.coupon.projection;
 
+import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.TillCouponQueries;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.coupon.Reservation;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
 import java.time.Clock;
@@ -54,13 +56,17 @@ class TillCouponQueryDoor implements TillCouponQueries {
         Instant now = clock.instant();
         return templates
                 .withVersions(coupons.wallet(member, null).stream()
-                        .filter(row -> row.card().status() == CouponStatus.ISSUED
-                                && row.card().isValidAt(now))
+                        .filter(row -> isOpen(row.card(), now))
                         .toList())
                 .stream()
                 .sorted(Comparator.comparing(
                                 (WalletCoupon coupon) -> coupon.card().validUntil())
                         .thenComparing(coupon -> coupon.card().coupon().value()))
                 .toList();
+    }
+
+    private static boolean isOpen(CouponCard card, Instant now) {
+        Reservation held = card.reservation();
+        return card.status() == CouponStatus.ISSUED && card.isValidAt(now) && (held == null || !held.holdsAt(now));
     }
 }

@@ -63,9 +63,14 @@ class BookCouponRow {
     }
 
     void open() {
-        status = status == CouponStatus.REDEEMED ? CouponStatus.ISSUED : status;
+        goodAgain();
         redeemedGuide = null;
         redeemedAt = null;
+    }
+
+    /** Something came back to it; that it was redeemed stays. */
+    void goodAgain() {
+        status = status == CouponStatus.REDEEMED ? CouponStatus.ISSUED : status;
     }
 
     void gone(CouponStatus how) {

@@ -131,6 +131,7 @@ class GuideBookProjection {
             case RedemptionRolledBack _ -> row.open();
             case CouponVoided _ -> row.gone(CouponStatus.VOIDED);
             case CouponExpired _ -> row.gone(CouponStatus.EXPIRED);
+            case RedemptionReturned returned when returned.makesGoodAgain() -> row.goodAgain();
             case CouponReserved _,
                     ReservationReleased _,
                     RedemptionReturned _,

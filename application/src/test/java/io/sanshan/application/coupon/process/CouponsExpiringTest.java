@@ -189,6 +189,34 @@ class CouponsExpiringTest {
         }
     }
 
+    /** A gift card of which something came back while another basket holds it: asked earlier, it would refuse to expire for ever. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void waitForTheBasketWhateverComesBackMeanwhile(String kind) {
+        Instant held = UNTIL.plusSeconds(600);
+        try (ReadModelScenario scenario = scenario(kind)) {
+            scenario.happened(
+                    issued(1),
+                    new CouponReserved(
+                            piece(1),
+                            SPRING,
+                            ANNA,
+                            StoreId.named("north"),
+                            RedemptionId.named("second"),
+                            List.of(),
+                            null,
+                            List.of(),
+                            held),
+                    rolledBack(1));
+            clock.set(UNTIL.plusSeconds(1).toString());
+            tick(scenario);
+            assertThat(sent.commands()).isEmpty();
+            clock.set(held.toString());
+            tick(scenario);
+            assertThat(sent.commands()).containsExactly(new ExpireCoupon(piece(1)));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void waitTheSameAfterARebuildAndASecondDelivery(String kind) {

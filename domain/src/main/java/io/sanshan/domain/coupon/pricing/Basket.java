@@ -3,8 +3,10 @@ package io.sanshan.domain.coupon.pricing;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.shared.Money;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +47,11 @@ public record Basket(List<Line> lines, @Nullable Money delivery) {
             currencies.add(delivery.currency());
         }
         return currencies;
+    }
+
+    /** Of lines and delivery; nothing where there are none. */
+    public Optional<Money> total() {
+        return Stream.concat(lines.stream().map(Line::value), Stream.ofNullable(delivery))
+                .reduce(Money::plus);
     }
 }

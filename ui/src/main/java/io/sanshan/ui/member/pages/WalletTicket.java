@@ -20,10 +20,15 @@ final class WalletTicket {
         String state = state(card, now);
         boolean useful = state.equals("ready") || state.equals("soon");
         return new WalletPage.Ticket(
-                TermsText.headline(template.terms(), words.formats(), words.texts()::getTranslation),
+                TermsText.headline(template.terms(), card, words.formats(), words.texts()::getTranslation),
                 template.name(),
                 terms(template.terms(), template.names(), words),
-                validity(card, state, words),
+                TermsText.used(
+                        validity(card, state, words),
+                        template.terms(),
+                        card,
+                        words.formats(),
+                        words.texts()::getTranslation),
                 state,
                 words.say("page.wallet.state." + state),
                 card.code().grouped(),
