@@ -5,6 +5,7 @@ import static io.sanshan.domain.coupon.CouponScenario.*;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Refusal;
 import org.junit.jupiter.api.Nested;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whether a coupon stands where it may be redeemed at all. */
 class RedeemCouponTest {
+
+    private static final RedemptionId NEXT = RedemptionId.named("next basket");
 
     @Nested
     class AValidCoupon {
@@ -60,7 +63,7 @@ class RedeemCouponTest {
                     issuedCoupon(terms(FIVE_OFF))
                             .given(redeemed(null, usd(500)))
                             .at("2026-05-05T10:00:00Z")
-                            .when(redeem(null)),
+                            .when(redeem(NEXT, null)),
                     CouponRefusal.ALREADY_REDEEMED,
                     THEN);
         }
@@ -71,7 +74,7 @@ class RedeemCouponTest {
                     issuedCoupon(terms(FIVE_OFF))
                             .given(redeemed(null, usd(500)))
                             .at("2027-05-05T10:00:00Z")
-                            .when(redeem(null)),
+                            .when(redeem(NEXT, null)),
                     CouponRefusal.ALREADY_REDEEMED,
                     THEN);
         }
