@@ -41,6 +41,8 @@ final class RebuildCheckBeside implements RebuildCheck {
             "person_key",
             "unique_key",
             "unique_key_mark",
+            "till_answer",
+            "till_answer_upkeep",
             "key_check",
             "credential",
             "process_claim",
