@@ -12,7 +12,7 @@ abstract class ClosedAddressesJourney {
 
     private static final Map<Role, List<String>> MENUS = Map.of(
             Role.HEADQUARTERS, List.of("Dashboard", "Campaigns", "Members", "Stores", "Guides", "Accounts"),
-            Role.MANAGER, List.of("Redemption desk", "Members"),
+            Role.MANAGER, List.of("Redemption desk", "Members", "Till devices"),
             Role.GUIDE, List.of("Today", "My code", "Members", "Push"),
             Role.AUDITOR, List.of("Streams", "Read models", "Dead letters", "Erasures"),
             Role.PROTECTION, List.of("Streams", "Read models", "Dead letters", "Erasures"));
