@@ -2,9 +2,13 @@ package io.sanshan.axon;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,6 +80,28 @@ public final class TestDatabase implements AutoCloseable {
 
     public HikariDataSource pool() {
         return pool;
+    }
+
+    /** What leads an application to it, for log and read models alike, as {@code name=value}. */
+    public String[] settings(String... more) {
+        return Stream.concat(
+                        Stream.of("spring.datasource", "sanshan.durable")
+                                .flatMap(name -> Stream.of(
+                                        name + ".url=" + pool.getJdbcUrl(),
+                                        name + ".username=" + parameter("user"),
+                                        name + ".password=" + parameter("password"))),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    /** What the address of the MySQL says of it; empty where it says nothing. */
+    public String parameter(String name) {
+        String query = URI.create(pool.getJdbcUrl().substring("jdbc:".length())).getRawQuery();
+        return Arrays.stream(query.split("&", -1))
+                .filter(part -> part.startsWith(name + '='))
+                .map(part -> URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
     }
 
     @Override

@@ -48,6 +48,16 @@ class MeasuringTest {
     }
 
     @Test
+    void measuresWhatManyMembersGetAtOnce() throws IOException {
+        List<Figure> figures = measure("claims,audience");
+
+        assertThat(figures)
+                .extracting(Figure::name)
+                .anyMatch(name -> name.startsWith("claims of one template, with projections"))
+                .anyMatch(name -> name.startsWith("coupons for an audience of"));
+    }
+
+    @Test
     void measuresMembersAndGuidesThroughHttp() throws IOException {
         List<Figure> figures = measure("joins,sessions", "sanshan.joins-per-minute=1000000");
 

@@ -73,8 +73,8 @@ class OutageTest {
                 // One may be named for other tests.
                 "SANSHAN_AXON_SERVER=",
                 "SANSHAN_MYSQL_URL=jdbc:mysql://" + cable.entrance() + at.getPath(),
-                "SANSHAN_MYSQL_USER=" + StartedOn.parameter(database.pool(), "user"),
-                "SANSHAN_MYSQL_PASSWORD=" + StartedOn.parameter(database.pool(), "password"),
+                "SANSHAN_MYSQL_USER=" + database.parameter("user"),
+                "SANSHAN_MYSQL_PASSWORD=" + database.parameter("password"),
                 "SANSHAN_MASTER_KEY=" + KEY,
                 "SANSHAN_METRICS_TOKEN=" + TOKEN,
                 "SANSHAN_PUBLIC_URL=http://localhost:8080"));

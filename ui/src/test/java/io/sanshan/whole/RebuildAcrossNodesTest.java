@@ -52,8 +52,8 @@ class RebuildAcrossNodesTest {
             UsedBrand brand = new UsedBrand(one.application());
             brand.use();
             Files.copy(one.home().resolve("master.key"), second.resolve("master.key"));
-            List<String> settings =
-                    new ArrayList<>(List.of(StartedOn.settings(java.util.Objects.requireNonNull(one.database()))));
+            List<String> settings = new ArrayList<>(
+                    List.of(java.util.Objects.requireNonNull(one.database()).settings()));
             settings.addAll(List.of("sanshan.node=two", "sanshan.rebuild.page=20", "sanshan.rebuild.side-by-side=1"));
             try (WholeApplication two = WholeApplication.start(second, settings.toArray(String[]::new))) {
                 rebuildUnderLoad(one.application(), two);

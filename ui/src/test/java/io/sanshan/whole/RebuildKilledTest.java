@@ -60,7 +60,7 @@ class RebuildKilledTest {
         }
 
         String[] settings() {
-            return database == null ? new String[0] : StartedOn.settings(database);
+            return database == null ? new String[0] : database.settings();
         }
 
         @Override

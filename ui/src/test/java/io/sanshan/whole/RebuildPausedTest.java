@@ -266,7 +266,7 @@ class RebuildPausedTest {
                                         Stream.of(SMALL_PAGES),
                                         started.database() == null
                                                 ? Stream.empty()
-                                                : Stream.of(StartedOn.settings(started.database())))
+                                                : Stream.of(started.database().settings()))
                                 .toArray(String[]::new)),
                 started.home(),
                 started.database());

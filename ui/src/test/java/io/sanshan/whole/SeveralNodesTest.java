@@ -43,6 +43,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,8 +82,7 @@ class SeveralNodesTest {
         }
         return WholeApplication.start(
                 home,
-                StartedOn.settings(
-                        database,
+                database.settings(
                         "sanshan.node=" + name,
                         "sanshan.durable.connections=8",
                         "spring.datasource.hikari.maximum-pool-size=25"));
@@ -223,6 +223,14 @@ class SeveralNodesTest {
                 .as("nobody was registered twice")
                 .filteredOn(row -> owners.contains(row.substring("stream=".length())))
                 .hasSize(owners.size());
+    }
+
+    @Test
+    @Tag("P3")
+    void giveOutAHotCouponTogether() throws Exception {
+        HotCoupon hot = new HotCoupon("two nodes on one MySQL", first, second);
+        hot.isNotOversold();
+        hot.staysWithinTheLimitOfAMember();
     }
 
     private static void awaitEven(String... nodes) {

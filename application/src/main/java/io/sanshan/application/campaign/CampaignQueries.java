@@ -26,6 +26,10 @@ public interface CampaignQueries {
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
     Optional<CampaignResults> results(Caller caller, CampaignId campaign);
 
+    /** Nothing for a campaign that gives out nothing by itself, or has not begun to. */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
+    Optional<CampaignServing> serving(Caller caller, CampaignId campaign);
+
     /** Names for a list that shows campaigns of another feature; what is unknown is left out. */
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION, Party.STORE_MANAGER, Party.GUIDE})
     Map<CampaignId, String> names(Caller caller, Collection<CampaignId> campaigns);

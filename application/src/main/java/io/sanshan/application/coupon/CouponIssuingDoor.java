@@ -91,7 +91,6 @@ class CouponIssuingDoor implements CouponIssuer {
 
     private Answer grantInTurn(
             Request request, CouponTemplateId template, MemberId member, Function<CouponId, CouponCommand> command) {
-        int taken = 0;
         for (int tries = 0; tries < TRIES; tries++) {
             long piece = pieces.take(template);
             CouponId coupon = CouponId.of(template, piece);
@@ -119,23 +118,20 @@ class CouponIssuingDoor implements CouponIssuer {
                             .orElseGet(() -> new NotIssued(refusal));
                 }
                 case Outcome.Refused(Refusal refusal)
-                when refusal.is(CouponRefusal.PIECE_TAKEN) -> pieces.taken(template, piece, ++taken);
+                when refusal.is(CouponRefusal.PIECE_TAKEN) -> pieces.wasOut(template, piece);
                 case Outcome.Refused(Refusal refusal)
                 // Somebody was faster with the first event of this piece, or of the member's allowance. Asked again,
                 // the
                 // one says that it is taken, and the other counts on.
                 when refusal.is(LogRefusal.EXISTS) -> pieces.giveBack(template, piece);
                 case Outcome.Refused(Refusal refusal) -> {
-                    boolean soldOut = refusal.is(CouponRefusal.SOLD_OUT);
-                    if (!soldOut || piece <= stockOf(refusal)) {
-                        pieces.giveBack(template, piece);
-                    }
-                    boolean cameBack = soldOut && pieces.comesBack(template, stockOf(refusal));
+                    pieces.giveBack(template, piece);
+                    boolean more = refusal.is(CouponRefusal.SOLD_OUT) && pieces.hasMore(template, stockOf(refusal));
                     Optional<CouponId> before = grantedBefore(request, template, member);
                     if (before.isPresent()) {
                         return new Issued(before.get());
                     }
-                    if (!cameBack && !(soldOut && pieces.refill(template, stockOf(refusal), clock.instant()))) {
+                    if (!more) {
                         return new NotIssued(refusal);
                     }
                 }

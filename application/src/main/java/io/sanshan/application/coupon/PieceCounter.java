@@ -2,23 +2,29 @@ package io.sanshan.application.coupon;
 
 import io.sanshan.domain.ids.CouponTemplateId;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says which piece of a template to try next. Each node counts on its own and starts from a hint; a piece that turns out to be
- * taken costs one more try. Pieces whose coupon was refused come back and are handed out first, so that the last pieces of a
- * stock are not stranded.
+ * Says which piece of a template to try next. Each node counts on its own and starts behind what the wallets show. What it knows of
+ * the pieces is complete: each of them was tried, is in somebody's hand, came back, was passed over, or is still ahead. So a stock
+ * is called used up when nothing of it is left to try, and not before, however the nodes met on the way.
  */
 final class PieceCounter {
 
-    /** After this many taken pieces in a row the hint is far behind, and steps get longer. */
-    private static final int PATIENCE = 8;
+    /** How far to step aside at first when somebody else is counting in the same place, and at most. */
+    private static final long FIRST_STEP = 64;
 
-    private static final long LONGEST_STEP = 1_024;
+    private static final long LONGEST_STEP = 4_096;
+
+    /** So many of the pieces that were passed over are looked up at a time. */
+    private static final int PASSED_AT_ONCE = 1_024;
 
     /** Longer than any answer of a log that can be reached. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -39,47 +45,50 @@ final class PieceCounter {
         counter(template).settled(piece);
     }
 
-    /**
-     * Waits for those who are trying the last pieces at this moment: what they have in hand is not sold yet, and if the log does
-     * not take it, nobody must have been told that all is gone. Whether a piece came back.
-     */
-    boolean comesBack(CouponTemplateId template, long stockSize) {
-        return counter(template).comesBack(stockSize);
-    }
-
     /** The piece was not used. */
     void giveBack(CouponTemplateId template, long piece) {
         counter(template).giveBack(piece);
     }
 
-    /** The piece is out already; taken counts those in a row that a caller met. */
-    void taken(CouponTemplateId template, long piece, int taken) {
-        counter(template).taken(piece, taken);
+    /** The piece was out already. */
+    void wasOut(CouponTemplateId template, long piece) {
+        counter(template).wasOut(piece);
     }
 
     /**
-     * Looks for pieces that were skipped, by this node before it was restarted or by another one. True when there are some, which
-     * {@link #take} then hands out.
+     * Whether something of the stock can still be tried: what was passed over is looked up, and where others have the last
+     * pieces in hand at this moment it waits for them. What they hold is not sold yet, and if the log does not take it, nobody
+     * must have been told that all is gone.
      */
-    boolean refill(CouponTemplateId template, long stockSize, Instant now) {
-        return counter(template).refill(template, stockSize, now);
+    boolean hasMore(CouponTemplateId template, long stockSize) {
+        return counter(template).hasMore(stockSize);
     }
 
     private Counter counter(CouponTemplateId template) {
-        return counters.computeIfAbsent(template, key -> new Counter(stock.highest(key) + 1));
+        return counters.computeIfAbsent(template, key -> new Counter(key, stock.highest(key) + 1));
     }
 
     private final class Counter {
 
-        private static final int REFILL = 64;
-
+        private final CouponTemplateId template;
+        /** They came back, and are handed out first, the lowest before the others. */
         private final TreeSet<Long> free = new TreeSet<>();
-        private final TreeSet<Long> inHand = new TreeSet<>();
-        private long next;
-        private Instant nextRefill = Instant.MIN;
 
-        Counter(long next) {
+        private final TreeSet<Long> inHand = new TreeSet<>();
+        /** First and last of those that were passed over. */
+        private final NavigableMap<Long, Long> passed = new TreeMap<>();
+
+        private long next;
+        /** Where this node counts without a step aside. */
+        private long since;
+
+        private long step = FIRST_STEP;
+
+        Counter(CouponTemplateId template, long next) {
+            this.template = template;
             this.next = next;
+            this.since = next;
+            pass(1, next);
         }
 
         synchronized long take() {
@@ -95,10 +104,39 @@ final class PieceCounter {
             }
         }
 
-        synchronized boolean comesBack(long stockSize) {
+        synchronized void giveBack(long piece) {
+            if (piece == next - 1) {
+                next--;
+            } else {
+                free.add(piece);
+            }
+        }
+
+        /**
+         * Another node counts here, or this one did before it was restarted: it steps aside by a distance of chance, so that
+         * two do not meet at each piece, and further when it meets somebody again soon.
+         */
+        synchronized void wasOut(long piece) {
+            if (piece < since) {
+                return; // of those that were in hand when it stepped aside
+            }
+            step = piece - since < step ? Math.min(step * 2, LONGEST_STEP) : FIRST_STEP;
+            long from = next;
+            next += 1 + ThreadLocalRandom.current().nextLong(step);
+            since = next;
+            pass(from, next);
+        }
+
+        private void pass(long from, long end) {
+            if (from < end) {
+                passed.put(from, end - 1);
+            }
+        }
+
+        synchronized boolean hasMore(long stockSize) {
             long until = System.nanoTime() + LONGEST_WAIT.toNanos();
             try {
-                while (!hasOneOf(stockSize) && !inHand.isEmpty() && inHand.first() <= stockSize) {
+                while (!hasOneOf(stockSize) && !findPassed(stockSize) && isInHand(stockSize)) {
                     long left = until - System.nanoTime();
                     if (left <= 0) {
                         break;
@@ -112,31 +150,26 @@ final class PieceCounter {
         }
 
         private boolean hasOneOf(long stockSize) {
-            return !free.isEmpty() || next <= stockSize;
+            return next <= stockSize || (!free.isEmpty() && free.first() <= stockSize);
         }
 
-        synchronized void giveBack(long piece) {
-            if (piece == next - 1) {
-                next--;
-            } else {
-                free.add(piece);
-            }
+        private boolean isInHand(long stockSize) {
+            return !inHand.isEmpty() && inHand.first() <= stockSize;
         }
 
-        synchronized void taken(long piece, int taken) {
-            if (taken > PATIENCE && piece == next - 1) {
-                next += Math.min(LONGEST_STEP, 1L << Math.min(taken - PATIENCE, 20));
+        /** The wallets may be behind: what they show is out, and what they do not show is tried. */
+        private boolean findPassed(long stockSize) {
+            while (!passed.isEmpty() && passed.firstKey() <= stockSize) {
+                Map.Entry<Long, Long> range = passed.pollFirstEntry();
+                long last = Math.min(range.getValue(), stockSize);
+                List<Long> found = stock.free(template, range.getKey(), last, PASSED_AT_ONCE);
+                free.addAll(found);
+                pass(found.size() < PASSED_AT_ONCE ? last + 1 : found.getLast() + 1, range.getValue() + 1);
+                if (!found.isEmpty()) {
+                    return true;
+                }
             }
-        }
-
-        synchronized boolean refill(CouponTemplateId template, long stockSize, Instant now) {
-            // A stock that is really used up is asked for once a second, however many members press the button.
-            if (!free.isEmpty() || now.isBefore(nextRefill)) {
-                return !free.isEmpty();
-            }
-            nextRefill = now.plusSeconds(1);
-            free.addAll(stock.free(template, stockSize, REFILL));
-            return !free.isEmpty();
+            return false;
         }
     }
 }

@@ -11,8 +11,8 @@ public interface PieceStock {
     /** The highest piece that is out; 0 when none is. */
     long highest(CouponTemplateId template);
 
-    /** Pieces from 1 to a number that nobody holds, lowest first. */
-    List<Long> free(CouponTemplateId template, long upTo, int limit);
+    /** Pieces from the first to the last that nobody holds, lowest first. */
+    List<Long> free(CouponTemplateId template, long first, long last, int limit);
 
     /** The coupons of a template in a member's wallet, newest first. */
     List<CouponId> held(CouponTemplateId template, MemberId member);

@@ -50,6 +50,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A brand of invented members, made through commands. The generator is seeded: each run fills the same. */
 public final class InventedBrand {
@@ -60,14 +61,18 @@ public final class InventedBrand {
             "Abara", "Bergmann", "Castillo", "Dupont", "Eriksen", "Fontana", "Garcia", "Huang", "Ito", "Jansen");
 
     public static final int GUIDES = 50;
-    static final CampaignId CAMPAIGN = CampaignId.named("bench");
+    /** The campaign of the coupons that tills redeem. */
+    static final String BENCH = "bench";
+
+    /** Members of one event, as when headquarters starts a campaign. */
+    private static final int PART = 1_000;
 
     private static final ZoneId ZONE = ZoneOffset.UTC;
 
     private final CommandSender commands;
     private final Instant now;
 
-    InventedBrand(CommandSender commands, Instant now) {
+    public InventedBrand(CommandSender commands, Instant now) {
         this.commands = commands;
         this.now = now;
     }
@@ -86,7 +91,7 @@ public final class InventedBrand {
     }
 
     public static CouponId coupon(int number) {
-        return CouponId.of(CouponTemplateId.named("bench"), number + 1L);
+        return CouponId.of(CouponTemplateId.named(BENCH), number + 1L);
     }
 
     void open() {
@@ -127,28 +132,30 @@ public final class InventedBrand {
     }
 
     void startCampaign() {
+        start(BENCH, CouponDelivery.PUSHED_BY_GUIDE, List.of(member(0)), fiveOff(10_000_000, null));
+    }
+
+    public static CouponTerms fiveOff(int stock, @Nullable Integer ofAMember) {
+        return CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 30))
+                .limited(stock, ofAMember);
+    }
+
+    /** A running campaign with one coupon; both go by its name. */
+    public void start(String name, CouponDelivery delivery, List<MemberId> audience, CouponTerms terms) {
+        CampaignId campaign = CampaignId.named(name);
+        CouponTemplateId template = CouponTemplateId.named(name);
         CampaignDetails details = new CampaignDetails(
-                "Bench",
-                "Bench",
-                now.minus(1, ChronoUnit.DAYS),
-                now.plus(30, ChronoUnit.DAYS),
-                CouponDelivery.PUSHED_BY_GUIDE);
-        List<MemberId> audience = List.of(member(0));
-        CouponTemplateId template = CouponTemplateId.named("bench");
-        send("draft", new DraftCampaign(CAMPAIGN, details, new Audience.Listed(audience)));
-        send(
-                "template",
-                new DefineCouponTemplate(
-                        template,
-                        CAMPAIGN,
-                        "Bench",
-                        CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 30))
-                                .limited(10_000_000, null)));
-        send("coupons", new ChooseCoupons(CAMPAIGN, List.of(template)));
-        send("submit", new SubmitCampaign(CAMPAIGN));
-        send("approve", new ApproveCampaign(CAMPAIGN), approver());
-        send("freeze", new FreezeAudience(CAMPAIGN, 1, 0, audience));
-        send("start", new StartCampaign(CAMPAIGN, 1, audience.size()));
+                "Bench", "Bench", now.minus(1, ChronoUnit.DAYS), now.plus(30, ChronoUnit.DAYS), delivery);
+        send(name + "/draft", new DraftCampaign(campaign, details, new Audience.Listed(audience)));
+        send(name + "/template", new DefineCouponTemplate(template, campaign, "Bench", terms));
+        send(name + "/coupons", new ChooseCoupons(campaign, List.of(template)));
+        send(name + "/submit", new SubmitCampaign(campaign));
+        send(name + "/approve", new ApproveCampaign(campaign), approver());
+        for (int part = 0; part * PART < audience.size(); part++) {
+            List<MemberId> some = audience.subList(part * PART, Math.min(audience.size(), (part + 1) * PART));
+            send(name + "/freeze/" + part, new FreezeAudience(campaign, 1, part, some));
+        }
+        send(name + "/start", new StartCampaign(campaign, 1, audience.size()));
     }
 
     /** One more coupon for one of the first members. */

@@ -3,6 +3,7 @@ package io.sanshan.application.measuring;
 import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
@@ -73,7 +74,7 @@ public final class InventedLives {
                         coupon,
                         coupon.template(),
                         1,
-                        InventedBrand.CAMPAIGN,
+                        CampaignId.named(InventedBrand.BENCH),
                         member,
                         issue.code(),
                         now,
@@ -86,7 +87,7 @@ public final class InventedLives {
                 new CouponRedeemed(
                         coupon,
                         coupon.template(),
-                        InventedBrand.CAMPAIGN,
+                        CampaignId.named(InventedBrand.BENCH),
                         member,
                         InventedBrand.store(),
                         RedemptionId.named(coupon.value()),

@@ -28,4 +28,9 @@ public final class MeasuredSizes {
     public boolean isAsleep() {
         return asleep;
     }
+
+    /** As a figure's name says it. */
+    String how() {
+        return asleep ? "without projections" : "with projections";
+    }
 }

@@ -52,7 +52,7 @@ final class RedeemMeasured implements Measurement {
 
     @Override
     public void measure(Figures figures) throws Exception {
-        String how = sizes.isAsleep() ? "without projections" : "with projections";
+        String how = sizes.how();
         brand.open();
         warmUp();
         double[] byHand = new double[ROUNDS];

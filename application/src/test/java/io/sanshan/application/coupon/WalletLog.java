@@ -34,7 +34,7 @@ import java.util.stream.LongStream;
 final class WalletLog implements CommandSender, EventLog, PieceStock {
 
     private final Map<String, List<RecordedEvent>> streams = new LinkedHashMap<>();
-    private final long stock;
+    private long stock;
     private final int perMember;
     private long visible = Long.MAX_VALUE;
     private int tries;
@@ -42,6 +42,10 @@ final class WalletLog implements CommandSender, EventLog, PieceStock {
     WalletLog(long stock, int perMember) {
         this.stock = stock;
         this.perMember = perMember;
+    }
+
+    synchronized void raiseTo(long pieces) {
+        stock = pieces;
     }
 
     /** From now on the read side shows no piece above this one. */
@@ -131,9 +135,9 @@ final class WalletLog implements CommandSender, EventLog, PieceStock {
     }
 
     @Override
-    public synchronized List<Long> free(CouponTemplateId template, long upTo, int limit) {
-        List<Long> out = pieces();
-        return LongStream.rangeClosed(1, upTo)
+    public synchronized List<Long> free(CouponTemplateId template, long first, long last, int limit) {
+        List<Long> out = pieces().stream().filter(piece -> piece <= visible).toList();
+        return LongStream.rangeClosed(first, last)
                 .filter(piece -> !out.contains(piece))
                 .limit(limit)
                 .boxed()

@@ -57,6 +57,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
     private final CouponsPanel coupons = new CouponsPanel();
     private final PhonePreview preview = new PhonePreview();
     private final ResultsPanel results = new ResultsPanel();
+    private final ServingPanel serving = new ServingPanel(this::refresh);
     private final Div known = new Div();
     private @Nullable CampaignId campaign;
 
@@ -83,7 +84,8 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         left.addClassName("stack");
         Div columns = new Div(left, new Panel(getTranslation("campaign.preview"), preview));
         columns.addClassName("columns-wide-left");
-        known.add(results, columns);
+        serving.setVisible(false);
+        known.add(serving, results, columns);
         known.addClassName("stack");
         LiveRefresh.on(
                 this,
@@ -133,6 +135,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         if (began) {
             campaigns.results(caller, campaign).ifPresent(results::show);
         }
+        campaigns.serving(caller, campaign).ifPresent(far -> serving.show(far, card.status()));
     }
 
     private void showFacts(CampaignCard card, Formats formats) {

@@ -59,7 +59,7 @@ final class ReadBody extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("the body is there already");
+                throw new IllegalStateException("a request of a till is not asynchronous");
             }
 
             @Override

@@ -1,6 +1,8 @@
 package io.sanshan.application.campaign.process;
 
+import io.sanshan.application.campaign.CampaignServing;
 import io.sanshan.application.shared.process.DueRowOfAStream;
+import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CouponDelivery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far a campaign has come with issuing its coupons to its audience. */
@@ -24,6 +27,12 @@ class CampaignServingRow extends DueRowOfAStream {
 
     @Column(name = "served")
     private int served;
+
+    @Column(name = "issued")
+    private long issued;
+
+    @Column(name = "refused")
+    private long refused;
 
     @Column(name = "started_at")
     private @Nullable Instant startedAt;
@@ -51,8 +60,14 @@ class CampaignServingRow extends DueRowOfAStream {
         }
     }
 
-    void served() {
+    Optional<CampaignServing> serving() {
+        return startedAt == null ? Optional.empty() : Optional.of(new CampaignServing(parts, served, issued, refused));
+    }
+
+    void served(AudienceServed part) {
         served++;
+        issued += part.issued();
+        refused += part.refused();
         if (served == parts) {
             due(null);
         }

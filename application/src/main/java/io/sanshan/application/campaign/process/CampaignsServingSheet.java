@@ -69,7 +69,7 @@ class CampaignsServingSheet {
                     row.started(occasion.occurredAt(), eventId);
                 }
             }
-            case AudienceServed _ -> row.served();
+            case AudienceServed part -> row.served(part);
             case CampaignPaused _ -> row.held();
             case CampaignResumed _ -> row.goesOn();
             case CampaignEnded _ -> rows.remove(id);

@@ -6,6 +6,8 @@ import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignListing;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.CampaignResults;
+import io.sanshan.application.campaign.CampaignServing;
+import io.sanshan.application.campaign.CampaignServings;
 import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.campaign.PushTarget;
 import io.sanshan.application.campaign.PushableCampaign;
@@ -30,12 +32,19 @@ class CampaignQueryDoor implements CampaignQueries {
 
     private final CampaignReader campaigns;
     private final ResultsReader results;
+    private final CampaignServings servings;
     private final AudienceDirectory directory;
     private final Clock clock;
 
-    CampaignQueryDoor(CampaignReader campaigns, ResultsReader results, AudienceDirectory directory, Clock clock) {
+    CampaignQueryDoor(
+            CampaignReader campaigns,
+            ResultsReader results,
+            CampaignServings servings,
+            AudienceDirectory directory,
+            Clock clock) {
         this.campaigns = campaigns;
         this.results = results;
+        this.servings = servings;
         this.directory = directory;
         this.clock = clock;
     }
@@ -58,6 +67,11 @@ class CampaignQueryDoor implements CampaignQueries {
     @Override
     public Optional<CampaignResults> results(Caller caller, CampaignId campaign) {
         return campaigns.card(campaign).map(card -> results.results(campaign));
+    }
+
+    @Override
+    public Optional<CampaignServing> serving(Caller caller, CampaignId campaign) {
+        return servings.of(campaign);
     }
 
     @Override

@@ -8,12 +8,14 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,26 +86,42 @@ class CouponReader implements PieceStock {
         return highest == null ? 0 : highest;
     }
 
+    /** Two looks at an index, however many are out: one for the ends, one for the gaps between. */
     @Override
-    public List<Long> free(CouponTemplateId template, long upTo, int limit) {
-        List<Long> out = entities.createQuery(
-                        "select c.piece from CouponRow c where c.templateId = :template and c.piece <= :upTo order by c.piece",
-                        Long.class)
+    public List<Long> free(CouponTemplateId template, long first, long last, int limit) {
+        Object[] ends = entities.createQuery(
+                        "select min(c.piece), max(c.piece) from CouponRow c"
+                                + " where c.templateId = :template and c.piece between :first and :last",
+                        Object[].class)
                 .setParameter("template", template.value())
-                .setParameter("upTo", upTo)
-                .getResultList();
-        List<Long> free = new ArrayList<>();
-        long expected = 1;
-        for (Long piece : out) {
-            for (; expected < piece && free.size() < limit; expected++) {
-                free.add(expected);
-            }
-            expected = piece + 1;
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getSingleResult();
+        if (ends[0] == null) {
+            return LongStream.rangeClosed(first, last).limit(limit).boxed().toList();
         }
-        for (; expected <= upTo && free.size() < limit; expected++) {
-            free.add(expected);
-        }
-        return free;
+        Stream<long[]> gaps = entities
+                .createQuery(
+                        "select g.piece, g.following from (select c.piece as piece,"
+                                + " lead(c.piece) over (order by c.piece) as following from CouponRow c"
+                                + " where c.templateId = :template and c.piece between :first and :last) g"
+                                + " where g.following > g.piece + 1 order by g.piece",
+                        Object[].class)
+                .setParameter("template", template.value())
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(gap -> new long[] {(Long) gap[0] + 1, (Long) gap[1]});
+        return Stream.of(Stream.of(new long[] {first, (Long) ends[0]}), gaps, Stream.of(new long[] {
+                    (Long) ends[1] + 1, last + 1
+                }))
+                .flatMap(Function.identity())
+                .flatMapToLong(gap -> LongStream.range(gap[0], gap[1]))
+                .limit(limit)
+                .boxed()
+                .toList();
     }
 
     @Override

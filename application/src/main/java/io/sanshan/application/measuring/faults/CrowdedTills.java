@@ -47,7 +47,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One round of load. From every node the same: tills that redeem the same coupons, two tills for each and every call sent twice.
+ * One round of load. From every node the same: tills that redeem the same coupons, two tills for each and fifty for one of them, every
+ * call sent twice.
  * From each node its own: members who want the last pieces of a stock, twice each and every call sent twice. Each answer is printed the moment it
  * is there; whoever reads the lines is the client that remembers.
  */
@@ -58,6 +59,9 @@ final class CrowdedTills {
     static final int MEMBERS = 120;
 
     private static final int CALLERS = 8;
+    private static final int TILLS = 2;
+    private static final int HOT = COUPONS / 2;
+    private static final int TILLS_OF_THE_HOT_COUPON = 50;
     private static final StoreId STORE = StoreId.named("faults");
 
     private final CommandSender commands;
@@ -79,18 +83,28 @@ final class CrowdedTills {
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             for (int i = 0; i < COUPONS; i++) {
                 int number = i;
-                for (String who : List.of("a", "b")) {
-                    for (int twice = 0; twice < 2; twice++) {
-                        callers.execute(() -> redeem(number, who));
-                        if (number < MEMBERS) {
-                            callers.execute(() -> wantAPiece(number, who));
-                        }
-                    }
+                for (int till = 0; till < tills(number); till++) {
+                    String who = "till" + till;
+                    twice(() -> callers.execute(() -> redeem(number, who)));
+                }
+                if (number < MEMBERS) {
+                    twice(() -> callers.execute(() -> wantAPiece(number, "a")));
+                    twice(() -> callers.execute(() -> wantAPiece(number, "b")));
                 }
             }
             callers.shutdown();
             callers.awaitTermination(5, TimeUnit.MINUTES);
         }
+    }
+
+    /** One coupon of the round is one that everybody has. */
+    private static int tills(int coupon) {
+        return coupon == HOT ? TILLS_OF_THE_HOT_COUPON : TILLS;
+    }
+
+    private static void twice(Runnable call) {
+        call.run();
+        call.run();
     }
 
     private void redeem(int number, String till) {

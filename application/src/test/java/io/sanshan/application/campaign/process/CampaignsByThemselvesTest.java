@@ -3,6 +3,8 @@ package io.sanshan.application.campaign.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.application.campaign.CampaignCommands;
+import io.sanshan.application.campaign.CampaignServing;
+import io.sanshan.application.campaign.CampaignServings;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.CouponIssuer;
 import io.sanshan.application.shared.Outcome;
@@ -40,6 +42,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,7 @@ class CampaignsByThemselvesTest {
     private final SetClock clock = new SetClock("2026-03-01T09:00:00Z");
     private final SentCommands sent = new SentCommands();
     private final List<String> asked = new ArrayList<>();
-    private final List<String> issued = new ArrayList<>();
+    private final List<String> issued = Collections.synchronizedList(new ArrayList<>());
     private final Map<MemberId, RefusalCode> refusals = new HashMap<>();
     private Outcome answer = Outcome.done();
 
@@ -224,21 +227,38 @@ class CampaignsByThemselvesTest {
     @MethodSource("kinds")
     void aPartThatWasCutOffIsIssuedAgainUnderTheSameIds(String kind) {
         try (ReadModelScenario scenario = scenario(kind)) {
-            refusals.put(MemberId.named("ben"), CouponRefusal.CAMPAIGN_NOT_RUNNING);
+            refusals.put(MemberId.named("cara"), CouponRefusal.CAMPAIGN_NOT_RUNNING);
             started(scenario, CouponDelivery.ISSUED_AT_START);
             servingTick(scenario, "2026-03-10T00:05:00Z");
-            assertThat(sent.commands()).isEmpty();
             List<String> before = List.copyOf(issued);
-            assertThat(before).hasSize(2);
+            assertThat(before).hasSize(4);
+            assertThat(sent.commands()).hasSize(1);
 
             refusals.clear();
             scenario.happened(new CampaignPaused(SPRING));
             servingTick(scenario, "2026-03-10T01:00:00Z");
-            assertThat(issued).hasSize(2);
+            assertThat(issued).hasSize(4);
             scenario.happened(new CampaignResumed(SPRING));
             servingTick(scenario, "2026-03-10T02:00:00Z");
-            assertThat(issued.subList(2, 4)).isEqualTo(before);
-            assertThat(sent.commands()).hasSize(2);
+            assertThat(issued.subList(4, 10)).doesNotHaveDuplicates().containsAll(before);
+            assertThat(sent.commands()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void headquartersSeesHowFarItIs(String kind) {
+        try (ReadModelScenario scenario = scenario(kind)) {
+            CampaignServings servings = scenario.bean(CampaignServings.class);
+            approved(scenario, CouponDelivery.ISSUED_AT_START);
+            assertThat(servings.of(SPRING)).isEmpty();
+            scenario.at(OPENS).happened(frozen(0, "anna", "ben"), frozen(1, "cara"), new CampaignStarted(SPRING, 3));
+            assertThat(servings.of(SPRING)).contains(new CampaignServing(2, 0, 0, 0));
+            scenario.happened(new AudienceServed(SPRING, 0, 3, 1));
+            assertThat(servings.of(SPRING)).contains(new CampaignServing(2, 1, 3, 1));
+            scenario.happened(new AudienceServed(SPRING, 1, 2, 0));
+            assertThat(servings.of(SPRING))
+                    .hasValueSatisfying(over -> assertThat(over.isOver()).isTrue());
         }
     }
 

@@ -136,8 +136,12 @@ class CouponReadModelsTest {
         try (var brand = brand(database).happened(issued(1, ANNA), issued(4, BEN))) {
             PieceStock stock = brand.bean(PieceStock.class);
             assertThat(stock.highest(TEN_OFF)).isEqualTo(4);
-            assertThat(stock.free(TEN_OFF, 6, 10)).containsExactly(2L, 3L, 5L, 6L);
-            assertThat(stock.free(TEN_OFF, 6, 2)).containsExactly(2L, 3L);
+            assertThat(stock.free(TEN_OFF, 1, 6, 10)).containsExactly(2L, 3L, 5L, 6L);
+            assertThat(stock.free(TEN_OFF, 1, 6, 2)).containsExactly(2L, 3L);
+            assertThat(stock.free(TEN_OFF, 1, 6, 3)).containsExactly(2L, 3L, 5L);
+            assertThat(stock.free(TEN_OFF, 3, 4, 10)).containsExactly(3L);
+            assertThat(stock.free(TEN_OFF, 4, 4, 10)).isEmpty();
+            assertThat(stock.free(TEN_OFF, 5, 7, 2)).containsExactly(5L, 6L);
             assertThat(stock.held(TEN_OFF, BEN)).containsExactly(coupon(4));
         }
     }
