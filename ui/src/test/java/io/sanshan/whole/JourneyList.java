@@ -1,0 +1,148 @@
+package io.sanshan.whole;
+
+import io.sanshan.application.importing.journey.Journey;
+import io.sanshan.whole.JourneyBaskets.Basket;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every redemption of the data with what became of it, and the sums of those that tills redeemed. */
+final class JourneyList {
+
+    private final List<Entry> entries;
+
+    JourneyList(List<Entry> entries) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(entry -> entry.row().line()))
+                .toList();
+    }
+
+    /** What became of a redemption. */
+    enum Became {
+        REDEEMED("redeemed"),
+        NO_BASKET("basket not in the sample: none of that household on that day"),
+        OTHER_GOODS("basket not in the sample: none of that day holds a good that the coupon covers");
+
+        private final String words;
+
+        Became(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * @param basket null where the sample has none
+     * @param covered what the goods that the coupon covers cost on it, before coupons
+     * @param off what the till was answered
+     * @param fileOff what the file says that paper coupons took off these goods
+     */
+    record Entry(
+            Journey.Redemption row, Became became, @Nullable Basket basket, long covered, long off, long fileOff) {
+
+        static Entry without(Journey.Redemption row, Became became) {
+            return new Entry(row, became, null, 0, 0, 0);
+        }
+    }
+
+    List<Entry> all() {
+        return entries;
+    }
+
+    List<Entry> of(Became became) {
+        return entries.stream().filter(entry -> entry.became() == became).toList();
+    }
+
+    /** All of them, for a spreadsheet. */
+    String csv() {
+        StringBuilder text = new StringBuilder("line,household_id,coupon_upc,campaign_id,redemption_date,outcome,"
+                + "store_id,basket_id,at,basket_total,covered_goods,taken_off,to_pay,file_coupon_disc\n");
+        for (Entry entry : entries) {
+            Journey.Redemption row = entry.row();
+            Basket basket = entry.basket();
+            List<Object> cells = new ArrayList<>(List.of(
+                    row.line(), row.household(), row.coupon(), row.campaign(), row.day(), entry.became().words));
+            cells.addAll(
+                    basket == null
+                            ? List.of("", "", "", "", "", "", "", "")
+                            : List.of(
+                                    basket.store(),
+                                    basket.number(),
+                                    basket.at(),
+                                    units(basket.total()),
+                                    units(entry.covered()),
+                                    units(entry.off()),
+                                    units(basket.total() - entry.off()),
+                                    units(entry.fileOff())));
+            text.append(cells.stream().map(Object::toString).collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** What tills redeemed, by campaign and in all, as a table of the document. */
+    String sums() {
+        StringBuilder text = new StringBuilder(
+                "| Campaign | In the file | Redeemed | Not in the sample | Baskets | Goods covered | Taken off | `coupon_disc` of the file |\n"
+                        + "|---|---:|---:|---:|---:|---:|---:|---:|\n");
+        entries.stream()
+                .map(entry -> entry.row().campaign())
+                .distinct()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .forEach(campaign -> text.append(sum(
+                        campaign,
+                        entries.stream()
+                                .filter(entry -> entry.row().campaign().equals(campaign))
+                                .toList())));
+        return text.append(sum("**all**", entries)).toString();
+    }
+
+    private static String sum(String name, List<Entry> some) {
+        List<Entry> redeemed =
+                some.stream().filter(entry -> entry.became() == Became.REDEEMED).toList();
+        return "| " + name + " | " + some.size() + " | " + redeemed.size() + " | " + (some.size() - redeemed.size())
+                + " | " + units(sum(redeemed, JourneyList::total)) + " | " + units(sum(redeemed, Entry::covered))
+                + " | "
+                + units(sum(redeemed, Entry::off)) + " | " + units(sum(redeemed, Entry::fileOff)) + " |\n";
+    }
+
+    /** Those that tills redeemed, one by one. */
+    String redeemed() {
+        StringBuilder text = new StringBuilder(
+                "| Line | Campaign | Coupon | Basket | Total | Goods covered | Taken off | `coupon_disc` of the file |\n"
+                        + "|---:|---:|---|---|---:|---:|---:|---:|\n");
+        of(Became.REDEEMED).forEach(entry -> text.append("| ")
+                .append(entry.row().line())
+                .append(" | ")
+                .append(entry.row().campaign())
+                .append(" | ")
+                .append(entry.row().coupon())
+                .append(" | ")
+                .append(entry.basket() == null ? "" : entry.basket().number())
+                .append(" | ")
+                .append(units(total(entry)))
+                .append(" | ")
+                .append(units(entry.covered()))
+                .append(" | ")
+                .append(units(entry.off()))
+                .append(" | ")
+                .append(units(entry.fileOff()))
+                .append(" |\n"));
+        return text.toString();
+    }
+
+    static long sum(List<Entry> some, ToLongFunction<Entry> of) {
+        return some.stream().mapToLong(of).sum();
+    }
+
+    static long total(Entry entry) {
+        return entry.basket() == null ? 0 : entry.basket().total();
+    }
+
+    private static String units(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+}
