@@ -116,7 +116,9 @@
     if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !typed || input.role === 'combobox') {
       return;
     }
-    const main = input.closest('.enter-sends')?.querySelector('vaadin-button[theme~="primary"]');
+    // What is only tried out sends nothing.
+    const around = input.closest('.enter-sends, .enter-stays');
+    const main = around?.matches('.enter-sends') ? around.querySelector('vaadin-button[theme~="primary"]') : null;
     if (main) {
       // What was typed reaches the server first.
       setTimeout(() => main.disabled || main.click());

@@ -4,7 +4,10 @@ import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
+import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Judgement;
+import io.sanshan.domain.coupon.Verdict;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.RedemptionId;
 import java.util.List;
@@ -23,6 +26,13 @@ public interface RedemptionQueries {
      */
     @AllowedTo({Party.STORE_MANAGER, Party.TILL, Party.HEADQUARTERS})
     Judgement check(Caller caller, CouponsOnBasket what, @Nullable RedemptionId reserved, boolean best);
+
+    /**
+     * What a coupon of these terms would be answered on a basket, alone, in one of its stores and in its hours: by the same rules, before
+     * there is such a coupon.
+     */
+    @AllowedTo(Party.HEADQUARTERS)
+    Verdict tryOut(Caller caller, CouponTerms terms, Basket basket);
 
     /** What a command of the own store decided of the coupons, as the log tells it: always the same, whenever it is asked. */
     @AllowedTo({Party.STORE_MANAGER, Party.TILL})

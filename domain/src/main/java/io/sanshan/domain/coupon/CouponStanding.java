@@ -30,6 +30,24 @@ public record CouponStanding(
         @Nullable Money left,
         int redemptions) {
 
+    private static final CouponTemplateId SAMPLE = CouponTemplateId.named("sample");
+
+    /** Of a coupon that nobody has: it has just been issued. */
+    static CouponStanding sample(Instant at) {
+        return new CouponStanding(
+                CouponId.of(SAMPLE, 1),
+                SAMPLE,
+                1,
+                CampaignId.named("sample"),
+                CouponStatus.ISSUED,
+                null,
+                at,
+                Instant.MAX,
+                null,
+                null,
+                0);
+    }
+
     Optional<Refusal> refusal(RedemptionTry redemption) {
         Instant judgedAt = judgedAt(redemption);
         return Rule.firstBroken(

@@ -9,6 +9,7 @@ import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.shared.CommandRefused;
 import io.sanshan.domain.shared.Rule;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -68,16 +69,9 @@ public class CouponTemplate {
     }
 
     private static void requireSound(String name, CouponTerms terms) {
-        Rule.require(
-                new ATemplateHasAName(name),
-                new ADiscountTakesSomethingOff(terms.discount()),
-                new FreePiecesAreCounted(terms.discount(), terms.goods().pick()),
-                new AMinimumSpendIsInTheCurrencyOfTheDiscount(terms),
-                new AMinimumOfPiecesIsNotBelowZero(terms.minimum().pieces()),
-                new HoursAreOnSomeDay(terms.hours()),
-                new ACouponIsValidForADay(terms.validity()),
-                new AStockIsAboveZero(terms.stock()),
-                new LimitsAreAboveZero(terms.perMember()),
-                new ACouponIsUsedAtLeastOnce(terms));
+        Rule.require(new ATemplateHasAName(name));
+        terms.unsound().ifPresent(refusal -> {
+            throw new CommandRefused(refusal);
+        });
     }
 }

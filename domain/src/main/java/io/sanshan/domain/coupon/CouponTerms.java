@@ -3,7 +3,10 @@ package io.sanshan.domain.coupon;
 import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
+import io.sanshan.domain.shared.Rule;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +102,20 @@ public record CouponTerms(
     public CouponTerms times(int redemptions) {
         return new CouponTerms(
                 discount, goods, minimum, validity, stores, hours, stock, perMember, combining, redemptions);
+    }
+
+    /** What is wrong with them, so that nobody may offer them; nothing where nothing is. */
+    Optional<Refusal> unsound() {
+        return Rule.firstBroken(
+                new ADiscountTakesSomethingOff(discount),
+                new FreePiecesAreCounted(discount, goods.pick()),
+                new AMinimumSpendIsInTheCurrencyOfTheDiscount(this),
+                new AMinimumOfPiecesIsNotBelowZero(minimum.pieces()),
+                new HoursAreOnSomeDay(hours),
+                new ACouponIsValidForADay(validity),
+                new AStockIsAboveZero(stock),
+                new LimitsAreAboveZero(perMember),
+                new ACouponIsUsedAtLeastOnce(this));
     }
 
     /** What one piece is worth in all where it is used up in parts; null where it is not. */

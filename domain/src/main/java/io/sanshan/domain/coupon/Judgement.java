@@ -32,7 +32,24 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
     }
 
     public static Judgement of(List<CouponStanding> coupons, RedemptionTry redemption, TermsBook book) {
-        return new Judging(coupons, redemption, book).judge();
+        Map<CouponId, CouponTerms> terms = new HashMap<>();
+        coupons.forEach(coupon -> terms.put(coupon.coupon(), book.terms(coupon.template(), coupon.version())));
+        return new Judging(coupons, terms, redemption, book).judge();
+    }
+
+    /** What a coupon of these terms would be answered where and when it is good, before there is one. */
+    public static Verdict ofSample(CouponTerms terms, RedemptionTry redemption, TermsBook book) {
+        CouponStanding sample = CouponStanding.sample(redemption.at());
+        return terms.unsound()
+                .<Verdict>map(refusal -> new Verdict.Refuses(sample.coupon(), refusal))
+                .orElseGet(() -> new Judging(
+                                List.of(sample),
+                                Map.of(sample.coupon(), terms.in(List.of()).during(null)),
+                                redemption,
+                                book)
+                        .judge()
+                        .verdicts()
+                        .getFirst());
     }
 
     public List<Verdict.Grants> granted() {
@@ -50,17 +67,21 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
         private final List<CouponStanding> coupons;
         private final RedemptionTry redemption;
         private final TermsBook book;
-        private final Map<CouponId, CouponTerms> terms = new HashMap<>();
+        private final Map<CouponId, CouponTerms> terms;
         private final Map<CouponId, Verdict> verdicts = new HashMap<>();
 
-        Judging(List<CouponStanding> coupons, RedemptionTry redemption, TermsBook book) {
+        Judging(
+                List<CouponStanding> coupons,
+                Map<CouponId, CouponTerms> terms,
+                RedemptionTry redemption,
+                TermsBook book) {
             this.coupons = coupons;
+            this.terms = terms;
             this.redemption = redemption;
             this.book = book;
         }
 
         Judgement judge() {
-            coupons.forEach(coupon -> terms.put(coupon.coupon(), book.terms(coupon.template(), coupon.version())));
             coupons.forEach(coupon -> refuse(coupon, unmet(coupon)));
             if (redemption.together().allOrNone() && !verdicts.isEmpty()) {
                 open().forEach(coupon -> refuse(coupon, Optional.of(Refusal.of(CouponRefusal.ALL_OR_NONE))));

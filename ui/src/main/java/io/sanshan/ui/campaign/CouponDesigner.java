@@ -6,6 +6,7 @@ import io.sanshan.application.campaign.CampaignCard;
 import io.sanshan.application.campaign.CampaignCommands;
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponTemplateCommands;
+import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.goods.GoodsCommands;
 import io.sanshan.application.goods.GoodsQueries;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -13,6 +14,7 @@ import io.sanshan.ui.kit.Answers;
 import io.sanshan.ui.kit.SendOnce;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,25 +28,28 @@ class CouponDesigner {
     private final CouponTemplateCommands templates;
     private final GoodsQueries goods;
     private final GoodsCommands goodsCommands;
+    private final RedemptionQueries answers;
     private final AudienceChoices choices;
     private final CurrentCaller current;
-    private final String currency;
+    private final Currency currency;
 
     CouponDesigner(
             CampaignCommands campaigns,
             CouponTemplateCommands templates,
             GoodsQueries goods,
             GoodsCommands goodsCommands,
+            RedemptionQueries answers,
             AudienceChoices choices,
             CurrentCaller current,
-            @Value("${sanshan.currency:USD}") String currency) {
+            @Value("${sanshan.currency:USD}") String currencyCode) {
         this.campaigns = campaigns;
         this.templates = templates;
         this.goods = goods;
         this.goodsCommands = goodsCommands;
+        this.answers = answers;
         this.choices = choices;
         this.current = current;
-        this.currency = currency;
+        currency = Currency.getInstance(currencyCode);
     }
 
     /** Defines a template and chooses it for the draft, as one request of two steps. */
@@ -82,7 +87,10 @@ class CouponDesigner {
 
     private CouponTermsForm form() {
         return new CouponTermsForm(
-                currency, key -> new GoodsSetField(key, goods, goodsCommands, current), choices.stores());
+                currency,
+                key -> new GoodsSetField(key, goods, goodsCommands, current),
+                choices.stores(),
+                new SampleBasketPanel(answers, goods, current, currency));
     }
 
     private static List<CouponTemplateId> with(List<CouponTemplateId> chosen, CouponTemplateId more) {

@@ -51,15 +51,22 @@ class CouponTermsForm extends Composite<Div> {
     private final CombiningFields combining = new CombiningFields();
     private final Checkbox afterOthers = new Checkbox(getTranslation("coupon.minimum.afterOthers"));
     private final Div preview = new Div();
+    private final SampleBasketPanel sample;
 
-    /** @param goods makes a field for a goods set; given is the key of its texts */
+    /**
+     * @param goods makes a field for a goods set; given is the key of its texts
+     * @param basket on which the terms are tried
+     */
     CouponTermsForm(
-            String currencyCode, Function<String, GoodsSetField> goods, MultiSelectComboBox<StoreId> storesToChoose) {
+            Currency currency,
+            Function<String, GoodsSetField> goods,
+            MultiSelectComboBox<StoreId> storesToChoose,
+            SampleBasketPanel basket) {
         stores = storesToChoose;
+        sample = basket;
         stores.setLabel(getTranslation("coupon.stores"));
         stores.setPlaceholder(getTranslation("coupon.stores.empty"));
         stores.addValueChangeListener(e -> shape());
-        Currency currency = Currency.getInstance(currencyCode);
         discount = new DiscountFields(currency);
         minimum = new AmountField(getTranslation("coupon.minimum"), currency);
         any = goods.apply("coupon.goods");
@@ -88,7 +95,7 @@ class CouponTermsForm extends Composite<Div> {
         fields.addClassName("stack");
         Span label = new Span(getTranslation("coupon.preview"));
         label.addClassName("secondary");
-        Div beside = new Div(label, preview);
+        Div beside = new Div(label, preview, sample);
         beside.addClassNames("coupon-preview", "stack-tight");
         getContent().addClassName("coupon-designer");
         getContent().add(fields, beside);
@@ -123,15 +130,16 @@ class CouponTermsForm extends Composite<Div> {
         uses.setVisible(!discount.isStoredValue());
         afterOthers.setVisible(minimum.money() != null && combining.getValue().stacking() != Stacking.NEVER);
         preview.removeAll();
-        entered()
-                .ifPresentOrElse(
-                        terms -> preview.add(new CouponTile(
-                                name.isEmpty() ? getTranslation("coupon.preview.name") : name(), terms, names())),
-                        () -> {
-                            Span unfinished = new Span(getTranslation("coupon.preview.unfinished"));
-                            unfinished.addClassName("secondary");
-                            preview.add(unfinished);
-                        });
+        Optional<CouponTerms> entered = entered();
+        sample.tryOut(entered);
+        entered.ifPresentOrElse(
+                terms -> preview.add(new CouponTile(
+                        name.isEmpty() ? getTranslation("coupon.preview.name") : name(), terms, names())),
+                () -> {
+                    Span unfinished = new Span(getTranslation("coupon.preview.unfinished"));
+                    unfinished.addClassName("secondary");
+                    preview.add(unfinished);
+                });
     }
 
     void read(CouponTemplateCard template) {

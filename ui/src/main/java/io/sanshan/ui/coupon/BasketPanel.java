@@ -25,6 +25,7 @@ import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.SendOnce;
 import io.sanshan.ui.kit.TermsText;
+import io.sanshan.ui.kit.basket.BasketForm;
 import io.sanshan.ui.member.history.HistoryNavigation;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ class BasketPanel extends Composite<Div> {
         this.next = next;
         this.undo = undo;
         sending = new SendOnce(desk::request);
-        basket = new BasketForm(desk, first.template().terms().currency(), this::check);
+        basket = new BasketForm(desk::search, desk.currencyOf(first.template().terms()), this::check);
         redeem = SendOnce.button(getTranslation("desk.redeem"), this::redeem);
         redeem.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
         record = SendOnce.button(getTranslation("desk.record"), this::redeem);

@@ -5,17 +5,22 @@ import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.figures.StoreActivityQueries;
+import io.sanshan.application.goods.GoodsListing;
 import io.sanshan.application.goods.GoodsQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.shared.Request;
+import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreQueries;
+import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.ui.shell.security.CurrentCaller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -77,8 +82,8 @@ class Desk {
         return activity;
     }
 
-    GoodsQueries goods() {
-        return goods;
+    Slice<GoodsListing> search(String words, Slice.Range range) {
+        return goods.search(caller(), words, range);
     }
 
     StoreQueries stores() {
@@ -93,9 +98,9 @@ class Desk {
         return changes;
     }
 
-    /** The currency of baskets whose terms name none. */
-    String currency() {
-        return currency;
+    /** The currency of a basket: where terms name none, the brand's. */
+    Currency currencyOf(CouponTerms terms) {
+        return Currency.getInstance(Objects.requireNonNullElse(terms.currency(), currency));
     }
 
     Caller.Staff caller() {

@@ -17,6 +17,7 @@ import io.sanshan.ui.kit.CouponTile;
 import io.sanshan.ui.kit.Facts;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
+import io.sanshan.ui.kit.basket.CheckNote;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

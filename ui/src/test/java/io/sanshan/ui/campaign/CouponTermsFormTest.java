@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.sanshan.application.coupon.CouponTemplateCard;
+import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.goods.GoodsCommands;
 import io.sanshan.application.goods.GoodsQueries;
@@ -23,11 +24,13 @@ import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.MemberLimits;
 import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.Verdict;
 import io.sanshan.domain.coupon.WeeklyHours;
 import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.coupon.pricing.Pick;
 import io.sanshan.domain.coupon.pricing.Stacking;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.StoreId;
@@ -38,6 +41,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,14 +57,24 @@ class CouponTermsFormTest extends ScreenTest {
 
     private static final StoreId RIVERSIDE = StoreId.named("riverside");
 
+    private static final Currency USD = Currency.getInstance("USD");
+
     private final GoodsQueries goods = mock(GoodsQueries.class);
+    private final RedemptionQueries answers = mock(RedemptionQueries.class);
     private CouponTermsForm form;
 
     @BeforeEach
     void open() {
         when(goods.sets(any(), any(), any())).thenReturn(new Slice<>(List.of(TEAS), false));
+        when(goods.search(any(), any(), any())).thenReturn(new Slice<>(List.of(), false));
+        when(answers.tryOut(any(), any(), any()))
+                .thenAnswer(asked -> new Verdict.Grants(
+                        CouponId.of(CouponTemplateId.named("sample"), 1), null, List.of(), null, true));
         form = show(new CouponTermsForm(
-                "USD", key -> new GoodsSetField(key, goods, mock(GoodsCommands.class), current), stores()));
+                USD,
+                key -> new GoodsSetField(key, goods, mock(GoodsCommands.class), current),
+                stores(),
+                new SampleBasketPanel(answers, goods, current, USD)));
     }
 
     private static MultiSelectComboBox<StoreId> stores() {

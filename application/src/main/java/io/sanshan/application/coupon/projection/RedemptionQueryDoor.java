@@ -17,11 +17,14 @@ import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GivenBack;
 import io.sanshan.domain.coupon.Judgement;
 import io.sanshan.domain.coupon.RedemptionTry;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.coupon.Verdict;
+import io.sanshan.domain.coupon.pricing.Basket;
+import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.shared.Money;
@@ -65,6 +68,14 @@ class RedemptionQueryDoor implements RedemptionQueries {
                         best,
                         clock.instant(),
                         caller.actor()),
+                book);
+    }
+
+    @Override
+    public Verdict tryOut(Caller caller, CouponTerms terms, Basket basket) {
+        return Judgement.ofSample(
+                terms,
+                new RedemptionTry(null, null, basket, Together.ANY, false, clock.instant(), caller.actor()),
                 book);
     }
 

@@ -22,6 +22,7 @@ import io.sanshan.domain.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,6 +76,25 @@ class CouponDeskTest {
                             .found(TILL_OF_NORTH, List.of(code(1).value(), code(9).value(), "no code")))
                     .containsExactly(Map.entry(code(1).value(), coupon(1)));
             assertThat(brand.bean(EventLog.class).stream(coupon(1).value(), 0)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("P7")
+    void headquartersTriesTermsOutBeforeThereIsACouponOfThem(String database) {
+        try (var brand = brand(database)) {
+            var redemptions = brand.bean(RedemptionQueries.class);
+            Basket large = new Basket(List.of(new Basket.Line(null, 1, yuan(9_000))));
+            assertThat(redemptions.tryOut(HEADQUARTERS, terms(), large))
+                    .isInstanceOfSatisfying(Verdict.Grants.class, yes -> assertThat(yes.lines())
+                            .containsExactly(new LineDiscount(0, null, 1, yuan(9_000), yuan(1_000))));
+            Basket small = new Basket(List.of(new Basket.Line(null, 1, yuan(4_000))));
+            assertThat(redemptions.tryOut(HEADQUARTERS, terms(), small))
+                    .isInstanceOfSatisfying(Verdict.Refuses.class, no -> assertThat(no.refusal())
+                            .isEqualTo(Refusal.of(CouponRefusal.MINIMUM_SPEND, 1_000, "CNY")));
+            assertThatThrownBy(() -> redemptions.tryOut(MANAGER_OF_NORTH, terms(), large))
+                    .isInstanceOf(NotAllowed.class);
         }
     }
 

@@ -38,6 +38,7 @@ class QueryBudgetTest {
             "RedemptionQueries.check",
             "RedemptionQueries.told",
             "RedemptionQueries.takenBack",
+            "RedemptionQueries.tryOut",
             "AccountQueries.hasAny");
 
     private static Stream<String> databases() {

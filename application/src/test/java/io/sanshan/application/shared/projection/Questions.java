@@ -35,6 +35,10 @@ import io.sanshan.application.till.TillDeviceQueries;
 import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -125,6 +129,13 @@ final class Questions {
                 RedemptionQueries.class,
                 "takenBack",
                 q -> q.takenBack(MANAGER_OF_NORTH, "command", new RedemptionRef(coupon(1), null)));
+        ask(
+                RedemptionQueries.class,
+                "tryOut",
+                q -> q.tryOut(
+                        HEADQUARTERS,
+                        CouponTerms.of(new Discount.PercentOff(1_000, null), new Validity.AfterIssue(0, 1)),
+                        new Basket(List.of())));
         ask(CouponQueries.class, "wallet", q -> q.wallet(LI_HERSELF, ANNA));
         ask(CouponQueries.class, "card", q -> q.card(HEADQUARTERS, coupon(1)));
         ask(CouponQueries.class, "history", q -> q.history(HEADQUARTERS, coupon(1)));

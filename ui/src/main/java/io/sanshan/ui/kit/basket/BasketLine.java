@@ -1,4 +1,4 @@
-package io.sanshan.ui.coupon;
+package io.sanshan.ui.kit.basket;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -27,17 +27,14 @@ class BasketLine extends Composite<Div> {
     private final IntegerField quantity = new IntegerField(getTranslation("desk.basket.quantity"));
     private final AmountField amount;
 
-    BasketLine(Desk desk, Currency currency, Runnable changed, Consumer<BasketLine> remove) {
+    BasketLine(GoodsSearch search, Currency currency, Runnable changed, Consumer<BasketLine> remove) {
         amount = new AmountField(getTranslation("desk.basket.amount"), currency);
         amount.takesOff(null);
-        goods.setItems(query -> desk
-                .goods()
-                .search(
-                        desk.caller(),
-                        query.getFilter().orElse(""),
-                        new Slice.Range(query.getOffset(), query.getLimit()))
-                .rows()
-                .stream());
+        goods.setItems(
+                query -> search
+                        .search(query.getFilter().orElse(""), new Slice.Range(query.getOffset(), query.getLimit()))
+                        .rows()
+                        .stream());
         goods.setItemLabelGenerator(BasketLine::label);
         goods.setPlaceholder(getTranslation("desk.basket.search"));
         quantity.setMin(1);
@@ -56,6 +53,12 @@ class BasketLine extends Composite<Div> {
 
     private static String label(GoodsListing goods) {
         return goods.name() + " · " + goods.number();
+    }
+
+    void show(FilledLine filled) {
+        goods.setValue(filled.goods());
+        quantity.setValue(filled.quantity());
+        amount.show(filled.value());
     }
 
     void takesOff(@Nullable Money discount) {

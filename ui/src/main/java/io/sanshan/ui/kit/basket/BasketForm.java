@@ -1,4 +1,4 @@
-package io.sanshan.ui.coupon;
+package io.sanshan.ui.kit.basket;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * What the member buys. A total is enough unless a coupon asks for goods or pieces; then these are named line by line, and the total is
  * of everything else, where that counts.
  */
-class BasketForm extends Composite<Div> {
+public class BasketForm extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Desk desk;
+    private final transient GoodsSearch search;
     private final transient Runnable changed;
     private final Currency currency;
     private final AmountField rest;
@@ -40,11 +39,11 @@ class BasketForm extends Composite<Div> {
     private final Div lines = new Div();
     private boolean byGoods;
 
-    /** @param currencyCode of the amounts; null for the one of the desk */
-    BasketForm(Desk desk, @Nullable String currencyCode, Runnable changed) {
-        this.desk = desk;
+    /** @param currency of the amounts */
+    public BasketForm(GoodsSearch search, Currency currency, Runnable changed) {
+        this.search = search;
         this.changed = changed;
-        currency = Currency.getInstance(Objects.requireNonNullElse(currencyCode, desk.currency()));
+        this.currency = currency;
         rest = new AmountField("", currency);
         rest.addValueChangeListener(e -> changed.run());
         delivery = new AmountField(getTranslation("desk.basket.delivery"), currency);
@@ -57,11 +56,22 @@ class BasketForm extends Composite<Div> {
     }
 
     /** Asks for what the terms of the coupons on the basket look at; what was entered stays. */
-    void askFor(List<CouponTerms> coupons) {
-        byGoods = coupons.stream()
+    public void askFor(List<CouponTerms> coupons) {
+        boolean goodsCount = coupons.stream()
                 .anyMatch(
                         terms -> terms.goods().asksForGoods() || terms.minimum().pieces() > 0);
-        which.setVisible(byGoods);
+        which.setVisible(goodsCount);
+        ask(coupons, goodsCount);
+    }
+
+    /** Asks for goods even where their sum would do, and for what else the terms look at. */
+    public void askForGoods(CouponTerms terms) {
+        which.setVisible(false);
+        ask(List.of(terms), true);
+    }
+
+    private void ask(List<CouponTerms> coupons, boolean goodsCount) {
+        byGoods = goodsCount;
         lines.setVisible(byGoods);
         add.setVisible(byGoods);
         if (byGoods && lines.getChildren().findAny().isEmpty()) {
@@ -82,11 +92,26 @@ class BasketForm extends Composite<Div> {
         return isOfNoConcern || countsAsItIs;
     }
 
-    private void addLine() {
-        lines.add(new BasketLine(desk, currency, changed, line -> {
+    private BasketLine addLine() {
+        BasketLine added = new BasketLine(search, currency, changed, line -> {
             lines.remove(line);
             changed.run();
-        }));
+        });
+        lines.add(added);
+        return added;
+    }
+
+    /**
+     * Puts these lines in the place of all that is there.
+     *
+     * @param everythingElse where that is asked for; null where there is nothing else
+     * @param costOfDelivery where that is asked for
+     */
+    public void fill(List<FilledLine> some, @Nullable Money everythingElse, @Nullable Money costOfDelivery) {
+        lines.removeAll();
+        some.forEach(line -> addLine().show(line));
+        rest.show(everythingElse);
+        delivery.show(costOfDelivery);
     }
 
     private List<BasketLine> entered() {
@@ -99,14 +124,14 @@ class BasketForm extends Composite<Div> {
     }
 
     /** Whether every amount that is asked for and was typed is one. */
-    boolean isReadable() {
+    public boolean isReadable() {
         return (!rest.isVisible() || rest.isReadable())
                 && (!delivery.isVisible() || delivery.isReadable())
                 && (!byGoods || lines.getChildren().map(BasketLine.class::cast).allMatch(BasketLine::isReadable));
     }
 
     /** Says at each line, and at the delivery, what the coupon takes off it. */
-    void takesOff(@Nullable Money discount, List<LineDiscount> discounts) {
+    public void takesOff(@Nullable Money discount, List<LineDiscount> discounts) {
         Map<Integer, Money> byPlace =
                 discounts.stream().collect(Collectors.toMap(LineDiscount::line, LineDiscount::discount, Money::plus));
         Money offLines = byPlace.values().stream().reduce(Money::plus).orElse(null);
@@ -121,8 +146,7 @@ class BasketForm extends Composite<Div> {
     }
 
     /** The basket as far as it was entered; null where nothing was. */
-    @Nullable
-    Basket read() {
+    public @Nullable Basket read() {
         List<Basket.Line> read = new ArrayList<>();
         entered().forEach(line -> read.add(line.read()));
         if (rest.isVisible() && rest.money() != null) {
@@ -132,8 +156,7 @@ class BasketForm extends Composite<Div> {
     }
 
     /** What the basket comes to; null where nothing was entered. */
-    @Nullable
-    Money total() {
+    public @Nullable Money total() {
         Basket basket = read();
         return basket == null ? null : basket.total().orElse(null);
     }

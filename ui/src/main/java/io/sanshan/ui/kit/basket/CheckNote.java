@@ -1,4 +1,4 @@
-package io.sanshan.ui.coupon;
+package io.sanshan.ui.kit.basket;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -11,18 +11,18 @@ import io.sanshan.ui.kit.RefusalText;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the coupon may be redeemed, said in a sentence. */
-class CheckNote extends Composite<Div> {
+public class CheckNote extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
     private @Nullable Money discount;
 
-    CheckNote() {
+    public CheckNote() {
         getContent().addClassName("note");
         getContent().getElement().setAttribute("role", "status");
     }
 
-    void yes(@Nullable Money takesOff, @Nullable Money total) {
+    public void yes(@Nullable Money takesOff, @Nullable Money total) {
         discount = takesOff;
         Formats formats = Formats.here();
         String text = takesOff == null
@@ -34,21 +34,26 @@ class CheckNote extends Composite<Div> {
         show(Glyph.CHECK, text, "note-good");
     }
 
-    void no(Refusal refusal) {
+    public void no(Refusal refusal) {
         discount = null;
         show(Glyph.WARNING, RefusalText.of(refusal), "note-bad");
     }
 
     /** Something is still missing before there can be an answer. */
-    void ask(Refusal refusal) {
+    public void ask(Refusal refusal) {
         discount = null;
         show(Glyph.BASKET, RefusalText.of(refusal), "note-ask");
     }
 
     /** What the last yes takes off, if that is known. */
-    @Nullable
-    Money discount() {
+    public @Nullable Money discount() {
         return discount;
+    }
+
+    /** Nothing can be said. */
+    public void clear() {
+        discount = null;
+        getContent().removeAll();
     }
 
     private void show(Glyph glyph, String text, String tone) {
