@@ -17,6 +17,7 @@ import io.sanshan.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CouponCommandDoorTest {
@@ -34,6 +35,7 @@ class CouponCommandDoorTest {
     }
 
     @Test
+    @Tag("P8")
     void aMemberClaimsForHerselfWhatIsForHer() {
         when(book.template(TEN_OFF)).thenReturn(Optional.of(new TermsBook.TemplateStanding(SPRING, 1, terms(), false)));
         when(book.membersClaim(SPRING)).thenReturn(true);

@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CouponIssuingDoorTest {
@@ -94,6 +95,7 @@ class CouponIssuingDoorTest {
     }
 
     @Test
+    @Tag("P3")
     void aStockIsUsedUpToTheLastPieceThoughSomeWereRefusedOrSkipped() {
         WalletLog log = new WalletLog(40, 1);
         CouponIssuingDoor one = door(log);
@@ -220,6 +222,7 @@ class CouponIssuingDoorTest {
     }
 
     @Nested
+    @Tag("P8")
     class ARequestThatComesAgain {
 
         @Test
@@ -260,6 +263,7 @@ class CouponIssuingDoorTest {
     }
 
     @Test
+    @Tag("P3")
     void manyCallersGetAPieceEachAndNoMoreThanThereAre() throws Exception {
         WalletLog log = new WalletLog(100, NO_LIMIT);
         List<CouponIssuingDoor> nodes = List.of(door(log), door(log));

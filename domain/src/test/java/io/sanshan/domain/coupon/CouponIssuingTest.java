@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -70,6 +71,7 @@ class CouponIssuingTest {
         }
 
         @Test
+        @Tag("P8")
         void isClaimedByAMember() {
             assertThat(counter.ask(claim(1, MEMBER), THEN)).isNull();
             assertThat(counter.log()).hasSize(2).last().isInstanceOf(CouponClaimed.class);
@@ -83,6 +85,7 @@ class CouponIssuingTest {
         }
 
         @Test
+        @Tag("P3")
         void doesNotExistBeyondTheStock() {
             refused(counter.ask(issue(3), THEN), CouponRefusal.SOLD_OUT, 2);
             refused(counter.ask(issue(0), THEN), CouponRefusal.SOLD_OUT, 2);
@@ -121,6 +124,7 @@ class CouponIssuingTest {
         }
 
         @Test
+        @Tag("P8")
         void isNotClaimedWhereItIsNotOfferedForClaiming() {
             terms.claiming = false;
             refused(counter.ask(claim(1, MEMBER), THEN), CouponRefusal.NOT_FOR_CLAIMING);
@@ -164,6 +168,7 @@ class CouponIssuingTest {
     }
 
     @Nested
+    @Tag("P2")
     class AValidityThatIsOver {
 
         @Test
@@ -196,6 +201,7 @@ class CouponIssuingTest {
 
     /** The store stands eight hours ahead of Greenwich, so that its day begins at four in the afternoon. */
     @Nested
+    @Tag("P3")
     class ALimitForSomeTime {
 
         private Counter counter(MemberLimits limits) {
@@ -241,6 +247,7 @@ class CouponIssuingTest {
     }
 
     @Nested
+    @Tag("P3")
     class ALimitPerMember {
 
         private final Counter counter =
@@ -274,6 +281,7 @@ class CouponIssuingTest {
 
     /** Two nodes, each with locks of its own and its own idea of the next piece, on one log. */
     @Nested
+    @Tag("P3")
     class ARace {
 
         @Test

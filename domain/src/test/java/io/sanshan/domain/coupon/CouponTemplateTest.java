@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CouponTemplateTest {
@@ -35,6 +36,7 @@ class CouponTemplateTest {
     }
 
     @Nested
+    @Tag("P1")
     class Defining {
 
         @Test
@@ -89,6 +91,7 @@ class CouponTemplateTest {
     }
 
     @Nested
+    @Tag("P1")
     class TermsAreRefused {
 
         @Test

@@ -9,6 +9,7 @@ import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExpireCouponTest {
@@ -16,6 +17,7 @@ class ExpireCouponTest {
     private static final CouponExpired EXPIRED = new CouponExpired(COUPON, CAMPAIGN, MEMBER);
 
     @Nested
+    @Tag("P2")
     class AnIssuedCoupon {
 
         @Test

@@ -11,12 +11,14 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where and when terms let a coupon be redeemed. */
 class TermsOfPlaceAndTimeTest {
 
     @Nested
+    @Tag("P6")
     class InItsStores {
 
         @Test
@@ -46,6 +48,7 @@ class TermsOfPlaceAndTimeTest {
     }
 
     @Nested
+    @Tag("P2")
     class InItsHours {
 
         /** The store stands eight hours ahead of Greenwich: its Monday has ten to twelve o'clock at two to four. */

@@ -8,12 +8,14 @@ import io.sanshan.domain.coupon.pricing.Pick;
 import io.sanshan.domain.shared.Money;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What terms ask of a basket, and take off it. */
 class TermsOnABasketTest {
 
     @Nested
+    @Tag("P7")
     class OnABasket {
 
         @Test
@@ -24,6 +26,7 @@ class TermsOnABasketTest {
         }
 
         @Test
+        @Tag("P1")
         void aPercentageIsCapped() {
             issuedCoupon(terms(TENTH_OFF))
                     .when(redeem(basket(line(null, 9_000))))
@@ -87,12 +90,14 @@ class TermsOnABasketTest {
     }
 
     @Nested
+    @Tag("P7")
     class GoodsThatItAsksFor {
 
         private static final Discount ONE_FREE = new Discount.FreePieces();
         private static final GoodsTerms CHEAPEST_TEA = new GoodsTerms(TEAS, null, null, new Pick.Cheapest(1));
 
         @Test
+        @Tag("P1")
         void areFreeByThePiece() {
             issuedCoupon(terms(ONE_FREE).on(CHEAPEST_TEA))
                     .when(redeem(basket(line(TEA, 2_000), line(TEA, 700), line(RICE, 100))))
@@ -126,6 +131,7 @@ class TermsOnABasketTest {
     }
 
     @Nested
+    @Tag("P1")
     class TheDelivery {
 
         private static final CouponTerms FREE = terms(new Discount.FreeDelivery(usd(600)));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("P2")
 class ValidityWindowTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");

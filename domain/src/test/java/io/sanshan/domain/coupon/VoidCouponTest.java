@@ -6,8 +6,10 @@ import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("P11")
 class VoidCouponTest {
 
     private static final VoidCoupon MISPRINT = new VoidCoupon(COUPON, "misprint");

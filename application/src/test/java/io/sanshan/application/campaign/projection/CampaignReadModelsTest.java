@@ -38,6 +38,7 @@ import io.sanshan.domain.ids.CampaignId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -131,6 +132,7 @@ class CampaignReadModelsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P8")
     void aGuidePushesToOwnMembersOfTheAudience(String database) {
         try (var brand = running(database, CouponDelivery.PUSHED_BY_GUIDE, ANNA, BEN)) {
             var campaigns = brand.bean(CampaignQueries.class);
@@ -148,6 +150,7 @@ class CampaignReadModelsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P8")
     void aMemberOfTheAudienceMayClaim(String database) {
         try (var brand = running(database, CouponDelivery.CLAIMED_BY_MEMBER, ANNA)) {
             var campaigns = brand.bean(CampaignQueries.class);

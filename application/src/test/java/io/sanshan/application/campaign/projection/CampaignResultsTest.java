@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +35,7 @@ class CampaignResultsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P16")
     void resultsCountForGuideAndStoreOfTheMemberElseForTheStoreOfTheRedemption(String database) {
         try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN, CARA)
                 .happened(issued(1, ANNA), issued(2, BEN), issued(3, CARA), claimed(4, ANNA))
@@ -61,6 +63,7 @@ class CampaignResultsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P16")
     void aDayIsTheDayOfTheStore(String database) {
         // Nine in the evening of the first in New York is the second in Shanghai.
         try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN)
@@ -74,6 +77,7 @@ class CampaignResultsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P16")
     void aMemberIsARedeemingOneWhileARedemptionStands(String database) {
         try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA)
                 .happened(issued(1, ANNA), issued(2, ANNA))

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -101,6 +102,7 @@ class CouponsExpiringTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    @Tag("P2")
     void expireOnceTheirTimeIsOverAsOfThatMoment(String kind) {
         try (ReadModelScenario scenario = scenario(kind)) {
             scenario.happened(issued(1), issued(2));

@@ -34,6 +34,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,6 +72,7 @@ class CouponReadModelsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P11")
     void aRollbackLetsTheCouponBeRedeemedAgainAndAVoidDoesNot(String database) {
         try (var brand = brand(database)
                 .happened(issued(1, ANNA), redeemed(1, ANNA, NORTH, null), rolledBack(1, ANNA, NORTH, null))) {

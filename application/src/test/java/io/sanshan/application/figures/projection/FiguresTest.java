@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -80,6 +81,7 @@ class FiguresTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P16")
     void theDashboardShowsEveryDayOfThePeriod(String database) {
         try (var brand = busy(database)) {
             Dashboard dashboard = brand.bean(FigureQueries.class).dashboard(HEADQUARTERS, PERIOD);
@@ -118,6 +120,7 @@ class FiguresTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P16")
     void aGuidesDaysAddUpToHerOwnNumbers(String database) {
         try (var brand = busy(database)) {
             var figures = brand.bean(FigureQueries.class);
@@ -131,6 +134,7 @@ class FiguresTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("P16")
     void theBestAreRankedByWhatIsAskedFor(String database) {
         try (var brand = busy(database)) {
             var figures = brand.bean(FigureQueries.class);
