@@ -135,7 +135,7 @@ class CompleteJourneyTest {
         list = new JourneyList(
                 journey.redemptions().stream().map(CompleteJourneyTest::entry).toList());
         Files.writeString(LIST, list.csv());
-        Files.writeString(TABLES, list.sums() + '\n' + list.redeemed());
+        Files.writeString(TABLES, list.sums() + '\n' + list.explained() + '\n' + list.redeemed());
     }
 
     @AfterAll
@@ -228,6 +228,7 @@ class CompleteJourneyTest {
         assertThat(Files.readString(DOCUMENT))
                 .as("the tables of the document; those found are in %s", TABLES)
                 .contains(list.sums())
+                .contains(list.explained())
                 .contains(list.redeemed());
     }
 

@@ -104,6 +104,10 @@ final class JourneyBaskets {
                     .sum();
         }
 
+        long salesValue() {
+            return rows.stream().mapToLong(row -> cents(row.value())).sum();
+        }
+
         long couponDiscount() {
             return rows.stream().mapToLong(row -> cents(row.couponDiscount())).sum();
         }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,35 @@ final class JourneyList {
                 + " | " + units(sum(redeemed, JourneyList::total)) + " | " + units(sum(redeemed, Entry::covered))
                 + " | "
                 + units(sum(redeemed, Entry::off)) + " | " + units(sum(redeemed, Entry::fileOff)) + " |\n";
+    }
+
+    /** What lies behind the difference between what tills take off and what the file says. */
+    String explained() {
+        List<Entry> redeemed = of(Became.REDEEMED);
+        Predicate<Entry> own = entry -> entry.row().coupon().startsWith("10000");
+        Predicate<Entry> known = entry -> entry.fileOff() > 0;
+        List<Basket> baskets = redeemed.stream()
+                .map(Entry::basket)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return "| Redemptions | | Taken off | `coupon_disc` of the file |\n|---|---:|---:|---:|\n"
+                + part("of coupons whose number begins with 10000", redeemed, own)
+                + part("of others, with `coupon_disc`", redeemed, own.negate().and(known))
+                + part("of others, without", redeemed, own.or(known).negate())
+                + part("that take off what the file says", redeemed, entry -> entry.off() == entry.fileOff())
+                + part("that take off more", redeemed, entry -> entry.off() > entry.fileOff())
+                + part("that take off less", redeemed, entry -> entry.off() < entry.fileOff())
+                + "| the baskets, each once | " + baskets.size() + " | | "
+                + units(baskets.stream().mapToLong(Basket::couponDiscount).sum()) + " |\n"
+                + "| their `sales_value` | "
+                + units(baskets.stream().mapToLong(Basket::salesValue).sum()) + " | | |\n";
+    }
+
+    private static String part(String name, List<Entry> of, Predicate<Entry> which) {
+        List<Entry> some = of.stream().filter(which).toList();
+        return "| " + name + " | " + some.size() + " | " + units(sum(some, Entry::off)) + " | "
+                + units(sum(some, Entry::fileOff)) + " |\n";
     }
 
     /** Those that tills redeemed, one by one. */
