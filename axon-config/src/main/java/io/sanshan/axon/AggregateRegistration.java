@@ -7,6 +7,7 @@ import io.sanshan.domain.coupon.CouponIssuing;
 import io.sanshan.domain.coupon.CouponRedeeming;
 import io.sanshan.domain.coupon.CouponTemplate;
 import io.sanshan.domain.coupon.MemberAllowance;
+import io.sanshan.domain.coupon.UnknownCodeAttempts;
 import io.sanshan.domain.goods.Goods;
 import io.sanshan.domain.goods.GoodsSet;
 import io.sanshan.domain.guide.Guide;
@@ -47,6 +48,7 @@ class AggregateRegistration {
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(CouponTemplate.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Coupon.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(MemberAllowance.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(UnknownCodeAttempts.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Letter.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Purchase.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(DataImport.class));

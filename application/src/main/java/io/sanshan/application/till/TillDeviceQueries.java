@@ -9,7 +9,10 @@ import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.TillDeviceId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is known of till devices. */
@@ -22,6 +25,10 @@ public interface TillDeviceQueries {
     /** The devices of a store by name, revoked ones last. A store manager reads those of her own store. */
     @AllowedTo({HEADQUARTERS, AUDITOR, STORE_MANAGER})
     List<TillDeviceCard> list(Caller caller, StoreId store);
+
+    /** What people call the devices, for lists that tell which one it was. A store manager reads those of her own store. */
+    @AllowedTo({HEADQUARTERS, AUDITOR, STORE_MANAGER})
+    Map<TillDeviceId, String> names(Caller caller, Collection<TillDeviceId> devices);
 
     /**
      * The device whose key this is, if the key is good now. The read model only leads to the device: whether its key still holds is

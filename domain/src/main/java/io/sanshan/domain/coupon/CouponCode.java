@@ -11,6 +11,8 @@ public record CouponCode(String value) {
     public static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     public static final int LENGTH = 16;
 
+    private static final int ENDING = 4;
+
     public CouponCode {
         if (value.length() != LENGTH || value.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
             throw new IllegalArgumentException("a coupon code has " + LENGTH + " characters of its alphabet");
@@ -32,6 +34,11 @@ public record CouponCode(String value) {
     /** In groups of four, as people read it. */
     public String grouped() {
         return value.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** Its last group: enough to tell codes apart, and far too little to redeem with. */
+    public String ending() {
+        return value.substring(LENGTH - ENDING);
     }
 
     @Override

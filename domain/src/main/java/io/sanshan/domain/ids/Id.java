@@ -7,6 +7,7 @@ import java.util.UUID;
 public sealed interface Id
         permits AccountId,
                 AllowanceId,
+                AttemptsId,
                 CampaignId,
                 CouponId,
                 CouponTemplateId,

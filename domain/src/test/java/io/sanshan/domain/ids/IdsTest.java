@@ -3,6 +3,7 @@ package io.sanshan.domain.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ class IdsTest {
     private static final Map<Class<?>, Id> SAMPLES = Stream.of(
                     AccountId.of(SOME),
                     AllowanceId.of(CouponTemplateId.of(SOME), MemberId.of(SOME)),
+                    AttemptsId.of(StoreId.of(SOME), LocalDate.of(2026, 3, 1)),
                     CampaignId.of(SOME),
                     CouponId.of(CouponTemplateId.of(SOME), 1),
                     CouponTemplateId.of(SOME),
@@ -41,6 +43,7 @@ class IdsTest {
     private static final Map<Class<?>, Function<String, Id>> READERS = Map.ofEntries(
             Map.entry(AccountId.class, AccountId::new),
             Map.entry(AllowanceId.class, AllowanceId::new),
+            Map.entry(AttemptsId.class, AttemptsId::new),
             Map.entry(LetterId.class, LetterId::new),
             Map.entry(CampaignId.class, CampaignId::new),
             Map.entry(CouponId.class, CouponId::new),

@@ -57,6 +57,23 @@ class CouponReader implements PieceStock {
         return Optional.ofNullable(entities.find(CouponRow.class, coupon.value()));
     }
 
+    List<CouponRow> coupons(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select c from CouponRow c where c.couponId in :ids", CouponRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    List<CouponHolderRow> holders(Collection<String> members) {
+        return members.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select h from CouponHolderRow h where h.memberId in :ids", CouponHolderRow.class)
+                        .setParameter("ids", members)
+                        .getResultList();
+    }
+
     Optional<CouponHolderRow> holder(String member) {
         return Optional.ofNullable(entities.find(CouponHolderRow.class, member));
     }

@@ -9,11 +9,15 @@ import io.sanshan.application.till.TillDeviceCard;
 import io.sanshan.application.till.TillDeviceQueries;
 import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.till.TillDeviceEvent;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +50,29 @@ class TillDeviceQueryDoor implements TillDeviceQueries {
                 .getResultStream()
                 .map(TillDeviceRow::card)
                 .toList();
+    }
+
+    @Override
+    public Map<TillDeviceId, String> names(Caller caller, Collection<TillDeviceId> devices) {
+        if (devices.isEmpty()) {
+            return Map.of();
+        }
+        StoreId own = caller.store();
+        boolean anywhere = caller.party() != Party.STORE_MANAGER;
+        if (!anywhere && own == null) {
+            throw new NotAllowed(caller, "read till devices without a store");
+        }
+        return entityManager
+                .createQuery(
+                        "select d.id, d.name from TillDeviceRow d where d.id in :ids"
+                                + " and (:anywhere = true or d.store = :store)",
+                        Object[].class)
+                .setParameter("ids", devices.stream().map(TillDeviceId::value).toList())
+                .setParameter("anywhere", anywhere)
+                .setParameter("store", own == null ? "" : own.value())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new TillDeviceId((String) row[0]), row -> (String) row[1]));
     }
 
     @Override

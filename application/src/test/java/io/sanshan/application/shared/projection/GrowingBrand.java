@@ -22,6 +22,7 @@ import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignSubmitted;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
 import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.AttemptEvent.UnknownCodeTried;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.goods.GoodsEvent.GoodsListed;
@@ -29,6 +30,7 @@ import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
 import io.sanshan.domain.guide.GuideEvent.GuideAssignedToStore;
 import io.sanshan.domain.guide.GuideEvent.GuideHired;
 import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.AttemptsId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
@@ -53,6 +55,7 @@ import io.sanshan.domain.store.StoreMode;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRegistered;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -183,6 +186,8 @@ final class GrowingBrand implements AutoCloseable {
                 issued(2 * number + 1, ANNA),
                 issued(2 * number + 2, member),
                 redeemed(2 * number + 2, member, NORTH, yuan(10)),
+                rejected(2 * number + 1, ANNA, NORTH),
+                new UnknownCodeTried(AttemptsId.of(store, LocalDate.ofInstant(NOW, SHANGHAI)), store, "W8YB"),
                 sold("purchase " + number, NORTH, line),
                 sold("elsewhere " + number, store, line),
                 drafted(waiting, CouponDelivery.ISSUED_AT_START),

@@ -96,7 +96,9 @@ class QueryBudgetTest {
                             "StoreQueries.list",
                             "StoreQueries.names",
                             "StoreQueries.zones",
-                            "TillDeviceQueries.list");
+                            "AttemptQueries.refused",
+                            "TillDeviceQueries.list",
+                            "TillDeviceQueries.names");
         }
     }
 

@@ -7,6 +7,8 @@ import io.sanshan.application.audit.LookBackQueries;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignQueries;
+import io.sanshan.application.coupon.AttemptFilter;
+import io.sanshan.application.coupon.AttemptQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.coupon.CouponsOnBasket;
@@ -46,6 +48,7 @@ import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
+import io.sanshan.domain.ids.TillDeviceId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +118,11 @@ final class Questions {
                 (q, n) -> q.found(TILL_OF_NORTH, GrowingBrand.many(n, "0", Questions::asCode)));
         ask(TillCouponQueries.class, "redeemable", q -> q.redeemable(TILL_OF_NORTH, ANNA));
         ask(TillDeviceQueries.class, "list", q -> q.list(HEADQUARTERS, NORTH));
+        ask(
+                TillDeviceQueries.class,
+                "names",
+                (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "till", TillDeviceId::named)));
+        ask(AttemptQueries.class, "refused", q -> q.refused(HEADQUARTERS, AttemptFilter.ALL, ALL));
         ask(TillDeviceQueries.class, "byKey", q -> q.byKey(SYSTEM, new TillKey("key 0")));
         ask(
                 TillGoodsQueries.class,

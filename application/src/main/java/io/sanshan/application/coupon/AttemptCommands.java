@@ -1,0 +1,21 @@
+package io.sanshan.application.coupon;
+
+import io.sanshan.application.shared.AllowedTo;
+import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Party;
+import io.sanshan.application.shared.Request;
+
+/** What may be told of attempts that end before a coupon is asked. What a coupon refuses is on record with it. */
+@Door
+public interface AttemptCommands {
+
+    /**
+     * Puts on record that somebody of the own store tried a code that no coupon has. Of a minute the first are kept one by one; where
+     * it is refused, the attempt is counted, and the number goes on record when the minute is over.
+     *
+     * @param typed of which no more than its ending is kept
+     */
+    @AllowedTo({Party.STORE_MANAGER, Party.TILL})
+    Outcome unknownCode(Request request, String typed);
+}

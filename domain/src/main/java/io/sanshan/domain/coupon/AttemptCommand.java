@@ -1,0 +1,26 @@
+package io.sanshan.domain.coupon;
+
+import io.sanshan.domain.ids.AttemptsId;
+import io.sanshan.domain.ids.StoreId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the record of codes that there are not. */
+public sealed interface AttemptCommand {
+
+    AttemptsId attempts();
+
+    /**
+     * Records that a code was tried which no coupon has.
+     *
+     * @param ending its last characters; null where it could be no code at all
+     */
+    record RecordUnknownCode(
+            @TargetAggregateIdentifier AttemptsId attempts,
+            StoreId store,
+            @Nullable String ending) implements AttemptCommand {}
+
+    /** Records how many more were tried in a minute than were kept. */
+    record RecordLeftOutCodes(@TargetAggregateIdentifier AttemptsId attempts, StoreId store, int count)
+            implements AttemptCommand {}
+}
