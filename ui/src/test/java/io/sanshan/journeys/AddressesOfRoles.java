@@ -40,8 +40,11 @@ final class AddressesOfRoles {
                         "/hq/stores/" + day.find("Lakeside"),
                         "/hq/guides",
                         "/hq/guides/" + day.find("Gwen Iris"),
-                        "/hq/accounts"));
-        own.put(Role.MANAGER, List.of("/store", "/store/members", "/store/members/" + member, "/store/tills"));
+                        "/hq/accounts",
+                        "/hq/attempts"));
+        own.put(
+                Role.MANAGER,
+                List.of("/store", "/store/members", "/store/members/" + member, "/store/tills", "/store/attempts"));
         own.put(
                 Role.GUIDE,
                 List.of(

@@ -36,10 +36,10 @@ abstract class AuditJourney {
                 .pictures("audit-coupon")
                 .presses("Event before")
                 .sees("3 of 5 events by then")
-                .seesRow("Refused tries", "1", "1")
+                .seesRow("Refused attempts", "1", "1")
                 .presses("Event before")
                 .sees("2 of 5 events by then")
-                .seesRow("Refused tries", "0", "1")
+                .seesRow("Refused attempts", "0", "1")
                 .ticks(AS_IT_WAS)
                 .sees("2 of 5 events by then")
                 .seesRow("Status", "Redeemed", "Redeemed");

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 abstract class ClosedAddressesJourney {
 
     private static final Map<Role, List<String>> MENUS = Map.of(
-            Role.HEADQUARTERS, List.of("Dashboard", "Campaigns", "Members", "Stores", "Guides", "Accounts"),
-            Role.MANAGER, List.of("Redemption desk", "Members", "Till devices"),
+            Role.HEADQUARTERS,
+                    List.of("Dashboard", "Campaigns", "Members", "Stores", "Guides", "Accounts", "Refused attempts"),
+            Role.MANAGER, List.of("Redemption desk", "Members", "Till devices", "Refused attempts"),
             Role.GUIDE, List.of("Today", "My code", "Members", "Push"),
             Role.AUDITOR, List.of("Streams", "Read models", "Dead letters", "Erasures"),
             Role.PROTECTION, List.of("Streams", "Read models", "Dead letters", "Erasures"));

@@ -3,6 +3,7 @@ package io.sanshan.whole;
 import io.sanshan.application.account.NewAccount;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.campaign.CampaignFilter;
+import io.sanshan.application.coupon.AttemptFilter;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.RedemptionRef;
 import io.sanshan.application.figures.BestBy;
@@ -194,6 +195,7 @@ final class DoorArguments {
             case "Period" -> Period.upTo(LocalDate.now(ZoneOffset.UTC), 3);
             case "BestBy" -> BestBy.PURCHASES;
             case "CampaignFilter" -> CampaignFilter.ALL;
+            case "AttemptFilter" -> new AttemptFilter(TwoStores.STORE, null, null);
             case "GuideSearch" -> GuideSearch.active();
             case "BookFilter" -> BookFilter.byName();
             case "MemberSearch" -> MemberSearch.all();

@@ -81,6 +81,13 @@ class TillApiTest {
     }
 
     @Nested
+    class UnknownCodes extends TillAttemptCases {
+        UnknownCodes() {
+            super(trial);
+        }
+    }
+
+    @Nested
     @Tag("P50")
     class Repeated extends TillRepeatCases {
         Repeated() {

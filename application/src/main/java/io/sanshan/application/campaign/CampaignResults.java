@@ -1,6 +1,7 @@
 package io.sanshan.application.campaign;
 
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
@@ -12,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * What came of a campaign. What happened to a coupon counts for the guide and the store of its member at that time; for the
  * store of the redemption where the member has none.
  *
+ * @param byTemplate most redemptions first
  * @param byStore most redemptions first
  * @param byGuide most redemptions first
  * @param byDay in order; days without anything are left out
  */
 public record CampaignResults(
-        CampaignId campaign, Totals totals, List<OfStore> byStore, List<OfGuide> byGuide, List<OfDay> byDay) {
+        CampaignId campaign,
+        Totals totals,
+        List<OfTemplate> byTemplate,
+        List<OfStore> byStore,
+        List<OfGuide> byGuide,
+        List<OfDay> byDay) {
 
     public CampaignResults {
+        byTemplate = List.copyOf(byTemplate);
         byStore = List.copyOf(byStore);
         byGuide = List.copyOf(byGuide);
         byDay = List.copyOf(byDay);
@@ -44,14 +52,40 @@ public record CampaignResults(
      * @param issued coupons that came into wallets by issue
      * @param claimed coupons that members took
      * @param redeemed redemptions, those rolled back later included
-     * @param discounts discount given less rolled back, one amount per currency; redemptions without a known basket add none
+     * @param expired coupons whose time was over
+     * @param voided coupons that headquarters took back; those of members who were erased are not among them
+     * @param discounts discount given less taken back, one amount per currency; redemptions without a known basket add none
+     * @param sales totals of the baskets that the coupons were redeemed on, before any discount, one amount per currency. A basket
+     *     counts once, with the first coupon of the campaign on it, and no longer once that is rolled back; of goods that came
+     *     back, those are taken off that this coupon took something off
      */
     public record Counts(
-            long issued, long claimed, long redeemed, long rolledBack, long rejected, List<Money> discounts) {
+            long issued,
+            long claimed,
+            long redeemed,
+            long rolledBack,
+            long rejected,
+            long expired,
+            long voided,
+            List<Money> discounts,
+            List<Money> sales) {
         public Counts {
             discounts = List.copyOf(discounts);
+            sales = List.copyOf(sales);
+        }
+
+        /** What was taken back was not redeemed. */
+        public long standing() {
+            return redeemed - rolledBack;
+        }
+
+        public long granted() {
+            return issued + claimed;
         }
     }
+
+    /** One of the campaign's coupon templates. */
+    public record OfTemplate(CouponTemplateId template, Counts counts) {}
 
     /** One store; the name is null for coupons whose member has no store. */
     public record OfStore(@Nullable StoreId store, @Nullable String name, Counts counts) {}

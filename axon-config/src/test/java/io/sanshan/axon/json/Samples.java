@@ -3,10 +3,12 @@ package io.sanshan.axon.json;
 import io.sanshan.application.shared.json.DomainShape;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.ids.AllowanceId;
+import io.sanshan.domain.ids.AttemptsId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Personal;
@@ -111,6 +113,9 @@ public final class Samples {
     }
 
     private static Object id(Class<?> type, String name) {
+        if (type == AttemptsId.class) {
+            return AttemptsId.of(StoreId.named(name), LocalDate.of(2026, 3, 1));
+        }
         if (type == AllowanceId.class) {
             return AllowanceId.of(CouponTemplateId.named(name), MemberId.named(name));
         }

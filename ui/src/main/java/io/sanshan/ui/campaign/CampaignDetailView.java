@@ -17,6 +17,7 @@ import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.ui.kit.EmptyState;
 import io.sanshan.ui.kit.Facts;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +135,9 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         boolean began = card.startedAt() != null;
         results.setVisible(began);
         if (began) {
-            campaigns.results(caller, campaign).ifPresent(results::show);
+            Map<CouponTemplateId, String> names =
+                    its.stream().collect(Collectors.toMap(CouponTemplateCard::template, CouponTemplateCard::name));
+            campaigns.results(caller, campaign).ifPresent(result -> results.show(result, names));
         }
         campaigns.serving(caller, campaign).ifPresent(far -> serving.show(far, card.status()));
     }

@@ -5,27 +5,22 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.sanshan.application.campaign.CampaignResults;
 import io.sanshan.application.campaign.CampaignResults.Counts;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.ui.guide.GuideNavigation;
 import io.sanshan.ui.kit.BarChart;
 import io.sanshan.ui.kit.BarChart.Bar;
-import io.sanshan.ui.kit.Chart.Series;
 import io.sanshan.ui.kit.EmptyState;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
-import io.sanshan.ui.kit.LineChart;
 import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.StatTile;
 import io.sanshan.ui.store.StoreNavigation;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
-/** What came of a campaign: numbers, days, stores and guides. */
+/** What came of a campaign: numbers, days, coupons, stores and guides, as drawings and as a table. */
 class ResultsPanel extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
@@ -36,92 +31,98 @@ class ResultsPanel extends Composite<Div> {
     private final StatTile redeemed = new StatTile(getTranslation("dashboard.redeemed"));
     private final StatTile rate = new StatTile(getTranslation("dashboard.rate"));
     private final StatTile discounts = new StatTile(getTranslation("results.discounts"));
-    private final LineChart days = new LineChart();
+    private final StatTile sales = new StatTile(getTranslation("results.sales"));
+    private final StatTile gone = new StatTile(getTranslation("results.gone"));
+    private final ResultsOverTime days = new ResultsOverTime();
+    private final Panel templates = new Panel(getTranslation("results.templates"));
     private final Panel stores = new Panel(getTranslation("results.stores"));
     private final Panel guides = new Panel(getTranslation("results.guides"));
+    private final ResultsTable table = new ResultsTable();
 
     ResultsPanel() {
-        Div best = new Div(stores, guides);
+        Div best = new Div(templates, stores, guides);
         best.addClassName("columns");
         getContent().addClassName("stack");
         getContent()
                 .add(
-                        StatTile.row(audience, granted, redeemed, rate, discounts),
-                        new Panel(getTranslation("results.days"), days),
-                        best);
+                        StatTile.row(audience, granted, redeemed, rate, discounts, sales, gone),
+                        days,
+                        best,
+                        new Panel(getTranslation("results.table"), table));
     }
 
-    void show(CampaignResults results) {
+    /** @param names of the campaign's templates */
+    void show(CampaignResults results, Map<CouponTemplateId, String> names) {
         Formats formats = Formats.here();
         Counts counts = results.totals().counts();
         audience.value(formats.number(results.totals().audience()));
-        granted.value(formats.number(counts.issued() + counts.claimed()))
-                .hint(getTranslation("results.claimed", counts.claimed()));
-        redeemed.value(formats.number(standing(counts))).hint(getTranslation("results.rejected", counts.rejected()));
+        granted.value(formats.number(counts.granted())).hint(getTranslation("results.claimed", counts.claimed()));
+        String refused = getTranslation("results.rejected", counts.rejected());
+        redeemed.value(formats.number(counts.standing()))
+                .hint(
+                        counts.rolledBack() == 0
+                                ? refused
+                                : getTranslation("results.undone", counts.rolledBack(), refused));
         rate.value(formats.percent(results.totals().rate())).hint(getTranslation("results.rate.hint"));
         discounts.value(formats.monies(counts.discounts()));
-        drawDays(results, formats);
+        sales.value(formats.monies(counts.sales())).hint(getTranslation("results.sales.hint"));
+        gone.value(formats.number(counts.expired())).hint(getTranslation("results.voided", counts.voided()));
+        days.show(results.byDay());
+        templates.replace(bars(
+                results.byTemplate().stream()
+                        .limit(BEST)
+                        .map(line ->
+                                new Bar(template(line, names), line.counts().standing()))
+                        .toList(),
+                getTranslation("results.templates"),
+                3));
         stores.replace(bars(
-                results.byStore().stream()
-                        .limit(BEST)
-                        .map(store -> {
-                            String name = Objects.requireNonNullElse(store.name(), getTranslation("results.noStore"));
-                            return new Bar(
-                                    name,
-                                    standing(store.counts()),
-                                    store.store() == null ? null : StoreNavigation.link(store.store(), name));
-                        })
-                        .toList(),
-                getTranslation("results.stores"),
-                1));
+                results.byStore().stream().limit(BEST).map(this::bar).toList(), getTranslation("results.stores"), 1));
         guides.replace(bars(
-                results.byGuide().stream()
-                        .limit(BEST)
-                        .map(guide -> {
-                            String name = guide.guide() == null
-                                    ? getTranslation("results.noGuide")
-                                    : MaskedName.text(Objects.requireNonNullElse(guide.name(), ""));
-                            return new Bar(
-                                    name,
-                                    standing(guide.counts()),
-                                    guide.guide() == null ? null : GuideNavigation.link(guide.guide(), name));
-                        })
+                results.byGuide().stream().limit(BEST).map(this::bar).toList(), getTranslation("results.guides"), 2));
+        table.show(Map.of(
+                ResultsBy.TEMPLATE,
+                results.byTemplate().stream()
+                        .map(line -> new ResultLine(template(line, names), line.counts()))
                         .toList(),
-                getTranslation("results.guides"),
-                2));
+                ResultsBy.STORE,
+                results.byStore().stream()
+                        .map(line -> new ResultLine(name(line), line.counts()))
+                        .toList(),
+                ResultsBy.GUIDE,
+                results.byGuide().stream()
+                        .map(line -> new ResultLine(name(line), line.counts()))
+                        .toList(),
+                ResultsBy.DAY,
+                results.byDay().stream()
+                        .map(line -> new ResultLine(formats.day(line.day()), line.counts()))
+                        .toList()));
     }
 
-    /** Days on which nothing happened stand between the others: without them the line would tell of other times. */
-    private void drawDays(CampaignResults results, Formats formats) {
-        Map<LocalDate, Counts> byDay = results.byDay().stream()
-                .collect(Collectors.toMap(CampaignResults.OfDay::day, CampaignResults.OfDay::counts));
-        List<LocalDate> all = byDay.isEmpty()
-                ? List.of()
-                : Collections.min(byDay.keySet())
-                        .datesUntil(Collections.max(byDay.keySet()).plusDays(1))
-                        .toList();
-        days.draw(
-                getTranslation("results.days"),
-                all,
-                List.of(
-                        series("dashboard.granted", all, byDay, counts -> counts.issued() + counts.claimed()),
-                        series("dashboard.redeemed", all, byDay, ResultsPanel::standing)),
-                value -> formats.number(Math.round(value)));
+    private String template(CampaignResults.OfTemplate line, Map<CouponTemplateId, String> names) {
+        return names.getOrDefault(line.template(), getTranslation("results.template"));
     }
 
-    /** What was taken back was not redeemed. */
-    private static long standing(Counts counts) {
-        return counts.redeemed() - counts.rolledBack();
+    private String name(CampaignResults.OfStore line) {
+        return Objects.requireNonNullElse(line.name(), getTranslation("results.noStore"));
     }
 
-    private Series series(
-            String name, List<LocalDate> all, Map<LocalDate, Counts> byDay, ToLongFunction<Counts> number) {
-        return new Series(
-                getTranslation(name),
-                all.stream()
-                        .map(byDay::get)
-                        .map(counts -> counts == null ? 0d : (double) number.applyAsLong(counts))
-                        .toList());
+    private String name(CampaignResults.OfGuide line) {
+        return line.guide() == null
+                ? getTranslation("results.noGuide")
+                : MaskedName.text(Objects.requireNonNullElse(line.name(), ""));
+    }
+
+    private Bar bar(CampaignResults.OfStore line) {
+        String name = name(line);
+        return new Bar(
+                name, line.counts().standing(), line.store() == null ? null : StoreNavigation.link(line.store(), name));
+    }
+
+    private Bar bar(CampaignResults.OfGuide line) {
+        String name = name(line);
+        return new Bar(
+                name, line.counts().standing(), line.guide() == null ? null : GuideNavigation.link(line.guide(), name));
     }
 
     private Component bars(List<Bar> bars, String title, int colour) {

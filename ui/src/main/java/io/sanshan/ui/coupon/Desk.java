@@ -1,6 +1,7 @@
 package io.sanshan.ui.coupon;
 
 import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.coupon.AttemptCommands;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.coupon.RedemptionQueries;
@@ -31,6 +32,7 @@ class Desk {
     private final CouponQueries coupons;
     private final RedemptionCommands redemptions;
     private final RedemptionQueries answers;
+    private final AttemptCommands attempts;
     private final StoreActivityQueries activity;
     private final GoodsQueries goods;
     private final StoreQueries stores;
@@ -44,6 +46,7 @@ class Desk {
             CouponQueries coupons,
             RedemptionCommands redemptions,
             RedemptionQueries answers,
+            AttemptCommands attempts,
             StoreActivityQueries activity,
             GoodsQueries goods,
             StoreQueries stores,
@@ -55,6 +58,7 @@ class Desk {
         this.coupons = coupons;
         this.redemptions = redemptions;
         this.answers = answers;
+        this.attempts = attempts;
         this.activity = activity;
         this.goods = goods;
         this.stores = stores;
@@ -76,6 +80,11 @@ class Desk {
     /** What redemptions are answered, and would be. */
     RedemptionQueries answers() {
         return answers;
+    }
+
+    /** Where codes are told of that no coupon has. */
+    AttemptCommands attempts() {
+        return attempts;
     }
 
     StoreActivityQueries activity() {

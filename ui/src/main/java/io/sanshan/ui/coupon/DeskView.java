@@ -59,6 +59,7 @@ class DeskView extends Screen {
             code.found();
             layDown(found.get());
         } else {
+            desk.attempts().unknownCode(desk.request(), typed);
             boolean readable = CouponCode.read(typed).isPresent();
             code.problem(getTranslation(readable ? "desk.code.unknown" : "desk.code.malformed"));
             waiting();

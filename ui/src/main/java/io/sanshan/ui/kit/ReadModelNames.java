@@ -15,6 +15,7 @@ public final class ReadModelNames {
     public static final String MEMBERS = "member-directory";
     public static final String MEMBER_TIMELINE = "member-timeline";
     public static final String PURCHASES = "purchase-book";
+    public static final String REFUSED_ATTEMPTS = "refused-attempts";
     public static final String STORES = "store-directory";
     public static final String STORE_ACTIVITY = "store-activity";
     public static final String TILL_DEVICES = "till-devices";

@@ -3,6 +3,7 @@ package io.sanshan.ui.till;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.TillCouponQueries;
 import io.sanshan.application.goods.TillGoodsQueries;
+import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.GoodsId;
@@ -23,18 +24,33 @@ class AskedCoupons {
     private final TillCouponQueries coupons;
     private final TillGoodsQueries goods;
     private final TillLimits limits;
+    private final UnknownCodes unknown;
 
-    AskedCoupons(TillCouponQueries coupons, TillGoodsQueries goods, TillLimits limits) {
+    AskedCoupons(TillCouponQueries coupons, TillGoodsQueries goods, TillLimits limits, UnknownCodes unknown) {
         this.coupons = coupons;
         this.goods = goods;
         this.limits = limits;
+        this.unknown = unknown;
+    }
+
+    /** For a question, which changes nothing and has no request of its own. */
+    Map<String, CouponId> byCode(TillLogin till, List<String> codes) {
+        return byCode(unknown.request(till), codes);
     }
 
     /** By codes as they were typed; each names a coupon, since half of what was asked for is not what was asked for. */
-    Map<String, CouponId> byCode(TillLogin till, List<String> codes) {
-        return limits.lookupOf(till.caller().store(), () -> {
-                    Map<String, CouponId> found = coupons.found(till.caller(), codes);
-                    return found.keySet().containsAll(codes) ? Optional.of(found) : Optional.empty();
+    Map<String, CouponId> byCode(Request request, List<String> codes) {
+        return limits.lookupOf(Objects.requireNonNull(request.caller().store()), () -> {
+                    Map<String, CouponId> found = coupons.found(request.caller(), codes);
+                    if (found.keySet().containsAll(codes)) {
+                        return Optional.of(found);
+                    }
+                    unknown.tried(
+                            request,
+                            codes.stream()
+                                    .filter(code -> !found.containsKey(code))
+                                    .toList());
+                    return Optional.<Map<String, CouponId>>empty();
                 })
                 .orElseThrow(() -> TillProblem.inField(TillCode.COUPON_UNKNOWN, "coupons"));
     }

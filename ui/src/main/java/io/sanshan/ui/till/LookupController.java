@@ -39,11 +39,13 @@ class LookupController {
     private final TillMemberQueries members;
     private final TillCouponQueries coupons;
     private final TillLimits limits;
+    private final UnknownCodes unknown;
 
-    LookupController(TillMemberQueries members, TillCouponQueries coupons, TillLimits limits) {
+    LookupController(TillMemberQueries members, TillCouponQueries coupons, TillLimits limits, UnknownCodes unknown) {
         this.members = members;
         this.coupons = coupons;
         this.limits = limits;
+        this.unknown = unknown;
     }
 
     @PostMapping(path = "/members/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,7 +59,7 @@ class LookupController {
             @Valid @RequestBody MemberLookup lookup) {
         lookup.requireOne();
         Caller caller = till.caller();
-        MemberAtTill member = limits.lookupOf(till.caller().store(), () -> find(caller, lookup))
+        MemberAtTill member = limits.lookupOf(till.caller().store(), () -> find(till, lookup))
                 .orElseThrow(() -> TillProblem.of(TillCode.MEMBER_UNKNOWN));
         return new MemberView(
                 member.member().value(),
@@ -67,15 +69,24 @@ class LookupController {
                         .toList());
     }
 
-    private Optional<MemberAtTill> find(Caller caller, MemberLookup lookup) {
+    private Optional<MemberAtTill> find(TillLogin till, MemberLookup lookup) {
+        Caller caller = till.caller();
         if (lookup.phone != null) {
             return members.byPhone(caller, lookup.phone);
         }
         if (lookup.couponCode != null) {
-            return coupons.byCode(caller, lookup.couponCode)
+            return coupon(till, lookup.couponCode)
                     .flatMap(coupon -> members.byId(caller, coupon.card().member()));
         }
         return member(Objects.requireNonNull(lookup.memberCode)).flatMap(id -> members.byId(caller, id));
+    }
+
+    private Optional<WalletCoupon> coupon(TillLogin till, String code) {
+        Optional<WalletCoupon> found = coupons.byCode(till.caller(), code);
+        if (found.isEmpty()) {
+            unknown.tried(unknown.request(till), List.of(code));
+        }
+        return found;
     }
 
     /** What is no member's code finds nobody, as one does that nobody has. */
@@ -96,7 +107,7 @@ class LookupController {
     CouponView coupon(
             @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
             @Valid @RequestBody CouponLookup lookup) {
-        WalletCoupon coupon = limits.lookupOf(till.caller().store(), () -> coupons.byCode(till.caller(), lookup.code))
+        WalletCoupon coupon = limits.lookupOf(till.caller().store(), () -> coupon(till, lookup.code))
                 .orElseThrow(() -> TillProblem.of(TillCode.COUPON_UNKNOWN));
         return CouponView.of(coupon);
     }

@@ -144,7 +144,7 @@ class RedemptionController {
             Asked body,
             BiFunction<Request, CouponsOnBasket, Outcome> command) {
         return once.once(http, till, request -> {
-            Map<String, CouponId> codes = asked.byCode(till, body.coupons);
+            Map<String, CouponId> codes = asked.byCode(request, body.coupons);
             CouponsOnBasket what = asked.on(till, codes, body.coupons, body.basket, body.allOrNone);
             Outcome outcome = command.apply(request, what);
             var told = queries.told(request.caller(), request.commandId(), what.coupons());

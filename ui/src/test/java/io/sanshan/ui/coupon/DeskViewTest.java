@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.button.Button;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.sanshan.application.account.AccountQueries;
+import io.sanshan.application.coupon.AttemptCommands;
 import io.sanshan.application.coupon.CouponAtDesk;
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponQueries;
@@ -85,6 +87,7 @@ class DeskViewTest extends ScreenTest {
     private final CouponQueries coupons = mock(CouponQueries.class);
     private final RedemptionCommands commands = mock(RedemptionCommands.class);
     private final RedemptionQueries answers = mock(RedemptionQueries.class);
+    private final AttemptCommands attempts = mock(AttemptCommands.class);
     private final StoreActivityQueries activity = mock(StoreActivityQueries.class);
     private final StoreQueries stores = mock(StoreQueries.class);
 
@@ -108,6 +111,7 @@ class DeskViewTest extends ScreenTest {
                 coupons,
                 commands,
                 answers,
+                attempts,
                 activity,
                 mock(GoodsQueries.class),
                 stores,
@@ -179,6 +183,7 @@ class DeskViewTest extends ScreenTest {
         lookUp(CODE.value());
 
         assertThat(words(view)).contains("Five off", "$5.00 off", "Z••• C•••", "May be redeemed: $5.00 off.");
+        verifyNoInteractions(attempts);
         assertThat(button("Redeem").isEnabled()).isTrue();
     }
 
@@ -188,8 +193,10 @@ class DeskViewTest extends ScreenTest {
         lookUp("ABCDEFGH12345679");
         TextField field = find(TextField.class).withCaption("Coupon code").single();
         assertThat(field.getErrorMessage()).isEqualTo("There is no coupon with this code.");
+        verify(attempts).unknownCode(any(), eq("ABCDEFGH12345679"));
 
         lookUp("hello");
+        verify(attempts).unknownCode(any(), eq("hello"));
         assertThat(field.getErrorMessage()).startsWith("This is not a coupon code.");
         assertThat(field.getValue()).isEqualTo("hello");
     }

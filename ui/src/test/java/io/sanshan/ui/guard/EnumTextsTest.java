@@ -2,6 +2,7 @@ package io.sanshan.ui.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sanshan.application.coupon.AttemptReason;
 import io.sanshan.application.figures.BestBy;
 import io.sanshan.application.importing.ImportFault;
 import io.sanshan.application.importing.ImportPhase;
@@ -15,6 +16,8 @@ import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.AllowanceEvent;
+import io.sanshan.domain.coupon.AttemptCommand;
+import io.sanshan.domain.coupon.AttemptEvent;
 import io.sanshan.domain.coupon.CouponCommand;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponStatus;
@@ -79,6 +82,7 @@ class EnumTextsTest {
                 Arguments.of("erasureReason", ErasureReason.values()),
                 Arguments.of("storeMode", StoreMode.values()),
                 Arguments.of("import.failed", ImportStopped.Why.values()),
+                Arguments.of("attemptReason", AttemptReason.values()),
                 Arguments.of("dashboard.best", BestBy.values()),
                 Arguments.of("tillProblem", values("io.sanshan.ui.till.TillCode")),
                 Arguments.of("tillDetail", values("io.sanshan.ui.till.TillCode")));
@@ -128,6 +132,7 @@ class EnumTextsTest {
                         StoreCommand.class,
                         AccountCommand.class,
                         TillDeviceCommand.class,
+                        AttemptCommand.class,
                         GoodsCommand.class,
                         GoodsSetCommand.class,
                         DataImportCommand.class,
@@ -183,6 +188,7 @@ class EnumTextsTest {
                 GoodsEvent.class,
                 GoodsSetEvent.class,
                 AllowanceEvent.class,
+                AttemptEvent.class,
                 DataImportEvent.class,
                 LetterEvent.class);
         return lives.flatMap(EnumTextsTest::records)

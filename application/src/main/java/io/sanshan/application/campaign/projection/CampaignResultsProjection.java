@@ -2,6 +2,7 @@ package io.sanshan.application.campaign.projection;
 
 import static io.sanshan.application.shared.projection.CountsFor.NONE;
 
+import io.sanshan.application.campaign.projection.ResultCount.Place;
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
 import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.BindingRow;
@@ -24,6 +25,7 @@ import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.MemberEvent.BindingChanged;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.ProfileChanged;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.OccasionMetaData;
 import io.sanshan.domain.store.StoreEvent.Described;
@@ -47,6 +49,7 @@ import org.springframework.stereotype.Component;
     ResultRow.class,
     ResultMemberRow.class,
     ResultCountedRow.class,
+    ResultSaleRow.class,
     ResultHolderRow.class,
     ResultGuideRow.class,
     ResultStoreRow.class
@@ -64,6 +67,7 @@ class CampaignResultsProjection {
     private final RowsOfBatch<String, ResultCountedRow> counted;
     private final RowsOfBatch<String, ResultMemberRow> members;
     private final RowsOfBatch<String, ResultRow> results;
+    private final CarriedSales sales;
 
     CampaignResultsProjection(EntityManager entities, Clock clock) {
         this.entities = entities;
@@ -94,13 +98,17 @@ class CampaignResultsProjection {
             default -> List.of();
         });
         results = RowsOfBatch.ofMessages(entities, ResultRow.class, row -> row.id, this::rowsOf);
+        sales = new CarriedSales(entities);
     }
 
     private List<String> rowsOf(Message<?> message) {
         return message.getPayload() instanceof CampaignStarted started
                 ? List.of(ResultRow.id(started.campaign(), Kind.TOTAL, NONE))
                 : ResultCount.of(message.getPayload())
-                        .map(count -> count.rows(countsFor(count, OccasionMetaData.read(message.getMetaData()))))
+                        .map(count ->
+                                count.places(countsFor(count, OccasionMetaData.read(message.getMetaData()))).stream()
+                                        .map(Place::id)
+                                        .toList())
                         .orElse(List.of());
     }
 
@@ -125,11 +133,14 @@ class CampaignResultsProjection {
                 || !counted.getOrAdd(stream, () -> new ResultCountedRow(stream)).isNew(sequence)) {
             return;
         }
-        CountsFor countsFor = countsFor(count, occasion);
-        result(count.campaign(), Kind.TOTAL, NONE).count(event);
-        result(count.campaign(), Kind.STORE, countsFor.store()).count(event);
-        result(count.campaign(), Kind.GUIDE, countsFor.guide()).count(event);
-        result(count.campaign(), Kind.DAY, countsFor.day().toString()).count(event);
+        Money sale = sales.change(event).orElse(null);
+        for (Place place : count.places(countsFor(count, occasion))) {
+            ResultRow result = result(place.campaign(), place.kind(), place.subject());
+            result.count(event);
+            if (sale != null) {
+                result.carry(sale);
+            }
+        }
         switch (event) {
             case Granted _ -> member(count).granted++;
             case CouponRedeemed _ -> stand(count, 1);

@@ -14,13 +14,14 @@ import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.shared.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Counts of a campaign: of the whole, of one store, of one guide or of one day. */
+/** Counts of a campaign: of the whole, of one template, one store, one guide or one day. */
 @Entity
 @Table(name = "campaign_result")
 class ResultRow {
@@ -28,6 +29,7 @@ class ResultRow {
     /** What a row counts. */
     enum Kind {
         TOTAL,
+        TEMPLATE,
         STORE,
         GUIDE,
         DAY
@@ -41,7 +43,7 @@ class ResultRow {
     @Enumerated(EnumType.STRING)
     Kind kind = Kind.TOTAL;
 
-    /** The id of the store or guide, empty where there is none; the day. */
+    /** The id of the template, store or guide, empty where there is none; the day. */
     String subject = "";
 
     long audience;
@@ -51,7 +53,10 @@ class ResultRow {
     long redeemed;
     long rolledBack;
     long rejected;
+    long expired;
+    long voided;
     String discounts = "";
+    String sales = "";
 
     protected ResultRow() {}
 
@@ -81,10 +86,16 @@ class ResultRow {
                 discounts = Amounts.of(discounts).minus(undone.discount()).text();
             }
             case RedemptionRejected _ -> rejected++;
-            case CouponReserved _, ReservationReleased _, CouponVoided _, CouponExpired _ -> {
-                // None is a result of the campaign.
+            case CouponVoided _ -> voided++;
+            case CouponExpired _ -> expired++;
+            case CouponReserved _, ReservationReleased _ -> {
+                // What is held is no result yet.
             }
         }
+    }
+
+    void carry(Money sale) {
+        sales = Amounts.of(sales).plus(sale).text();
     }
 
     CampaignResults.Counts counts() {
@@ -94,6 +105,9 @@ class ResultRow {
                 redeemed,
                 rolledBack,
                 rejected,
-                Amounts.of(discounts).list());
+                expired,
+                voided,
+                Amounts.of(discounts).list(),
+                Amounts.of(sales).list());
     }
 }

@@ -3,6 +3,7 @@ package io.sanshan.application.campaign.projection;
 import io.sanshan.application.campaign.CampaignResults;
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
 import jakarta.persistence.EntityManager;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the results of a campaign with three statements, however many stores, guides and days it has. */
+/** Reads the results of a campaign with three statements, however many templates, stores, guides and days it has. */
 @Component
 class ResultsReader {
 
@@ -43,6 +44,9 @@ class ResultsReader {
         return new CampaignResults(
                 campaign,
                 new CampaignResults.Totals(total.audience, total.redeemingMembers, total.counts()),
+                best(rows.get(Kind.TEMPLATE)).stream()
+                        .map(row -> new CampaignResults.OfTemplate(new CouponTemplateId(row.subject), row.counts()))
+                        .toList(),
                 stores.stream()
                         .map(row -> new CampaignResults.OfStore(
                                 row.subject.isEmpty() ? null : new StoreId(row.subject),

@@ -49,7 +49,7 @@ class CampaignResultsTest {
             assertThat(results.totals().redeemingMembers()).isEqualTo(2);
             assertThat(results.totals().rate()).isEqualTo(2.0 / 3);
             assertThat(results.totals().counts())
-                    .isEqualTo(new CampaignResults.Counts(3, 1, 3, 0, 1, List.of(yuan(1_300))));
+                    .isEqualTo(new CampaignResults.Counts(3, 1, 3, 0, 1, 0, 0, List.of(yuan(1_300)), List.of()));
             assertThat(results.byStore())
                     .extracting(
                             CampaignResults.OfStore::name, line -> line.counts().redeemed())

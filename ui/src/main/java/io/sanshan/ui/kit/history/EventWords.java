@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.domain.account.AccountEvent;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.coupon.AllowanceEvent;
+import io.sanshan.domain.coupon.AttemptEvent;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
@@ -17,6 +18,7 @@ import io.sanshan.domain.purchase.PurchaseEvent;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.till.TillDeviceEvent;
+import io.sanshan.ui.kit.CodeText;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.RefusalText;
@@ -52,8 +54,17 @@ public final class EventWords {
                 say("version", set.version(), set.name()) + " · " + set.goods().size();
             case LetterEvent.LetterDiscarded discarded -> discarded.reader() + " · " + discarded.reason();
             case AllowanceEvent.AllowanceDrawn drawn -> number(drawn.drawn());
+            case AttemptEvent attempt -> ofAttempt(attempt, names);
             default -> "";
         };
+    }
+
+    private static String ofAttempt(AttemptEvent event, Names names) {
+        return names.store(event.store()) + " · "
+                + switch (event) {
+                    case AttemptEvent.UnknownCodeTried tried -> CodeText.ending(tried.ending());
+                    case AttemptEvent.UnknownCodesLeftOut more -> number(more.count());
+                };
     }
 
     private static String ofMember(MemberEvent event, Names names) {
@@ -200,7 +211,7 @@ public final class EventWords {
             case MemberEvent.MemberBound _, MemberEvent.MemberUnbound _ -> Glyph.GUIDES;
             case MemberEvent.ConsentGranted _, MemberEvent.ConsentWithdrawn _ -> Glyph.CHECK;
             case MemberEvent _ -> Glyph.USER;
-            case CouponEvent.RedemptionRejected _ -> Glyph.WARNING;
+            case CouponEvent.RedemptionRejected _, AttemptEvent _ -> Glyph.WARNING;
             case CouponEvent.RedemptionRolledBack _, CouponEvent.RedemptionReturned _ -> Glyph.UNDO;
             case CouponEvent.CouponRedeemed _ -> Glyph.CHECK;
             case CouponEvent _, CouponTemplateEvent _, AllowanceEvent _ -> Glyph.COUPON;

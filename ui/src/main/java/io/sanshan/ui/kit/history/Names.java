@@ -6,6 +6,7 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.shared.Actor;
 import java.time.ZoneId;
 import java.util.Map;
@@ -94,6 +95,11 @@ public record Names(
             case "members" -> "names.members";
             default -> "names.system";
         };
+    }
+
+    /** The till device behind an actor, if it is one: for gathering whose names to ask for. */
+    public static @Nullable TillDeviceId till(Actor actor) {
+        return actor.value().startsWith(TILL) ? new TillDeviceId(actor.value().substring(TILL.length())) : null;
     }
 
     /** The account behind an actor, if it is one: for gathering whose names to ask for. */

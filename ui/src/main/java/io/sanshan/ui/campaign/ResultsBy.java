@@ -1,0 +1,9 @@
+package io.sanshan.ui.campaign;
+
+/** What results are told apart by. */
+enum ResultsBy {
+    TEMPLATE,
+    STORE,
+    GUIDE,
+    DAY
+}
