@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./sanshan bench [STORE | --large [--events N] | --members N]
+# ./sanshan bench [STORE | --large [--events N] | --members N | --audience N]
 # Each store and each question has a process and a state of its own; their figures are joined in one report at the end. A missed target
 # is said and is no failure; the exit status tells whether everything could be measured.
 set -euo pipefail
@@ -31,6 +31,7 @@ large=false
 only=
 events=10000000
 members=0
+audience=0
 while [ $# -gt 0 ]; do
   case $1 in
     embedded | mysql | axon-server) only=$1 ;;
@@ -45,13 +46,18 @@ while [ $# -gt 0 ]; do
       members=$2
       shift
       ;;
-    *) fail "bench knows embedded, mysql, axon-server, --large, --events N and --members N, not '$1'." ;;
+    --audience)
+      [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || fail "--audience needs a number."
+      audience=$2
+      shift
+      ;;
+    *) fail "bench knows embedded, mysql, axon-server, --large, --events N, --members N and --audience N, not '$1'." ;;
   esac
   shift
 done
 # Only what nobody chose has to end in time.
 limited=true
-if $large || [ -n "$only" ] || [ "$members" -gt 0 ]; then
+if $large || [ -n "$only" ] || [ "$members" -gt 0 ] || [ "$audience" -gt 0 ]; then
   limited=false
 fi
 
@@ -282,6 +288,17 @@ many_members() {
     "--sanshan.bench.members-there=$members"
 }
 
+# A coupon for each of so many members, all of whom are there; and a template that everybody wants at once.
+many_coupons() {
+  empty_home large
+  measure "$audience coupons" grow --sanshan.asleep=true --sanshan.bench.coupons-each=0 "--sanshan.bench.events=$((audience * 4))"
+  measure "$audience coupons" audience "--sanshan.bench.members-there=$audience" "--sanshan.bench.audience=$audience"
+  empty_home commands
+  measure embedded claims --sanshan.asleep=true
+  empty_home embedded
+  measure embedded claims
+}
+
 large() {
   local size
   for size in 10000 100000 1000000 10000000; do
@@ -299,6 +316,8 @@ if $large; then
   large
 elif [ "$members" -gt 0 ]; then
   many_members
+elif [ "$audience" -gt 0 ]; then
+  many_coupons
 else
   if measures embedded; then
     first_and_warm_start
