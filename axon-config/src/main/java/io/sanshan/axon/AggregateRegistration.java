@@ -6,7 +6,9 @@ import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponIssuing;
 import io.sanshan.domain.coupon.CouponRedeeming;
 import io.sanshan.domain.coupon.CouponTemplate;
+import io.sanshan.domain.coupon.GuideAllowance;
 import io.sanshan.domain.coupon.MemberAllowance;
+import io.sanshan.domain.coupon.StoreQuota;
 import io.sanshan.domain.coupon.UnknownCodeAttempts;
 import io.sanshan.domain.goods.Goods;
 import io.sanshan.domain.goods.GoodsSet;
@@ -49,13 +51,17 @@ class AggregateRegistration {
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Coupon.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(MemberAllowance.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(UnknownCodeAttempts.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(GuideAllowance.class))
+                    .configureAggregate(withSnapshots(StoreQuota.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Letter.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Purchase.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(DataImport.class));
             configurer.registerCommandHandler(configuration -> new CouponIssuing(
-                    configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
-            configurer.registerCommandHandler(
-                    configuration -> new CouponRedeeming(configuration.repository(Coupon.class)));
+                    configuration.repository(Coupon.class),
+                    configuration.repository(MemberAllowance.class),
+                    configuration.repository(GuideAllowance.class)));
+            configurer.registerCommandHandler(configuration -> new CouponRedeeming(
+                    configuration.repository(Coupon.class), configuration.repository(StoreQuota.class)));
         };
     }
 
@@ -69,8 +75,11 @@ class AggregateRegistration {
         return AggregateSnapshotter.builder()
                 .eventStore(store)
                 .repositoryProvider(configuration::repository)
-                .aggregateFactories(new GenericAggregateFactory<>(
-                        AnnotatedAggregateMetaModelFactory.inspectAggregate(Member.class, parameters, handlers)))
+                .aggregateFactories(
+                        new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                                Member.class, parameters, handlers)),
+                        new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                                StoreQuota.class, parameters, handlers)))
                 .parameterResolverFactory(parameters)
                 .handlerDefinition(handlers)
                 .build();

@@ -81,8 +81,9 @@ final class AxonCommandSender implements CommandSender {
                     return before.get();
                 }
                 List<Long> last = lastSequences(message);
-                if (!last.isEmpty() && last.equals(lastSeen)) {
-                    // Nobody was faster: the command begins a stream that there is.
+                if (!last.isEmpty() && last.equals(lastSeen) && !(command instanceof OnSeveralStreams)) {
+                    // Nobody was faster: the command begins a stream that there is. One on several streams begins none
+                    // of them, but may have met somebody in another, such as the quota of its store.
                     return Outcome.refused(Refusal.of(LogRefusal.EXISTS));
                 }
                 lastSeen = last;

@@ -15,7 +15,7 @@ final class Snapshots {
     private Snapshots() {}
 
     static boolean areTakenOf(String stream) {
-        return stream.startsWith("member-") || stream.startsWith("goodsset-");
+        return stream.startsWith("member-") || stream.startsWith("goodsset-") || stream.startsWith("storequota-");
     }
 
     static SnapshotTriggerDefinition trigger(Configuration configuration) {

@@ -11,6 +11,7 @@ import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Occasion;
+import io.sanshan.domain.shared.OnSeveralStreams;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.Store;
 import io.sanshan.domain.store.StoreCommand;
@@ -208,6 +209,27 @@ class AxonCommandSenderTest {
         assertThat(store.readEvents("own").asStream()).hasSize(1);
         assertThat(events()).hasSize(2);
     }
+
+    /** As two tills of one store: what both change besides the coupons that they redeem is the quota of the store. */
+    @ParameterizedTest
+    @MethodSource("io.sanshan.axon.TestDatabase#vendors")
+    void triesAgainWhenAStreamBesideItsOwnHasMoved(Vendor vendor) {
+        startOn(vendor);
+        sender.send(open("Quay"), occasion("one"));
+        store.publish(event("beside", 0, "Beside"));
+        AtomicLong tries = new AtomicLong();
+        bus.subscribe(OfSeveral.class.getName(), command -> {
+            store.publish(event("beside", tries.getAndIncrement() < 2 ? 0 : 1, "Beside"));
+            return null;
+        });
+        assertThat(sender.send(new OfSeveral(List.of(QUAY.value())), occasion("two")))
+                .isEqualTo(Outcome.done());
+        assertThat(tries).hasValue(3);
+        assertThat(store.readEvents("beside").asStream()).hasSize(2);
+    }
+
+    /** Decided by streams that there are, and changes another one. */
+    private record OfSeveral(List<String> streams) implements OnSeveralStreams {}
 
     private long lastOf(String stream) {
         return store.lastSequenceNumberFor(stream).orElse(-1L);

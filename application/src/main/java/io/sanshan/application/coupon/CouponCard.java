@@ -123,6 +123,7 @@ public record CouponCard(
                 template,
                 version,
                 campaign,
+                member,
                 status,
                 redeemedAt,
                 validFrom,

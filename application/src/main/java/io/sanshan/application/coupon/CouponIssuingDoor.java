@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon;
 
+import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.CouponIssuer;
 import io.sanshan.application.shared.EventLog;
@@ -16,6 +17,7 @@ import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Refusal;
@@ -70,8 +72,14 @@ class CouponIssuingDoor implements CouponIssuer {
 
     @Override
     public Answer issue(Request request, CouponTemplateId template, MemberId member, IssueWay way) {
+        GuideId guide = way == IssueWay.PUSHED_BY_GUIDE && request.caller() instanceof Caller.Staff staff
+                ? staff.guide()
+                : null;
         return grant(
-                request, template, member, coupon -> new IssueCoupon(coupon, member, newCode(), way, clock.getZone()));
+                request,
+                template,
+                member,
+                coupon -> new IssueCoupon(coupon, member, newCode(), way, guide, clock.getZone()));
     }
 
     Answer claim(Request request, CouponTemplateId template, MemberId member) {

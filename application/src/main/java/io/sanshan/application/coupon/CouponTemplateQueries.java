@@ -27,4 +27,8 @@ public interface CouponTemplateQueries {
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION, Party.STORE_MANAGER, Party.GUIDE, Party.MEMBER
     })
     Map<CouponTemplateId, CouponTemplateCard> cards(Caller caller, Collection<CouponTemplateId> templates);
+
+    /** How many pieces of each the calling guide may still push; a template that does not limit it is left out. */
+    @AllowedTo(Party.GUIDE)
+    Map<CouponTemplateId, Integer> leftToPush(Caller caller, Collection<CouponTemplateId> templates);
 }

@@ -6,7 +6,9 @@ import io.sanshan.application.shared.EventLog;
 import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponIssuing;
 import io.sanshan.domain.coupon.CouponRedeeming;
+import io.sanshan.domain.coupon.GuideAllowance;
 import io.sanshan.domain.coupon.MemberAllowance;
+import io.sanshan.domain.coupon.StoreQuota;
 import io.sanshan.domain.coupon.TermsBook;
 import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -80,9 +82,14 @@ final class StockAxon implements OtherStack {
         Configurer commands = basis(tables)
                 .configureAggregate(Coupon.class)
                 .configureAggregate(MemberAllowance.class)
+                .configureAggregate(GuideAllowance.class)
+                .configureAggregate(StoreQuota.class)
                 .registerCommandHandler(configuration -> new CouponIssuing(
-                        configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)))
-                .registerCommandHandler(configuration -> new CouponRedeeming(configuration.repository(Coupon.class)));
+                        configuration.repository(Coupon.class),
+                        configuration.repository(MemberAllowance.class),
+                        configuration.repository(GuideAllowance.class)))
+                .registerCommandHandler(configuration -> new CouponRedeeming(
+                        configuration.repository(Coupon.class), configuration.repository(StoreQuota.class)));
         return new StockRunning(commands.start(), tables, () -> basis(tables), this::events);
     }
 

@@ -116,4 +116,31 @@ class Upcasters {
         combining.put("order", 0);
         terms.put("uses", 1);
     }
+
+    /** Before, a template had a stock and limits per member, and its coupons were for everybody. */
+    @Bean
+    @Order(5)
+    EventUpcaster firstVersionsTellTheirQuotas() {
+        return new Reshaped(CouponTemplateDefined.class, "3", "4", Upcasters::sharedByNobody);
+    }
+
+    @Bean
+    @Order(5)
+    EventUpcaster nextVersionsTellTheirQuotas() {
+        return new Reshaped(CouponTemplateRevised.class, "3", "4", Upcasters::sharedByNobody);
+    }
+
+    private static void sharedByNobody(ObjectNode event) {
+        ObjectNode terms = event.get("terms").asObject();
+        JsonNode stock = terms.remove("stock");
+        JsonNode perMember = terms.remove("perMember");
+        ObjectNode quotas = terms.putObject("quotas");
+        quotas.set("stock", stock);
+        quotas.set("perMember", perMember);
+        ObjectNode perGuide = quotas.putObject("perGuide");
+        perGuide.putNull("total");
+        perGuide.putNull("month");
+        quotas.putNull("perStore");
+        terms.putObject("eligibility").putNull("tag");
+    }
 }

@@ -6,9 +6,12 @@ import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.AttemptsId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.GuideAllowanceId;
+import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.StoreQuotaId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Personal;
@@ -118,6 +121,12 @@ public final class Samples {
         }
         if (type == AllowanceId.class) {
             return AllowanceId.of(CouponTemplateId.named(name), MemberId.named(name));
+        }
+        if (type == GuideAllowanceId.class) {
+            return GuideAllowanceId.of(CouponTemplateId.named(name), GuideId.named(name));
+        }
+        if (type == StoreQuotaId.class) {
+            return StoreQuotaId.of(CouponTemplateId.named(name), StoreId.named(name));
         }
         if (type == CouponId.class) {
             return CouponId.of(CouponTemplateId.named(name), 7);

@@ -13,8 +13,10 @@ import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.GoodsTerms;
+import io.sanshan.domain.coupon.GuideLimits;
 import io.sanshan.domain.coupon.MemberLimits;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.pricing.Minimum;
@@ -52,6 +54,9 @@ class EarlierShapesTest {
             "V1_342__redemptions_of_several_coupons.sql",
             List.of("coupon-wallet", "member-timeline", "template-catalogue"));
 
+    private static final Anew BY_QUOTAS =
+            new Anew("V1_345__terms_tell_quotas.sql", List.of("member-timeline", "template-catalogue"));
+
     private static final Map<Shape, Anew> BUILT_ANEW = Map.of(
             new Shape(CouponRedeemed.class, 1),
             new Anew("V1_340__redemptions_tell_lines.sql", List.of("member-timeline")),
@@ -63,10 +68,14 @@ class EarlierShapesTest {
             BY_TERMS,
             new Shape(CouponTemplateDefined.class, 2),
             BY_SEVERAL_COUPONS,
+            new Shape(CouponTemplateDefined.class, 3),
+            BY_QUOTAS,
             new Shape(CouponTemplateRevised.class, 1),
             BY_TERMS,
             new Shape(CouponTemplateRevised.class, 2),
-            BY_SEVERAL_COUPONS);
+            BY_SEVERAL_COUPONS,
+            new Shape(CouponTemplateRevised.class, 3),
+            BY_QUOTAS);
 
     private final JsonMapper plain = JsonMapper.builder().build();
     private final Serializer serializer = ClosedJson.create(FixedKeys.sealer(), new AnnotationRevisionResolver());
@@ -101,17 +110,11 @@ class EarlierShapesTest {
         Shape before = new Shape(event, 1);
         for (JsonNode stored : stored(before)) {
             JsonNode said = stored.get("terms");
-            CouponTerms terms =
-                    switch (read(before, stored, upcasters())) {
-                        case CouponTemplateDefined defined -> defined.terms();
-                        case CouponTemplateRevised revised -> revised.terms();
-                        default -> throw new AssertionError(event);
-                    };
+            CouponTerms terms = terms(read(before, stored, upcasters()));
             JsonNode now =
                     plain.readTree(serializer.serialize(terms, byte[].class).getData());
-            for (String part : List.of("discount", "stock")) {
-                assertThat(now.get(part)).isEqualTo(said.get(part));
-            }
+            assertThat(now.get("discount")).isEqualTo(said.get("discount"));
+            assertThat(now.get("quotas").get("stock")).isEqualTo(said.get("stock"));
             assertThat(now.get("goods").get("any")).isEqualTo(said.get("scope"));
             assertThat(now.get("minimum").get("spend")).isEqualTo(said.get("minimumSpend"));
             GoodsScope any = terms.goods().any();
@@ -119,9 +122,9 @@ class EarlierShapesTest {
             assertThat(terms.minimum()).isEqualTo(new Minimum(terms.minimum().spend(), false, 0));
             assertThat(terms.stores()).isEmpty();
             assertThat(terms.hours()).isNull();
-            assertThat(now.get("perMember").get("total")).isEqualTo(said.get("perMember"));
-            assertThat(terms.perMember())
-                    .isEqualTo(MemberLimits.inAll(terms.perMember().total()));
+            assertThat(now.get("quotas").get("perMember").get("total")).isEqualTo(said.get("perMember"));
+            assertThat(terms.quotas().perMember())
+                    .isEqualTo(MemberLimits.inAll(terms.quotas().perMember().total()));
             said.get("validity").properties().forEach(part -> assertThat(
                             now.get("validity").get(part.getKey()))
                     .isEqualTo(part.getValue()));
@@ -175,19 +178,43 @@ class EarlierShapesTest {
     void couponsOfBeforeGoAloneAndOnce(Class<?> event) throws IOException {
         Shape before = new Shape(event, 2);
         for (JsonNode stored : stored(before)) {
-            CouponTerms terms =
-                    switch (read(before, stored, upcasters())) {
-                        case CouponTemplateDefined defined -> defined.terms();
-                        case CouponTemplateRevised revised -> revised.terms();
-                        default -> throw new AssertionError(event);
-                    };
+            CouponTerms terms = terms(read(before, stored, upcasters()));
             JsonNode now =
                     plain.readTree(serializer.serialize(terms, byte[].class).getData());
-            stored.get("terms").properties().forEach(part -> assertThat(now.get(part.getKey()))
+            stored.get("terms").properties().forEach(part -> assertThat(part(now, part.getKey()))
                     .isEqualTo(part.getValue()));
             assertThat(terms.combining()).isEqualTo(Combining.ALONE);
             assertThat(terms.uses()).isEqualTo(1);
         }
+    }
+
+    /** What stood beside the other terms stands among the quotas now. */
+    private static JsonNode part(JsonNode terms, String name) {
+        return terms.has(name) ? terms.get(name) : terms.get("quotas").get(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {CouponTemplateDefined.class, CouponTemplateRevised.class})
+    void couponsOfBeforeAreSharedOutToMembersOnlyAndForEverybody(Class<?> event) throws IOException {
+        Shape before = new Shape(event, 3);
+        for (JsonNode stored : stored(before)) {
+            CouponTerms terms = terms(read(before, stored, upcasters()));
+            JsonNode now =
+                    plain.readTree(serializer.serialize(terms, byte[].class).getData());
+            stored.get("terms").properties().forEach(part -> assertThat(part(now, part.getKey()))
+                    .isEqualTo(part.getValue()));
+            assertThat(terms.quotas().perGuide()).isEqualTo(GuideLimits.NONE);
+            assertThat(terms.quotas().perStore()).isNull();
+            assertThat(terms.eligibility()).isEqualTo(Eligibility.EVERYBODY);
+        }
+    }
+
+    private static CouponTerms terms(Object event) {
+        return switch (event) {
+            case CouponTemplateDefined defined -> defined.terms();
+            case CouponTemplateRevised revised -> revised.terms();
+            default -> throw new AssertionError(event);
+        };
     }
 
     /** An event that was half read would decide on less than what was recorded. */

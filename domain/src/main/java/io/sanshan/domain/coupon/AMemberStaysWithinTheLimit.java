@@ -47,12 +47,6 @@ record AMemberStaysWithinTheLimit(
     }
 
     private int between(LocalDate first, LocalDate end) {
-        Instant from = first.atStartOfDay(zone).toInstant();
-        Instant until = end.atStartOfDay(zone).toInstant();
-        return lately.entrySet().stream()
-                .filter(quarter ->
-                        !quarter.getKey().isBefore(from) && quarter.getKey().isBefore(until))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        return DrawnLately.between(lately, first, end, zone);
     }
 }

@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -83,6 +85,7 @@ public class Coupon {
                 template,
                 version,
                 campaign,
+                member,
                 status,
                 redeemedAt,
                 validFrom,
@@ -131,12 +134,12 @@ public class Coupon {
         redemptions.put(event.redemption(), StandingRedemption.of(event));
     }
 
-    void reserve(Redeeming now, StoreId where, Instant until) {
+    void reserve(Redeeming now, Instant until) {
         apply(new CouponReserved(
                 id,
                 campaign,
                 member,
-                where,
+                Objects.requireNonNull(now.store(), "a coupon is held in a store"),
                 now.redemption(),
                 now.others(),
                 now.granted().discount(),
@@ -168,6 +171,18 @@ public class Coupon {
     @EventSourcingHandler
     void evolve(ReservationReleased event) {
         reservation = null;
+    }
+
+    /** Where it is held for that basket, if it is. */
+    Optional<StoreId> reservedIn(RedemptionId redemption) {
+        return Optional.ofNullable(reservation)
+                .filter(held -> held.redemption().equals(redemption))
+                .map(Reservation::store);
+    }
+
+    /** Where that redemption was, if it stands and the store is known. */
+    Optional<StoreId> redeemedIn(RedemptionId redemption) {
+        return Optional.ofNullable(redemptions.get(redemption)).map(StandingRedemption::store);
     }
 
     boolean isRedeemedBy(RedemptionId redemption) {

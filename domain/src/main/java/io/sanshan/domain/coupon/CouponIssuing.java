@@ -9,6 +9,8 @@ import io.sanshan.domain.coupon.TermsBook.TemplateStanding;
 import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.GuideAllowanceId;
+import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.shared.CommandRefused;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
@@ -17,20 +19,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Issues coupons. It stands above one coupon because two streams decide together: the coupon's, whose first event the log
- * accepts once, so that no stock is oversold, and the member's allowance, so that no limit is passed. Both events are appended
- * at once or not at all.
+ * Issues coupons. It stands above one coupon because several streams decide together: the coupon's, whose first event the log
+ * accepts once, so that no stock is oversold, and the allowances of the member and of the guide who pushes it, so that no limit is
+ * passed. Their events are appended at once or not at all.
  */
 public class CouponIssuing {
 
     private final Repository<Coupon> coupons;
     private final Repository<MemberAllowance> allowances;
+    private final Repository<GuideAllowance> guides;
 
-    public CouponIssuing(Repository<Coupon> coupons, Repository<MemberAllowance> allowances) {
+    public CouponIssuing(
+            Repository<Coupon> coupons, Repository<MemberAllowance> allowances, Repository<GuideAllowance> guides) {
         this.coupons = coupons;
         this.allowances = allowances;
+        this.guides = guides;
     }
 
     @CommandHandler
@@ -50,6 +56,7 @@ public class CouponIssuing {
                         window.from(),
                         window.until(),
                         command.way()),
+                command.guide(),
                 standing.terms(),
                 occasion.occurredAt(),
                 command.zone());
@@ -60,7 +67,8 @@ public class CouponIssuing {
         TemplateStanding standing = standing(command.coupon(), occasion, book);
         Rule.require(
                 new MembersClaimOnlyWhatIsOfferedToThem(book.membersClaim(standing.campaign())),
-                new ACampaignServesItsAudience(book.isFor(standing.campaign(), command.member())));
+                new ACampaignServesItsAudience(book.isFor(standing.campaign(), command.member())),
+                ACouponIsForMembersWithItsTag.of(standing.terms().eligibility(), command.member(), book));
         ValidityWindow window = window(standing, occasion, command.zone(), book);
         grant(
                 new CouponClaimed(
@@ -72,6 +80,7 @@ public class CouponIssuing {
                         command.code(),
                         window.from(),
                         window.until()),
+                null,
                 standing.terms(),
                 occasion.occurredAt(),
                 command.zone());
@@ -84,7 +93,8 @@ public class CouponIssuing {
                 new AClosedTemplateIssuesNothing(standing.closed()),
                 new ACouponComesFromARunningCampaign(runs(standing.campaign(), occasion, book)),
                 new ACampaignIssuesOnlyWhatItChose(book.offers(standing.campaign(), coupon.template())),
-                new AStockIsNotOversold(coupon.piece(), standing.terms().stock()));
+                new AStockIsNotOversold(
+                        coupon.piece(), standing.terms().quotas().stock()));
         return standing;
     }
 
@@ -105,13 +115,25 @@ public class CouponIssuing {
                 : book.campaignRuns(campaign, occasion.occurredAt());
     }
 
-    /** The allowance comes first, in every case: callers that lock two streams in one order never wait for each other. */
-    private void grant(Granted granted, CouponTerms terms, Instant now, ZoneId zone) throws Exception {
+    /** In one order in every case, the coupon last: callers that lock streams in one order never wait for each other. */
+    private void grant(Granted granted, @Nullable GuideId guide, CouponTerms terms, Instant now, ZoneId zone)
+            throws Exception {
         allowances
                 .loadOrCreate(
                         AllowanceId.of(granted.template(), granted.member()).value(), MemberAllowance::new)
                 .execute(allowance -> allowance.draw(
-                        granted.template(), granted.member(), granted.coupon(), terms.perMember(), now, zone));
+                        granted.template(),
+                        granted.member(),
+                        granted.coupon(),
+                        terms.quotas().perMember(),
+                        now,
+                        zone));
+        GuideLimits ofAGuide = terms.quotas().perGuide();
+        if (guide != null && !ofAGuide.equals(GuideLimits.NONE)) {
+            guides.loadOrCreate(GuideAllowanceId.of(granted.template(), guide).value(), GuideAllowance::new)
+                    .execute(allowance ->
+                            allowance.draw(granted.template(), guide, granted.coupon(), ofAGuide, now, zone));
+        }
         coupons.loadOrCreate(granted.coupon().value(), Coupon::new).execute(coupon -> coupon.grant(granted));
     }
 }

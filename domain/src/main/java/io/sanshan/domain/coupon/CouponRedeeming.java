@@ -7,20 +7,27 @@ import io.sanshan.domain.coupon.RedemptionCommand.ReturnGoods;
 import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.StoreQuotaId;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -29,20 +36,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Redeems coupons. It stands above one coupon because those on one basket are priced together; each is the gate of its own redemption,
- * and what is decided of all of them is appended at once or not at all.
+ * the store's quota is the gate of those in one store, and what is decided of all of them is appended at once or not at all.
  */
 public class CouponRedeeming {
 
     private final Repository<Coupon> coupons;
+    private final Repository<StoreQuota> quotas;
 
-    public CouponRedeeming(Repository<Coupon> coupons) {
+    public CouponRedeeming(Repository<Coupon> coupons, Repository<StoreQuota> quotas) {
         this.coupons = coupons;
+        this.quotas = quotas;
     }
 
     /** Answers a refusal instead of throwing it: the trade wants a tried redemption on record, and throwing would undo that. */
     @CommandHandler
     @Nullable
-    Refusal decide(RedeemCoupons command, Occasion occasion, TermsBook book) {
+    Refusal decide(RedeemCoupons command, Occasion occasion, TermsBook book) throws Exception {
         OnBasket onBasket = load(command.coupons());
         RedemptionId redemption = command.redemption();
         StoreId store = command.store();
@@ -55,74 +64,98 @@ public class CouponRedeeming {
                 RedemptionTry.of(command.redemption(), command.store(), command.basket(), command.together(), occasion),
                 command.redemption(),
                 book,
-                Coupon::redeem);
+                null);
     }
 
     /** A refused reservation is a refused redemption: it is on record as one. */
     @CommandHandler
     @Nullable
-    Refusal decide(ReserveCoupons command, Occasion occasion, TermsBook book) {
+    Refusal decide(ReserveCoupons command, Occasion occasion, TermsBook book) throws Exception {
         return carryOut(
                 load(command.coupons()),
                 RedemptionTry.of(command.redemption(), command.store(), command.basket(), command.together(), occasion),
                 command.redemption(),
                 book,
-                (coupon, now) -> coupon.reserve(now, command.store(), command.until()));
+                command.until());
     }
 
+    /** @param until when what is granted is held until that moment only; null when it is redeemed */
     private @Nullable Refusal carryOut(
-            OnBasket onBasket,
-            RedemptionTry redemption,
-            RedemptionId id,
-            TermsBook book,
-            BiConsumer<Coupon, Coupon.Redeeming> granted) {
-        Judgement judgement = onBasket.judge(redemption, book);
+            OnBasket onBasket, RedemptionTry redemption, RedemptionId id, TermsBook book, @Nullable Instant until)
+            throws Exception {
+        QuotasOnBasket inStore = quotas(onBasket, coupon -> Optional.ofNullable(redemption.store()), book);
+        Judgement judgement = onBasket.judge(redemption, book, inStore);
         List<CouponId> taken =
                 judgement.granted().stream().map(Verdict.Grants::coupon).toList();
         Set<CampaignId> campaigns = new HashSet<>();
         for (Verdict verdict : judgement.verdicts()) {
             onBasket.coupon(verdict.coupon()).execute(coupon -> {
                 switch (verdict) {
-                    case Verdict.Grants grants ->
-                        granted.accept(
-                                coupon,
-                                new Coupon.Redeeming(
-                                        id,
-                                        redemption.store(),
-                                        judgement.basketTotal(),
-                                        taken.stream()
-                                                .filter(other -> !other.equals(grants.coupon()))
-                                                .toList(),
-                                        campaigns.add(coupon.standing().campaign()),
-                                        grants));
+                    case Verdict.Grants grants -> {
+                        Coupon.Redeeming now = new Coupon.Redeeming(
+                                id,
+                                redemption.store(),
+                                judgement.basketTotal(),
+                                taken.stream()
+                                        .filter(other -> !other.equals(grants.coupon()))
+                                        .toList(),
+                                campaigns.add(coupon.standing().campaign()),
+                                grants);
+                        if (until == null) {
+                            coupon.redeem(now);
+                        } else {
+                            coupon.reserve(now, until);
+                        }
+                    }
                     case Verdict.Refuses refuses -> coupon.reject(redemption.store(), refuses.refusal());
                 }
             });
         }
+        taken.forEach(coupon -> inStore.of(coupon, (quota, place) -> {
+            if (until == null) {
+                quota.draw(place.template(), place.store(), coupon, id);
+            } else {
+                quota.hold(place.template(), place.store(), coupon, id, until);
+            }
+        }));
         return judgement.refusal();
     }
 
     @CommandHandler
-    void decide(ReleaseCoupons command) {
+    void decide(ReleaseCoupons command, TermsBook book) throws Exception {
         OnBasket onBasket = load(command.coupons());
-        Rule.require(
-                new OnlyWhatIsReservedIsReleased(onBasket.any(coupon -> coupon.isReservedFor(command.redemption()))));
-        onBasket.each(coupon -> coupon.release(command.redemption()));
+        RedemptionId redemption = command.redemption();
+        Rule.require(new OnlyWhatIsReservedIsReleased(onBasket.any(coupon -> coupon.isReservedFor(redemption))));
+        QuotasOnBasket inStore = quotas(onBasket, coupon -> coupon.reservedIn(redemption), book);
+        onBasket.each(coupon -> coupon.release(redemption));
+        inStore.each((quota, place) -> quota.release(place.template(), place.store(), place.coupon(), redemption));
     }
 
     @CommandHandler
-    void decide(RollBackRedemption command) {
+    void decide(RollBackRedemption command, TermsBook book) throws Exception {
         OnBasket onBasket = load(command.coupons());
         requireRedeemed(onBasket, command.redemption());
         Rule.require(new WhoTakesBackSaysWhy(command.reason()));
-        onBasket.each(coupon -> coupon.rollBack(command.redemption(), command.reason()));
+        undo(onBasket, command.redemption(), book, coupon -> coupon.rollBack(command.redemption(), command.reason()));
     }
 
     @CommandHandler
-    void decide(ReturnGoods command) {
+    void decide(ReturnGoods command, TermsBook book) throws Exception {
         OnBasket onBasket = load(command.coupons());
         requireRedeemed(onBasket, command.redemption());
-        onBasket.each(coupon -> coupon.takeBack(command.redemption(), command.lines()));
+        undo(onBasket, command.redemption(), book, coupon -> coupon.takeBack(command.redemption(), command.lines()));
+    }
+
+    /** Where a redemption no longer stands afterwards, its store has its place back. */
+    private void undo(OnBasket onBasket, RedemptionId redemption, TermsBook book, Consumer<Coupon> change)
+            throws Exception {
+        QuotasOnBasket inStore = quotas(onBasket, coupon -> coupon.redeemedIn(redemption), book);
+        onBasket.each(change);
+        inStore.each((quota, place) -> {
+            if (!onBasket.coupon(place.coupon()).<Boolean>invoke(coupon -> coupon.isRedeemedBy(redemption))) {
+                quota.giveBack(place.template(), place.store(), place.coupon(), redemption);
+            }
+        });
     }
 
     private static void requireRedeemed(OnBasket onBasket, RedemptionId redemption) {
@@ -138,15 +171,71 @@ public class CouponRedeeming {
         return new OnBasket(ids, loaded);
     }
 
+    /** Those that terms ask for, after the coupons and in the order of their ids, for the same reason. */
+    private QuotasOnBasket quotas(OnBasket onBasket, Function<Coupon, Optional<StoreId>> in, TermsBook book)
+            throws Exception {
+        List<Place> places = new ArrayList<>();
+        for (CouponId id : onBasket.asked()) {
+            CouponStanding coupon = onBasket.coupon(id).invoke(Coupon::standing);
+            Optional<StoreId> store = onBasket.coupon(id).invoke(in);
+            if (store.isPresent()
+                    && book.terms(coupon.template(), coupon.version()).quotas().perStore() != null) {
+                places.add(new Place(id, coupon.template(), store.get()));
+            }
+        }
+        Map<StoreQuotaId, Aggregate<StoreQuota>> loaded = new HashMap<>();
+        for (StoreQuotaId id : places.stream()
+                .map(Place::quota)
+                .distinct()
+                .sorted(Comparator.comparing(StoreQuotaId::value))
+                .toList()) {
+            loaded.put(id, quotas.loadOrCreate(id.value(), StoreQuota::new));
+        }
+        return new QuotasOnBasket(places, loaded);
+    }
+
+    /** Where a coupon counts against what one store may redeem. */
+    private record Place(CouponId coupon, CouponTemplateId template, StoreId store) {
+
+        StoreQuotaId quota() {
+            return StoreQuotaId.of(template, store);
+        }
+    }
+
+    private record QuotasOnBasket(List<Place> places, Map<StoreQuotaId, Aggregate<StoreQuota>> loaded) {
+
+        StoreQuotaStanding standing(CouponTemplateId template) {
+            return places.stream()
+                    .filter(place -> place.template().equals(template))
+                    .findFirst()
+                    .map(place -> quota(place).invoke(StoreQuota::standing))
+                    .orElse(StoreQuotaStanding.NONE);
+        }
+
+        void of(CouponId coupon, BiConsumer<StoreQuota, Place> change) {
+            places.stream().filter(place -> place.coupon().equals(coupon)).forEach(place -> quota(place)
+                    .execute(quota -> change.accept(quota, place)));
+        }
+
+        void each(BiConsumer<StoreQuota, Place> change) {
+            places.forEach(place -> of(place.coupon(), change));
+        }
+
+        private Aggregate<StoreQuota> quota(Place place) {
+            return Objects.requireNonNull(loaded.get(place.quota()));
+        }
+    }
+
     private record OnBasket(List<CouponId> asked, Map<CouponId, Aggregate<Coupon>> loaded) {
 
-        Judgement judge(RedemptionTry redemption, TermsBook book) {
+        Judgement judge(RedemptionTry redemption, TermsBook book, QuotasOnBasket inStore) {
             return Judgement.of(
                     asked.stream()
                             .map(id -> coupon(id).invoke(Coupon::standing))
                             .toList(),
                     redemption,
-                    book);
+                    book,
+                    inStore::standing);
         }
 
         boolean any(Predicate<Coupon> condition) {

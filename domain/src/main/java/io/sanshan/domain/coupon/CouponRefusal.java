@@ -39,7 +39,11 @@ public enum CouponRefusal implements RefusalCode {
     OUTSIDE_HOURS("code"),
     /** It is good in other stores only. */
     OTHER_STORE("code"),
-    /** It is good in some stores or by their hours only, and no store is named. */
+    /** The store has redeemed as many as one may; argument: how many that is. */
+    STORE_QUOTA("code"),
+    /** It is for members with a tag only; argument: the tag. */
+    OTHER_MEMBERS("code"),
+    /** It is good in some stores or by their hours only, or stores have a quota of it, and no store is named. */
     STORE_NEEDED(null),
     /** What it would take off comes to nothing. */
     NOTHING_TO_TAKE_OFF("basket"),
@@ -75,6 +79,10 @@ public enum CouponRefusal implements RefusalCode {
     WEEK_LIMIT(null),
     /** The member has as many as one may have a month; argument: how many that is. */
     MONTH_LIMIT(null),
+    /** The guide has pushed as many as one may; argument: how many that is. */
+    GUIDE_LIMIT(null),
+    /** The guide has pushed as many as one may a month; argument: how many that is. */
+    GUIDE_MONTH_LIMIT(null),
     /** Nothing more is issued from the template. */
     TEMPLATE_CLOSED(null),
     /** There is no such template. */
@@ -104,7 +112,13 @@ public enum CouponRefusal implements RefusalCode {
     /** A stock is above zero. */
     STOCK_MALFORMED("stock"),
     /** Limits per member are above zero. */
-    LIMIT_MALFORMED("perMember");
+    LIMIT_MALFORMED("perMember"),
+    /** Limits per guide are above zero. */
+    GUIDE_LIMIT_MALFORMED("perGuide"),
+    /** A limit per store is above zero. */
+    STORE_QUOTA_MALFORMED("perStore"),
+    /** A tag is a word. */
+    TAG_MALFORMED("tag");
 
     private final @Nullable String field;
 

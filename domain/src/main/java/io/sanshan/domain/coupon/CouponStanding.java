@@ -3,6 +3,7 @@ package io.sanshan.domain.coupon;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
@@ -22,6 +23,7 @@ public record CouponStanding(
         CouponTemplateId template,
         int version,
         CampaignId campaign,
+        MemberId member,
         CouponStatus status,
         @Nullable Instant redeemedAt,
         Instant validFrom,
@@ -39,6 +41,7 @@ public record CouponStanding(
                 SAMPLE,
                 1,
                 CampaignId.named("sample"),
+                MemberId.named("sample"),
                 CouponStatus.ISSUED,
                 null,
                 at,

@@ -10,13 +10,13 @@ public sealed interface CouponTemplateEvent {
     CouponTemplateId template();
 
     /** The first version of a template was defined. */
-    @Revision("3")
+    @Revision("4")
     record CouponTemplateDefined(
             CouponTemplateId template, int version, CampaignId campaign, String name, CouponTerms terms)
             implements CouponTemplateEvent {}
 
     /** A next version was defined. */
-    @Revision("3")
+    @Revision("4")
     record CouponTemplateRevised(CouponTemplateId template, int version, String name, CouponTerms terms)
             implements CouponTemplateEvent {}
 

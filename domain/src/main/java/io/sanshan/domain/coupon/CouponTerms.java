@@ -7,6 +7,7 @@ import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimum what its goods must come to
  * @param stores in which it is good; none is all of them
  * @param hours of the week in which it is good; null is always
- * @param stock pieces that may ever be issued; null is no limit
- * @param perMember pieces that one member may get
+ * @param quotas how many there are, and for whom
+ * @param eligibility which members it is for
  * @param combining with which other coupons it goes on one basket
  * @param uses how often one piece may be redeemed; a stored value is used as often as something is left of it, and says 1
  */
@@ -27,8 +28,8 @@ public record CouponTerms(
         Validity validity,
         List<StoreId> stores,
         @Nullable WeeklyHours hours,
-        @Nullable Integer stock,
-        MemberLimits perMember,
+        Quotas quotas,
+        Eligibility eligibility,
         Combining combining,
         int uses) {
 
@@ -38,26 +39,15 @@ public record CouponTerms(
 
     /** Good on everything, everywhere, at any hour, for as many as want it. */
     public static CouponTerms of(Discount discount, Validity validity) {
-        return new CouponTerms(
-                discount,
-                GoodsTerms.ALL,
-                Minimum.NONE,
-                validity,
-                List.of(),
-                null,
-                null,
-                MemberLimits.NONE,
-                Combining.ALONE,
-                1);
+        return new Parts(discount, validity).terms();
     }
 
     public CouponTerms on(GoodsTerms someGoods) {
-        return new CouponTerms(
-                discount, someGoods, minimum, validity, stores, hours, stock, perMember, combining, uses);
+        return with(parts -> parts.goods = someGoods);
     }
 
     public CouponTerms from(Minimum least) {
-        return new CouponTerms(discount, goods, least, validity, stores, hours, stock, perMember, combining, uses);
+        return with(parts -> parts.minimum = least);
     }
 
     public CouponTerms from(Money spend) {
@@ -65,43 +55,55 @@ public record CouponTerms(
     }
 
     public CouponTerms valid(Validity days) {
-        return new CouponTerms(discount, goods, minimum, days, stores, hours, stock, perMember, combining, uses);
+        return with(parts -> parts.validity = days);
     }
 
     public CouponTerms in(List<StoreId> someStores) {
-        return new CouponTerms(
-                discount, goods, minimum, validity, someStores, hours, stock, perMember, combining, uses);
+        return with(parts -> parts.stores = someStores);
     }
 
     public CouponTerms during(@Nullable WeeklyHours week) {
-        return new CouponTerms(discount, goods, minimum, validity, stores, week, stock, perMember, combining, uses);
+        return with(parts -> parts.hours = week);
+    }
+
+    public CouponTerms limited(Quotas howMany) {
+        return with(parts -> parts.quotas = howMany);
+    }
+
+    /** What they say of a basket alone: where, when, for whom and how often the coupon is good is left out. */
+    CouponTerms ofBasketAlone() {
+        return with(parts -> {
+            parts.stores = List.of();
+            parts.hours = null;
+            parts.quotas = Quotas.NONE;
+            parts.eligibility = Eligibility.EVERYBODY;
+        });
     }
 
     public CouponTerms limited(@Nullable Integer pieces, @Nullable Integer ofAMember) {
-        return new CouponTerms(
-                discount,
-                goods,
-                minimum,
-                validity,
-                stores,
-                hours,
-                pieces,
-                MemberLimits.inAll(ofAMember),
-                combining,
-                uses);
+        return limited(quotas.stock(pieces).perMember(MemberLimits.inAll(ofAMember)));
     }
 
     public CouponTerms allowing(MemberLimits ofAMember) {
-        return new CouponTerms(discount, goods, minimum, validity, stores, hours, stock, ofAMember, combining, uses);
+        return limited(quotas.perMember(ofAMember));
+    }
+
+    public CouponTerms onlyFor(Eligibility members) {
+        return with(parts -> parts.eligibility = members);
     }
 
     public CouponTerms beside(Combining others) {
-        return new CouponTerms(discount, goods, minimum, validity, stores, hours, stock, perMember, others, uses);
+        return with(parts -> parts.combining = others);
     }
 
     public CouponTerms times(int redemptions) {
-        return new CouponTerms(
-                discount, goods, minimum, validity, stores, hours, stock, perMember, combining, redemptions);
+        return with(parts -> parts.uses = redemptions);
+    }
+
+    private CouponTerms with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.terms();
     }
 
     /** What is wrong with them, so that nobody may offer them; nothing where nothing is. */
@@ -113,8 +115,9 @@ public record CouponTerms(
                 new AMinimumOfPiecesIsNotBelowZero(minimum.pieces()),
                 new HoursAreOnSomeDay(hours),
                 new ACouponIsValidForADay(validity),
-                new AStockIsAboveZero(stock),
-                new LimitsAreAboveZero(perMember),
+                new AStockIsAboveZero(quotas.stock()),
+                new LimitsAreAboveZero(quotas),
+                new ATagThatMembersCarryIsAWord(eligibility),
                 new ACouponIsUsedAtLeastOnce(this));
     }
 
@@ -128,5 +131,43 @@ public record CouponTerms(
         Money limit = discount.limit();
         Money known = limit == null ? minimum.spend() : limit;
         return known == null ? null : known.currency();
+    }
+
+    /** Terms while they are changed: the one place besides the components that names all of them. */
+    private static final class Parts {
+
+        private final Discount discount;
+        private GoodsTerms goods = GoodsTerms.ALL;
+        private Minimum minimum = Minimum.NONE;
+        private Validity validity;
+        private List<StoreId> stores = List.of();
+        private @Nullable WeeklyHours hours;
+        private Quotas quotas = Quotas.NONE;
+        private Eligibility eligibility = Eligibility.EVERYBODY;
+        private Combining combining = Combining.ALONE;
+        private int uses = 1;
+
+        Parts(Discount discount, Validity validity) {
+            this.discount = discount;
+            this.validity = validity;
+        }
+
+        Parts(CouponTerms terms) {
+            discount = terms.discount;
+            goods = terms.goods;
+            minimum = terms.minimum;
+            validity = terms.validity;
+            stores = terms.stores;
+            hours = terms.hours;
+            quotas = terms.quotas;
+            eligibility = terms.eligibility;
+            combining = terms.combining;
+            uses = terms.uses;
+        }
+
+        CouponTerms terms() {
+            return new CouponTerms(
+                    discount, goods, minimum, validity, stores, hours, quotas, eligibility, combining, uses);
+        }
     }
 }

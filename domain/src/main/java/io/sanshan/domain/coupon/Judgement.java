@@ -8,6 +8,8 @@ import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.coupon.pricing.Offer;
 import io.sanshan.domain.coupon.pricing.PricedBasket;
 import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +35,23 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
     }
 
     public static Judgement of(List<CouponStanding> coupons, RedemptionTry redemption, TermsBook book) {
+        StoreId store = redemption.store();
+        return of(
+                coupons,
+                redemption,
+                book,
+                template -> store == null ? StoreQuotaStanding.NONE : book.inStore(template, store));
+    }
+
+    /** @param inStore what the store has redeemed of a template, asked only where that is limited */
+    static Judgement of(
+            List<CouponStanding> coupons,
+            RedemptionTry redemption,
+            TermsBook book,
+            Function<CouponTemplateId, StoreQuotaStanding> inStore) {
         Map<CouponId, CouponTerms> terms = new HashMap<>();
         coupons.forEach(coupon -> terms.put(coupon.coupon(), book.terms(coupon.template(), coupon.version())));
-        return new Judging(coupons, terms, redemption, book).judge();
+        return new Judging(coupons, terms, redemption, book, inStore).judge();
     }
 
     /** What a coupon of these terms would be answered where and when it is good, before there is one. */
@@ -44,9 +61,10 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
                 .<Verdict>map(refusal -> new Verdict.Refuses(sample.coupon(), refusal))
                 .orElseGet(() -> new Judging(
                                 List.of(sample),
-                                Map.of(sample.coupon(), terms.in(List.of()).during(null)),
+                                Map.of(sample.coupon(), terms.ofBasketAlone()),
                                 redemption,
-                                book)
+                                book,
+                                template -> StoreQuotaStanding.NONE)
                         .judge()
                         .verdicts()
                         .getFirst());
@@ -68,17 +86,21 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
         private final RedemptionTry redemption;
         private final TermsBook book;
         private final Map<CouponId, CouponTerms> terms;
+        private final Function<CouponTemplateId, StoreQuotaStanding> inStore;
+        private final Map<CouponTemplateId, Integer> placesOnBasket = new HashMap<>();
         private final Map<CouponId, Verdict> verdicts = new HashMap<>();
 
         Judging(
                 List<CouponStanding> coupons,
                 Map<CouponId, CouponTerms> terms,
                 RedemptionTry redemption,
-                TermsBook book) {
+                TermsBook book,
+                Function<CouponTemplateId, StoreQuotaStanding> inStore) {
             this.coupons = coupons;
             this.terms = terms;
             this.redemption = redemption;
             this.book = book;
+            this.inStore = inStore;
         }
 
         Judgement judge() {
@@ -120,7 +142,8 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
             CouponTerms of = terms(coupon);
             WeeklyHours hours = of.hours();
             Basket basket = redemption.basket();
-            return Rule.firstBroken(
+            Optional<Refusal> no = Rule.firstBroken(
+                    ACouponIsForMembersWithItsTag.of(of.eligibility(), coupon.member(), book),
                     new ACouponIsGoodInItsStores(of.stores(), redemption.store()),
                     new ACouponIsGoodInItsHours(
                             hours, hours == null ? null : redemption.there(coupon.judgedAt(redemption), book)),
@@ -128,6 +151,21 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
                     new CouponsMeetOnABasket(coupons.size(), basket),
                     new ABasketIsInTheCurrencyOfItsTerms(
                             of.currency(), basket == null ? Set.of() : basket.currencies()));
+            return no.isPresent() ? no : withoutPlace(coupon, of.quotas().perStore());
+        }
+
+        /** A place that is kept for the coupon on this basket stays its own. Coupons on one basket count in the order in which they are asked for. */
+        private Optional<Refusal> withoutPlace(CouponStanding coupon, @Nullable Integer quota) {
+            if (quota == null) {
+                return Optional.empty();
+            }
+            StoreQuotaStanding standing = inStore.apply(coupon.template());
+            if (standing.keeps(coupon.coupon(), redemption.redemption(), redemption.at())) {
+                return Optional.empty();
+            }
+            int before = placesOnBasket.merge(coupon.template(), 1, Integer::sum) - 1;
+            return Rule.firstBroken(
+                    new AStoreStaysWithinItsQuota(quota, redemption.store(), standing.taken(redemption.at()) + before));
         }
 
         private @Nullable Money withoutBasket() {

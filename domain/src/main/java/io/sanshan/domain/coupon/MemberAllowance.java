@@ -9,7 +9,6 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Rule;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -25,17 +24,12 @@ import org.axonframework.serialization.Revision;
 @Revision("2")
 public class MemberAllowance {
 
-    /** A month, and the hours by which zones differ. */
-    private static final Duration LATELY = Duration.ofDays(33);
-
-    private static final Duration QUARTER = Duration.ofMinutes(15);
-
     @AggregateIdentifier
     private AllowanceId id;
 
     private int drawn;
 
-    /** How many in each quarter of an hour that a day, a week or a month may still ask for: no zone's day begins within one. */
+    /** How many in each quarter of an hour that a day, a week or a month may still ask for. */
     private Map<Instant, Integer> lately = new HashMap<>();
 
     /** Empty until its first event. */
@@ -57,9 +51,6 @@ public class MemberAllowance {
     void evolve(AllowanceDrawn event, Occasion occasion) {
         id = event.allowance();
         drawn = event.drawn();
-        long seconds = occasion.occurredAt().getEpochSecond();
-        Instant quarter = Instant.ofEpochSecond(seconds - Math.floorMod(seconds, QUARTER.toSeconds()));
-        lately.merge(quarter, 1, Integer::sum);
-        lately.keySet().removeIf(quarter.minus(LATELY)::isAfter);
+        DrawnLately.count(lately, occasion.occurredAt());
     }
 }

@@ -21,12 +21,10 @@ public record MemberLimits(
     }
 
     public boolean areAboveZero() {
-        return Stream.of(
-                        Optional.ofNullable(total),
-                        Optional.ofNullable(day),
-                        Optional.ofNullable(week),
-                        Optional.ofNullable(month))
-                .flatMap(Optional::stream)
-                .allMatch(limit -> limit > 0);
+        return Quotas.areAboveZero(Stream.of(
+                Optional.ofNullable(total),
+                Optional.ofNullable(day),
+                Optional.ofNullable(week),
+                Optional.ofNullable(month)));
     }
 }

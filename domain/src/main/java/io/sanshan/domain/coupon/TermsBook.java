@@ -46,6 +46,12 @@ public interface TermsBook {
     /** Whether members of the audience take the campaign's coupons themselves. */
     boolean membersClaim(CampaignId campaign);
 
+    /** Whether the member carries the tag now. */
+    boolean carriesTag(MemberId member, String tag);
+
+    /** What the store has redeemed of the template, where that is limited. A redemption asks the store's own stream instead. */
+    StoreQuotaStanding inStore(CouponTemplateId template, StoreId store);
+
     /** The newest version of a template, and whether anything is issued from it. */
     record TemplateStanding(CampaignId campaign, int version, CouponTerms terms, boolean closed) {}
 }

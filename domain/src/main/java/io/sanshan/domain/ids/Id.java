@@ -13,6 +13,7 @@ public sealed interface Id
                 CouponTemplateId,
                 GoodsId,
                 GoodsSetId,
+                GuideAllowanceId,
                 GuideId,
                 ImportId,
                 LetterId,
@@ -20,6 +21,7 @@ public sealed interface Id
                 PurchaseId,
                 RedemptionId,
                 StoreId,
+                StoreQuotaId,
                 TillDeviceId {
 
     String value();

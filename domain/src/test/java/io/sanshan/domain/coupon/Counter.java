@@ -62,9 +62,15 @@ final class Counter {
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
         Repository<Coupon> coupons = repository(Coupon.class, parameters);
         new AnnotationCommandHandlerAdapter<>(
-                        new CouponIssuing(coupons, repository(MemberAllowance.class, parameters)), parameters)
+                        new CouponIssuing(
+                                coupons,
+                                repository(MemberAllowance.class, parameters),
+                                repository(GuideAllowance.class, parameters)),
+                        parameters)
                 .subscribe(bus);
-        new AnnotationCommandHandlerAdapter<>(new CouponRedeeming(coupons), parameters).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(
+                        new CouponRedeeming(coupons, repository(StoreQuota.class, parameters)), parameters)
+                .subscribe(bus);
     }
 
     private <T> Repository<T> repository(Class<T> aggregate, ParameterResolverFactory parameters) {

@@ -21,6 +21,10 @@ import io.sanshan.domain.shared.Refusal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** The words in which the tests of coupons are told. */
@@ -53,8 +57,17 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
 
     static CouponScenario coupon(CouponTerms terms) {
         return new CouponScenario(Coupon.class, new TermsOnPaper(terms))
-                .<Coupon>decidedBy(CouponRedeeming::new)
+                .<Coupon>decidedBy(coupons -> new CouponRedeeming(coupons, quotasOfNoStore()))
                 .at(WITHIN);
+    }
+
+    /** A scenario tells the life of one stream: what stores may redeem is told with {@link Counter}. */
+    private static Repository<StoreQuota> quotasOfNoStore() {
+        return EventSourcingRepository.builder(StoreQuota.class)
+                .eventStore(EmbeddedEventStore.builder()
+                        .storageEngine(new InMemoryEventStorageEngine())
+                        .build())
+                .build();
     }
 
     static CouponScenario issuedCoupon(CouponTerms terms) {

@@ -156,6 +156,11 @@ class CouponTemplateTest {
             malformed(terms(FIVE_OFF).limited(0, null), CouponRefusal.STOCK_MALFORMED);
             malformed(terms(FIVE_OFF).limited(null, 0), CouponRefusal.LIMIT_MALFORMED);
             malformed(terms(FIVE_OFF).allowing(new MemberLimits(1, null, 0, null)), CouponRefusal.LIMIT_MALFORMED);
+            malformed(
+                    terms(FIVE_OFF).limited(Quotas.NONE.perGuide(new GuideLimits(5, 0))),
+                    CouponRefusal.GUIDE_LIMIT_MALFORMED);
+            malformed(terms(FIVE_OFF).limited(Quotas.NONE.perStore(0)), CouponRefusal.STORE_QUOTA_MALFORMED);
+            malformed(terms(FIVE_OFF).onlyFor(new Eligibility(" ")), CouponRefusal.TAG_MALFORMED);
         }
     }
 

@@ -43,7 +43,7 @@ class SampleOfTermsTest {
     @Tag("P7")
     void isWhatACouponOfThemIsAnswered(CouponTerms terms) {
         CouponStanding issued = new CouponStanding(
-                COUPON, TEMPLATE, 1, CAMPAIGN, CouponStatus.ISSUED, null, FROM, UNTIL, null, null, 0);
+                COUPON, TEMPLATE, 1, CAMPAIGN, MEMBER, CouponStatus.ISSUED, null, FROM, UNTIL, null, null, 0);
         Verdict real = Judgement.of(List.of(issued), redemption(TEA_AND_RICE), new TermsOnPaper(terms))
                 .verdicts()
                 .getFirst();

@@ -25,6 +25,7 @@ final class TermsOnPaper implements TermsBook {
     boolean chosen = true;
     boolean invited = true;
     Instant closes = CouponScenario.UNTIL;
+    Set<String> tags = Set.of();
 
     TermsOnPaper(CouponTerms terms) {
         this.terms = terms;
@@ -91,6 +92,16 @@ final class TermsOnPaper implements TermsBook {
     @Override
     public boolean isFor(CampaignId campaign, MemberId member) {
         return invited;
+    }
+
+    @Override
+    public boolean carriesTag(MemberId member, String tag) {
+        return tags.contains(tag);
+    }
+
+    @Override
+    public StoreQuotaStanding inStore(CouponTemplateId template, StoreId store) {
+        throw new IllegalStateException("a redemption asks the store's own stream");
     }
 
     @Override

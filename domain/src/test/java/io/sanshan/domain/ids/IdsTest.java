@@ -30,6 +30,7 @@ class IdsTest {
                     CouponTemplateId.of(SOME),
                     GoodsId.of(SOME),
                     GoodsSetId.of(SOME),
+                    GuideAllowanceId.of(CouponTemplateId.of(SOME), GuideId.of(SOME)),
                     GuideId.of(SOME),
                     ImportId.named("some"),
                     LetterId.of("some", "event"),
@@ -37,6 +38,7 @@ class IdsTest {
                     PurchaseId.of(SOME),
                     RedemptionId.named("some"),
                     StoreId.of(SOME),
+                    StoreQuotaId.of(CouponTemplateId.of(SOME), StoreId.of(SOME)),
                     TillDeviceId.of(SOME))
             .collect(Collectors.toMap(Id::getClass, Function.identity()));
 
@@ -50,12 +52,14 @@ class IdsTest {
             Map.entry(CouponTemplateId.class, CouponTemplateId::new),
             Map.entry(GoodsId.class, GoodsId::new),
             Map.entry(GoodsSetId.class, GoodsSetId::new),
+            Map.entry(GuideAllowanceId.class, GuideAllowanceId::new),
             Map.entry(GuideId.class, GuideId::new),
             Map.entry(ImportId.class, ImportId::new),
             Map.entry(MemberId.class, MemberId::new),
             Map.entry(PurchaseId.class, PurchaseId::new),
             Map.entry(RedemptionId.class, RedemptionId::new),
             Map.entry(StoreId.class, StoreId::new),
+            Map.entry(StoreQuotaId.class, StoreQuotaId::new),
             Map.entry(TillDeviceId.class, TillDeviceId::new));
 
     static List<Class<?>> kinds() {

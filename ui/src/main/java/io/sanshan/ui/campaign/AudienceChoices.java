@@ -1,5 +1,6 @@
 package io.sanshan.ui.campaign;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.sanshan.application.guide.GuideListing;
@@ -63,6 +64,12 @@ class AudienceChoices {
 
     MultiSelectComboBox<String> tags() {
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(I18NProvider.translate("audience.TAGS"));
+        field.setItems(members.tags(current.get()).stream().map(TagInUse::tag).toList());
+        return field;
+    }
+
+    ComboBox<String> tag() {
+        ComboBox<String> field = new ComboBox<>();
         field.setItems(members.tags(current.get()).stream().map(TagInUse::tag).toList());
         return field;
     }

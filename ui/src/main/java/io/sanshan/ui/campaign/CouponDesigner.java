@@ -90,6 +90,7 @@ class CouponDesigner {
                 currency,
                 key -> new GoodsSetField(key, goods, goodsCommands, current),
                 choices.stores(),
+                choices.tag(),
                 new SampleBasketPanel(answers, goods, current, currency));
     }
 

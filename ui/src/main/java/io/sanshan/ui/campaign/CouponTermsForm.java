@@ -3,6 +3,7 @@ package io.sanshan.ui.campaign;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,8 +14,11 @@ import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.coupon.GoodsTerms;
+import io.sanshan.domain.coupon.GuideLimits;
 import io.sanshan.domain.coupon.MemberLimits;
+import io.sanshan.domain.coupon.Quotas;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.coupon.pricing.Pick;
@@ -47,6 +51,9 @@ class CouponTermsForm extends Composite<Div> {
     private final HoursFields hours = new HoursFields();
     private final IntegerField stock = new IntegerField(getTranslation("coupon.stock"));
     private final MemberLimitsFields perMember = new MemberLimitsFields();
+    private final GuideLimitsFields perGuide = new GuideLimitsFields();
+    private final IntegerField perStore = new IntegerField(getTranslation("coupon.perStore"));
+    private final ComboBox<String> tag;
     private final IntegerField uses = new IntegerField(getTranslation("coupon.uses"));
     private final CombiningFields combining = new CombiningFields();
     private final Checkbox afterOthers = new Checkbox(getTranslation("coupon.minimum.afterOthers"));
@@ -61,7 +68,15 @@ class CouponTermsForm extends Composite<Div> {
             Currency currency,
             Function<String, GoodsSetField> goods,
             MultiSelectComboBox<StoreId> storesToChoose,
+            ComboBox<String> tagsToChoose,
             SampleBasketPanel basket) {
+        tag = tagsToChoose;
+        tag.setLabel(getTranslation("coupon.tag"));
+        tag.setPlaceholder(getTranslation("coupon.tag.empty"));
+        tag.setClearButtonVisible(true);
+        tag.addValueChangeListener(e -> shape());
+        perStore.setPlaceholder(getTranslation("coupon.unlimited"));
+        perStore.addValueChangeListener(e -> shape());
         stores = storesToChoose;
         sample = basket;
         stores.setLabel(getTranslation("coupon.stores"));
@@ -89,8 +104,11 @@ class CouponTermsForm extends Composite<Div> {
                 validity,
                 stores,
                 hours,
+                tag,
                 pair(stock, uses),
                 perMember,
+                perGuide,
+                perStore,
                 combining);
         fields.addClassName("stack");
         Span label = new Span(getTranslation("coupon.preview"));
@@ -110,6 +128,7 @@ class CouponTermsForm extends Composite<Div> {
         validity.addValueChangeListener(e -> shape());
         hours.addValueChangeListener(e -> shape());
         perMember.addValueChangeListener(e -> shape());
+        perGuide.addValueChangeListener(e -> shape());
         uses.setMin(1);
         uses.setPlaceholder("1");
         uses.addValueChangeListener(e -> shape());
@@ -156,8 +175,11 @@ class CouponTermsForm extends Composite<Div> {
         validity.read(terms.validity());
         stores.setValue(terms.stores());
         hours.setValue(terms.hours());
-        stock.setValue(terms.stock());
-        perMember.setValue(terms.perMember());
+        stock.setValue(terms.quotas().stock());
+        perMember.setValue(terms.quotas().perMember());
+        perGuide.setValue(terms.quotas().perGuide());
+        perStore.setValue(terms.quotas().perStore());
+        tag.setValue(terms.eligibility().tag());
         uses.setValue(terms.uses() == 1 ? null : terms.uses());
         afterOthers.setValue(terms.minimum().afterOthers());
         combining.setValue(terms.combining());
@@ -173,6 +195,9 @@ class CouponTermsForm extends Composite<Div> {
                 .field("hours", hours)
                 .field("stock", stock)
                 .field("perMember", perMember)
+                .field("perGuide", perGuide)
+                .field("perStore", perStore)
+                .field("tag", tag)
                 .field("uses", uses)
                 .field("minimumPieces", minimumPieces)
                 .field("minimumSpend", minimum);
@@ -213,8 +238,12 @@ class CouponTermsForm extends Composite<Div> {
                 days,
                 List.copyOf(stores.getValue()),
                 hours.getValue(),
-                stock.getValue(),
-                Objects.requireNonNullElse(perMember.getValue(), MemberLimits.NONE),
+                new Quotas(
+                        stock.getValue(),
+                        Objects.requireNonNullElse(perMember.getValue(), MemberLimits.NONE),
+                        Objects.requireNonNullElse(perGuide.getValue(), GuideLimits.NONE),
+                        perStore.getValue()),
+                new Eligibility(tag.getValue()),
                 combining.getValue(),
                 discount.isStoredValue() ? 1 : Objects.requireNonNullElse(uses.getValue(), 1)));
     }

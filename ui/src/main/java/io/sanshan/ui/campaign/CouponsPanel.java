@@ -15,6 +15,7 @@ import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.Panel;
 import io.sanshan.ui.kit.Pill;
 import io.sanshan.ui.kit.Pill.Tone;
+import io.sanshan.ui.kit.TermsText;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ class CouponsPanel extends Panel {
 
     private Div tile(CouponTemplateCard template, Optional<CampaignCard> draft, CouponDesigner designer) {
         Formats formats = Formats.here();
-        Integer stock = template.terms().stock();
+        Integer stock = template.terms().quotas().stock();
         Span issued = new Span(
                 stock == null
                         ? getTranslation("coupon.issued", formats.number(template.issued()))
@@ -69,7 +70,14 @@ class CouponsPanel extends Panel {
             toggle.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             foot.add(edit, toggle);
         });
-        Div whole = new Div(new CouponTile(template.name(), template.terms(), template.names()), foot);
+        Div whole = new Div(new CouponTile(template.name(), template.terms(), template.names()));
+        List<String> shares = TermsText.shares(template.terms(), Formats.here());
+        if (!shares.isEmpty()) {
+            Span shared = new Span(String.join(" · ", shares));
+            shared.addClassName("secondary");
+            whole.add(shared);
+        }
+        whole.add(foot);
         whole.addClassName("stack-tight");
         return whole;
     }

@@ -4,6 +4,7 @@ import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.GuideLimits;
 import io.sanshan.domain.coupon.MemberLimits;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.WeeklyHours;
@@ -62,6 +63,19 @@ public final class TermsText {
 
     public static List<String> conditions(CouponTerms terms, TermsNames names, Formats formats, TextSource texts) {
         return new TermsText(terms, formats, texts).conditions(names);
+    }
+
+    /** What headquarters and guides know of it besides, and members need not. */
+    public static List<String> shares(CouponTerms terms, Formats formats) {
+        return new TermsText(terms, formats, TextSource.OF_SCREEN).shares();
+    }
+
+    private List<String> shares() {
+        List<String> shares = new ArrayList<>();
+        GuideLimits limits = terms.quotas().perGuide();
+        limit("terms.perGuide", limits.total(), shares);
+        limit("terms.perGuide.month", limits.month(), shares);
+        return shares;
     }
 
     private String headline() {
@@ -124,10 +138,15 @@ public final class TermsText {
             case COMMON -> conditions.add(say("terms.common"));
             case ALWAYS -> conditions.add(say("terms.always"));
         }
-        MemberLimits limits = terms.perMember();
+        MemberLimits limits = terms.quotas().perMember();
         limit("terms.perDay", limits.day(), conditions);
         limit("terms.perWeek", limits.week(), conditions);
         limit("terms.perMonth", limits.month(), conditions);
+        limit("terms.perStore", terms.quotas().perStore(), conditions);
+        String tag = terms.eligibility().tag();
+        if (tag != null) {
+            conditions.add(say("terms.tag", tag));
+        }
         return conditions;
     }
 

@@ -32,7 +32,9 @@ import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Campaign;
 import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponTemplate;
+import io.sanshan.domain.coupon.GuideAllowance;
 import io.sanshan.domain.coupon.MemberAllowance;
+import io.sanshan.domain.coupon.StoreQuota;
 import io.sanshan.domain.goods.Goods;
 import io.sanshan.domain.goods.GoodsSet;
 import io.sanshan.domain.guide.Guide;
@@ -253,6 +255,8 @@ class StreamViewTest extends ScreenTest {
                 CouponTemplate.class,
                 Coupon.class,
                 MemberAllowance.class,
+                GuideAllowance.class,
+                StoreQuota.class,
                 Purchase.class,
                 DataImport.class,
                 Letter.class,

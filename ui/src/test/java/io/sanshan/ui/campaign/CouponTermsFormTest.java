@@ -20,9 +20,12 @@ import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.coupon.Combining;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.GoodsTerms;
+import io.sanshan.domain.coupon.GuideLimits;
 import io.sanshan.domain.coupon.MemberLimits;
+import io.sanshan.domain.coupon.Quotas;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.Verdict;
 import io.sanshan.domain.coupon.WeeklyHours;
@@ -74,7 +77,14 @@ class CouponTermsFormTest extends ScreenTest {
                 USD,
                 key -> new GoodsSetField(key, goods, mock(GoodsCommands.class), current),
                 stores(),
+                tags(),
                 new SampleBasketPanel(answers, goods, current, USD)));
+    }
+
+    private static ComboBox<String> tags() {
+        ComboBox<String> tags = new ComboBox<>();
+        tags.setItems("gold", "silver");
+        return tags;
     }
 
     private static MultiSelectComboBox<StoreId> stores() {
@@ -139,7 +149,11 @@ class CouponTermsFormTest extends ScreenTest {
                 CouponTerms.of(new Discount.FreeDelivery(null), fortnight)
                         .during(new WeeklyHours(List.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.MIDNIGHT)),
                 CouponTerms.of(new Discount.FreeDelivery(new Money(490, "USD")), new Validity.AfterIssue(1, 3, true))
-                        .allowing(new MemberLimits(9, 1, 2, 3)),
+                        .limited(Quotas.NONE
+                                .perMember(new MemberLimits(9, 1, 2, 3))
+                                .perGuide(new GuideLimits(50, 10))
+                                .perStore(40))
+                        .onlyFor(new Eligibility("gold")),
                 CouponTerms.of(new Discount.StoredValue(new Money(5_000, "USD")), fortnight)
                         .beside(new Combining(Stacking.ALWAYS, 9)),
                 CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), fortnight)

@@ -23,8 +23,10 @@ import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTemplateCommand;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
+import io.sanshan.domain.coupon.GuideAllowanceEvent;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.coupon.RedemptionCommand;
+import io.sanshan.domain.coupon.StoreQuotaEvent;
 import io.sanshan.domain.goods.GoodsCommand;
 import io.sanshan.domain.goods.GoodsEvent;
 import io.sanshan.domain.goods.GoodsSetCommand;
@@ -189,6 +191,8 @@ class EnumTextsTest {
                 GoodsSetEvent.class,
                 AllowanceEvent.class,
                 AttemptEvent.class,
+                GuideAllowanceEvent.class,
+                StoreQuotaEvent.class,
                 DataImportEvent.class,
                 LetterEvent.class);
         return lives.flatMap(EnumTextsTest::records)

@@ -9,8 +9,11 @@ import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.GoodsTerms;
+import io.sanshan.domain.coupon.GuideLimits;
+import io.sanshan.domain.coupon.Quotas;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.WeeklyHours;
 import io.sanshan.domain.coupon.pricing.Minimum;
@@ -115,6 +118,18 @@ class TermsTextTest {
                 .isEqualTo("Through May 31 · 2 of 5 times used");
         assertThat(TermsText.used("Through May 31", terms, card(0, null), ENGLISH, texts))
                 .isEqualTo("Through May 31");
+    }
+
+    @Test
+    @Tag("P3")
+    void tellForWhomItIsAndHowManyEachStoreHas() {
+        CouponTerms terms = terms(new Discount.AmountOff(new Money(500, "USD")))
+                .limited(Quotas.NONE.perGuide(new GuideLimits(50, 10)).perStore(40))
+                .onlyFor(new Eligibility("gold"));
+        assertThat(conditions(terms, TermsNames.NONE, ENGLISH))
+                .containsExactly(
+                        "on everything", "the first 40 in each store only", "for members with the tag gold only");
+        assertThat(conditions(terms, TermsNames.NONE, CHINESE)).contains("每店限前 40 张", "仅限带“gold”标签的会员");
     }
 
     @Test

@@ -102,9 +102,9 @@ class LookBackProjection {
         Told told = Told.by(message, occasion);
         switch (event) {
             case CouponTemplateDefined defined ->
-                stocks.add(new StockThenRow(told, defined.terms().stock()));
+                stocks.add(new StockThenRow(told, defined.terms().quotas().stock()));
             case CouponTemplateRevised revised ->
-                stocks.add(new StockThenRow(told, revised.terms().stock()));
+                stocks.add(new StockThenRow(told, revised.terms().quotas().stock()));
             case CouponTemplateClosed _ -> {
                 // What was issued stays in wallets, and the stock is what it was.
             }

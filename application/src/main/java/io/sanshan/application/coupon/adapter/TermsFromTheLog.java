@@ -10,6 +10,8 @@ import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.StoreQuotaEvent;
+import io.sanshan.domain.coupon.StoreQuotaStanding;
 import io.sanshan.domain.coupon.TemplateVersions;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
@@ -18,10 +20,15 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.StoreQuotaId;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
+import io.sanshan.domain.member.MemberEvent.TagAdded;
+import io.sanshan.domain.member.MemberEvent.TagRemoved;
 import io.sanshan.domain.store.StoreEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +42,10 @@ class TermsFromTheLog implements TermsBook {
     private static final int CAMPAIGNS = 1_000;
     private static final int GOODS_SETS = 2_000;
     private static final int STORES = 10_000;
+    private static final int QUOTAS = 10_000;
+
+    /** As many as come by in a busy hour. */
+    private static final int MEMBERS = 20_000;
 
     /** Fewer, since each holds the ids of all its members. */
     private static final int AUDIENCES = 50;
@@ -44,6 +55,8 @@ class TermsFromTheLog implements TermsBook {
     private final Followed<FrozenAudience> audiences;
     private final Followed<List<Set<GoodsId>>> goodsSets;
     private final Followed<ZoneId> stores;
+    private final Followed<StoreQuotaStanding> quotas;
+    private final Followed<Set<String>> tags;
 
     TermsFromTheLog(EventLog log) {
         templates = new Followed<>(log, TEMPLATES, (before, event) -> switch (event) {
@@ -69,8 +82,32 @@ class TermsFromTheLog implements TermsBook {
             }
             return List.copyOf(versions);
         });
+        quotas = new Followed<>(
+                log,
+                QUOTAS,
+                (before, event) -> event instanceof StoreQuotaEvent next
+                        ? (before == null ? StoreQuotaStanding.NONE : before).evolve(next)
+                        : before);
+        tags = new Followed<>(log, MEMBERS, (before, event) -> tags(before == null ? Set.of() : before, event));
         stores = new Followed<>(
                 log, STORES, (before, event) -> event instanceof StoreEvent.Described now ? now.zone() : before);
+    }
+
+    private static Set<String> tags(Set<String> before, Object event) {
+        return switch (event) {
+            case TagAdded added -> {
+                Set<String> more = new HashSet<>(before);
+                more.add(added.tag());
+                yield Set.copyOf(more);
+            }
+            case TagRemoved removed -> {
+                Set<String> fewer = new HashSet<>(before);
+                fewer.remove(removed.tag());
+                yield Set.copyOf(fewer);
+            }
+            case MemberErased _ -> Set.of();
+            default -> before;
+        };
     }
 
     @Override
@@ -149,6 +186,16 @@ class TermsFromTheLog implements TermsBook {
                 .or(() -> audiences.now(campaign.value()))
                 .map(audience -> audience.holds(member))
                 .orElse(false);
+    }
+
+    @Override
+    public boolean carriesTag(MemberId member, String tag) {
+        return tags.now(member.value()).map(all -> all.contains(tag)).orElse(false);
+    }
+
+    @Override
+    public StoreQuotaStanding inStore(CouponTemplateId template, StoreId store) {
+        return quotas.now(StoreQuotaId.of(template, store).value()).orElse(StoreQuotaStanding.NONE);
     }
 
     @Override

@@ -19,15 +19,24 @@ import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.StoreQuotaEvent.StoreQuotaDrawn;
+import io.sanshan.domain.coupon.StoreQuotaStanding;
 import io.sanshan.domain.coupon.TermsBook.TemplateStanding;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.ids.StoreQuotaId;
+import io.sanshan.domain.member.ErasureReason;
+import io.sanshan.domain.member.MemberEvent.MemberErased;
+import io.sanshan.domain.member.MemberEvent.TagAdded;
+import io.sanshan.domain.member.MemberEvent.TagRemoved;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
@@ -50,6 +59,7 @@ class TermsFromTheLogTest {
 
     private static final CampaignId CAMPAIGN = CampaignId.named("spring");
     private static final CouponTemplateId TEMPLATE = CouponTemplateId.named("spring");
+    private static final MemberId ANN = MemberId.named("Ann");
     private static final GoodsSetId TEAS = GoodsSetId.named("teas");
     private static final Instant OPENS = Instant.parse("2026-05-01T00:00:00Z");
     private static final Instant CLOSES = Instant.parse("2026-06-01T00:00:00Z");
@@ -100,6 +110,32 @@ class TermsFromTheLogTest {
         assertThat(book.template(TEMPLATE)).contains(new TemplateStanding(CAMPAIGN, 2, off(700), true));
         assertThat(book.terms(TEMPLATE, 1)).isEqualTo(off(500));
         assertThat(readFrom).containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void aMemberCarriesTheTagsThatAreOn() {
+        assertThat(book.carriesTag(ANN, "gold")).isFalse();
+        happened(ANN.value(), new TagAdded(ANN, "gold"));
+        happened(ANN.value(), new TagAdded(ANN, "silver"));
+        assertThat(book.carriesTag(ANN, "gold")).isTrue();
+        happened(ANN.value(), new TagRemoved(ANN, "gold"));
+        assertThat(book.carriesTag(ANN, "gold")).isFalse();
+        assertThat(book.carriesTag(ANN, "silver")).isTrue();
+        happened(ANN.value(), new MemberErased(ANN, ErasureReason.values()[0]));
+        assertThat(book.carriesTag(ANN, "silver")).isFalse();
+    }
+
+    @Test
+    void aStoreHasRedeemedWhatItsOwnStreamTells() {
+        StoreId store = StoreId.named("north");
+        StoreQuotaId quota = StoreQuotaId.of(TEMPLATE, store);
+        assertThat(book.inStore(TEMPLATE, store)).isEqualTo(StoreQuotaStanding.NONE);
+        happened(
+                quota.value(),
+                new StoreQuotaDrawn(
+                        quota, TEMPLATE, store, CouponId.of(TEMPLATE, 1), RedemptionId.named("basket 1"), 1));
+        assertThat(book.inStore(TEMPLATE, store).drawn()).isEqualTo(1);
+        assertThat(book.inStore(TEMPLATE, StoreId.named("south"))).isEqualTo(StoreQuotaStanding.NONE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.StoreQuotaStanding;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -70,6 +71,16 @@ final class Coupons {
         @Override
         public Instant campaignCloses(CampaignId campaign) {
             return Instant.MAX;
+        }
+
+        @Override
+        public boolean carriesTag(MemberId member, String tag) {
+            return false;
+        }
+
+        @Override
+        public StoreQuotaStanding inStore(CouponTemplateId template, StoreId store) {
+            return StoreQuotaStanding.NONE;
         }
 
         @Override

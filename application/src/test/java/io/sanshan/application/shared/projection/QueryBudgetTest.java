@@ -35,6 +35,7 @@ class QueryBudgetTest {
     private static final Set<String> READ_ELSEWHERE = Set.of(
             "MemberQueries.timelineKinds",
             "CouponQueries.history",
+            "CouponTemplateQueries.leftToPush",
             "RedemptionQueries.check",
             "RedemptionQueries.told",
             "RedemptionQueries.takenBack",

@@ -153,6 +153,7 @@ final class Questions {
                 CouponTemplateQueries.class,
                 "cards",
                 (q, n) -> q.cards(HEADQUARTERS, GrowingBrand.many(n, "template", CouponTemplateId::named)));
+        ask(CouponTemplateQueries.class, "leftToPush", q -> q.leftToPush(LI_HERSELF, List.of(TEN_OFF)));
         ask(FigureQueries.class, "dashboard", q -> q.dashboard(HEADQUARTERS, PERIOD));
         ask(FigureQueries.class, "bestStores", q -> q.bestStores(HEADQUARTERS, PERIOD, BestBy.PURCHASES, 100));
         ask(FigureQueries.class, "bestGuides", q -> q.bestGuides(HEADQUARTERS, PERIOD, BestBy.NEW_MEMBERS, 100));

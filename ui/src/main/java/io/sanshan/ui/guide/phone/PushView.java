@@ -3,6 +3,7 @@ package io.sanshan.ui.guide.phone;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -11,9 +12,11 @@ import io.sanshan.application.campaign.CampaignCommands;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.PushAnswer;
 import io.sanshan.application.campaign.PushableCampaign;
+import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.ui.kit.CouponTile;
 import io.sanshan.ui.kit.EmptyState;
@@ -27,6 +30,7 @@ import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +86,10 @@ class PushView extends Screen implements BeforeEnterObserver {
         CampaignId id = pushable.campaign();
         Div tiles = new Div();
         tiles.addClassName("coupon-tiles");
-        templates
-                .ofCampaign(caller, id)
-                .forEach(template -> tiles.add(new CouponTile(template.name(), template.terms(), template.names())));
+        List<CouponTemplateCard> coupons = templates.ofCampaign(caller, id);
+        Map<CouponTemplateId, Integer> left = templates.leftToPush(
+                caller, coupons.stream().map(CouponTemplateCard::template).toList());
+        coupons.forEach(coupon -> tiles.add(tile(coupon, left.get(coupon.template()))));
         targets = new TargetList(range -> campaigns.pushTargets(caller, id, range), this::chosen);
         Div bar = new Div(push);
         bar.addClassName("push-bar");
@@ -93,6 +98,17 @@ class PushView extends Screen implements BeforeEnterObserver {
                 new Panel(getTranslation("push.whom", Formats.here().number(pushable.ownMembers())), targets),
                 bar);
         chosen(0);
+    }
+
+    private Div tile(CouponTemplateCard coupon, @Nullable Integer left) {
+        Div tile = new Div(new CouponTile(coupon.name(), coupon.terms(), coupon.names()));
+        tile.addClassName("stack-tight");
+        if (left != null) {
+            Span own = new Span(getTranslation("push.left", left));
+            own.addClassName("secondary");
+            tile.add(own);
+        }
+        return tile;
     }
 
     private void chosen(int number) {

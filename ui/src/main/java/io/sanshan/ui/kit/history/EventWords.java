@@ -8,7 +8,9 @@ import io.sanshan.domain.coupon.AttemptEvent;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
+import io.sanshan.domain.coupon.GuideAllowanceEvent;
 import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
+import io.sanshan.domain.coupon.StoreQuotaEvent;
 import io.sanshan.domain.goods.GoodsEvent;
 import io.sanshan.domain.goods.GoodsSetEvent;
 import io.sanshan.domain.guide.GuideEvent;
@@ -55,6 +57,9 @@ public final class EventWords {
             case LetterEvent.LetterDiscarded discarded -> discarded.reader() + " · " + discarded.reason();
             case AllowanceEvent.AllowanceDrawn drawn -> number(drawn.drawn());
             case AttemptEvent attempt -> ofAttempt(attempt, names);
+            case GuideAllowanceEvent.GuideAllowanceDrawn drawn ->
+                names.guide(drawn.guide()) + " · " + number(drawn.drawn());
+            case StoreQuotaEvent quota -> ofQuota(quota, names);
             default -> "";
         };
     }
@@ -65,6 +70,18 @@ public final class EventWords {
                     case AttemptEvent.UnknownCodeTried tried -> CodeText.ending(tried.ending());
                     case AttemptEvent.UnknownCodesLeftOut more -> number(more.count());
                 };
+    }
+
+    private static String ofQuota(StoreQuotaEvent event, Names names) {
+        String store = names.store(event.store());
+        return switch (event) {
+            case StoreQuotaEvent.StoreQuotaDrawn drawn -> store + " · " + number(drawn.drawn());
+            case StoreQuotaEvent.StoreQuotaGivenBack back -> store + " · " + number(back.drawn());
+            case StoreQuotaEvent.StoreQuotaHeld held ->
+                store + " · "
+                        + I18NProvider.translate("event.until", Formats.here().moment(held.until()));
+            case StoreQuotaEvent.StoreQuotaReleased _ -> store;
+        };
     }
 
     private static String ofMember(MemberEvent event, Names names) {
@@ -214,7 +231,8 @@ public final class EventWords {
             case CouponEvent.RedemptionRejected _, AttemptEvent _ -> Glyph.WARNING;
             case CouponEvent.RedemptionRolledBack _, CouponEvent.RedemptionReturned _ -> Glyph.UNDO;
             case CouponEvent.CouponRedeemed _ -> Glyph.CHECK;
-            case CouponEvent _, CouponTemplateEvent _, AllowanceEvent _ -> Glyph.COUPON;
+            case CouponEvent _, CouponTemplateEvent _, AllowanceEvent _, GuideAllowanceEvent _, StoreQuotaEvent _ ->
+                Glyph.COUPON;
             case PurchaseEvent _, GoodsEvent _, GoodsSetEvent _ -> Glyph.BASKET;
             case CampaignEvent _ -> Glyph.CAMPAIGN;
             case GuideEvent _ -> Glyph.GUIDES;

@@ -128,8 +128,8 @@ class WalletReader {
 
     /** Whether it is worth offering; whether she gets it is decided when she takes it. */
     private static boolean isLeft(CouponTemplateCard template, long owned) {
-        Integer perMember = template.terms().perMember().total();
-        Integer stock = template.terms().stock();
+        Integer perMember = template.terms().quotas().perMember().total();
+        Integer stock = template.terms().quotas().stock();
         return !template.closed()
                 && (perMember == null || owned < perMember)
                 && (stock == null || template.issued() < stock);

@@ -18,15 +18,22 @@ import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.PushAnswer;
 import io.sanshan.application.campaign.PushTarget;
 import io.sanshan.application.campaign.PushableCampaign;
+import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponTemplateQueries;
+import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.coupon.CouponRefusal;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.ui.trial.ScreenTest;
 import io.sanshan.ui.trial.TrialBrand;
@@ -34,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A guide who pushes a campaign")
@@ -46,6 +54,7 @@ class PushViewTest extends ScreenTest {
 
     private final CampaignQueries campaigns = mock(CampaignQueries.class);
     private final CampaignCommands commands = mock(CampaignCommands.class);
+    private final CouponTemplateQueries templates = mock(CouponTemplateQueries.class);
 
     private PushView view;
 
@@ -62,10 +71,23 @@ class PushViewTest extends ScreenTest {
                                 new PushTarget(BEN, "Ben Fox", true),
                                 new PushTarget(EVA, "Eva Novak", false)),
                         false));
+        CouponTemplateId harvest = CouponTemplateId.named("harvest");
+        when(templates.ofCampaign(any(), eq(CAMPAIGN)))
+                .thenReturn(List.of(new CouponTemplateCard(
+                        harvest,
+                        1,
+                        CAMPAIGN,
+                        "Five off",
+                        CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 14)),
+                        TermsNames.NONE,
+                        0,
+                        false,
+                        TrialBrand.NOW)));
+        when(templates.leftToPush(any(), eq(List.of(harvest)))).thenReturn(Map.of(harvest, 12));
         BeforeEnterEvent entering = mock(BeforeEnterEvent.class);
         when(entering.getRouteParameters()).thenReturn(new RouteParameters("campaign", CAMPAIGN.value()));
         RouteConfiguration.forApplicationScope().setAnnotatedRoute(PushListView.class);
-        view = show(new PushView(campaigns, commands, mock(CouponTemplateQueries.class), current));
+        view = show(new PushView(campaigns, commands, templates, current));
         view.beforeEnter(entering);
     }
 
@@ -74,6 +96,13 @@ class PushViewTest extends ScreenTest {
                 .filter(box -> name.equals(box.getLabel()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    @Tag("P3")
+    @DisplayName("reads how many she may still push")
+    void left() {
+        assertThat(words(view)).contains("$5.00 off", "You may push 12 more of this");
     }
 
     @Test

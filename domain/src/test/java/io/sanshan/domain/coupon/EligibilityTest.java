@@ -1,0 +1,63 @@
+package io.sanshan.domain.coupon;
+
+import static io.sanshan.domain.coupon.CouponScenario.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
+import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
+import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Refusal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A coupon for members with a tag")
+@Tag("P7")
+class EligibilityTest {
+
+    private final TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).onlyFor(new Eligibility("gold")));
+    private final Counter counter = new Counter(terms);
+
+    private @Nullable Refusal claim() {
+        return counter.ask(new ClaimCoupon(COUPON, MEMBER, CODE, ZONE), THEN);
+    }
+
+    private void issue() {
+        assertThat(counter.ask(new IssueCoupon(COUPON, MEMBER, CODE, IssueWay.HEADQUARTERS, ZONE), THEN))
+                .isNull();
+    }
+
+    private static void refused(@Nullable Refusal answer) {
+        assertThat(answer).isEqualTo(Refusal.of(CouponRefusal.OTHER_MEMBERS, "gold"));
+    }
+
+    @Test
+    @DisplayName("is claimed by who carries it, and by nobody else")
+    void isClaimed() {
+        terms.tags = Set.of("silver");
+        refused(claim());
+        assertThat(counter.log()).isEmpty();
+        terms.tags = Set.of("gold");
+        assertThat(claim()).isNull();
+    }
+
+    @Test
+    @DisplayName("is redeemed while she carries it")
+    void isRedeemed() {
+        issue();
+        refused(counter.ask(redeem(TEA_AND_RICE), THEN));
+        terms.tags = Set.of("gold");
+        assertThat(counter.ask(redeem(TEA_AND_RICE), THEN)).isNull();
+        assertThat(counter.log()).last().isInstanceOf(CouponRedeemed.class);
+    }
+
+    @Test
+    @DisplayName("comes in as an import tells it, whatever she carries today")
+    void isImported() {
+        issue();
+        assertThat(counter.ask(redeem(null), THEN, Actor.IMPORT)).isNull();
+    }
+}
