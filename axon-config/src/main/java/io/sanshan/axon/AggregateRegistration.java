@@ -2,6 +2,8 @@ package io.sanshan.axon;
 
 import io.sanshan.domain.account.Account;
 import io.sanshan.domain.campaign.Campaign;
+import io.sanshan.domain.coupon.BudgetShare;
+import io.sanshan.domain.coupon.CampaignBudget;
 import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponIssuing;
 import io.sanshan.domain.coupon.CouponRedeeming;
@@ -19,8 +21,10 @@ import io.sanshan.domain.member.Member;
 import io.sanshan.domain.purchase.Purchase;
 import io.sanshan.domain.store.Store;
 import io.sanshan.domain.till.TillDevice;
+import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -34,6 +38,10 @@ import org.springframework.context.annotation.Configuration;
 /** Names every aggregate to Axon. The domain knows nothing of Spring, so none is found by scanning. */
 @Configuration(proxyBeanMethods = false)
 class AggregateRegistration {
+
+    /** Those whose streams grow for years, or with every redemption of a store. */
+    private static final List<Class<?>> SNAPSHOTS =
+            List.of(Member.class, StoreQuota.class, BudgetShare.class, CampaignBudget.class);
 
     @Bean
     ConfigurerModule allAggregates() {
@@ -53,6 +61,8 @@ class AggregateRegistration {
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(UnknownCodeAttempts.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(GuideAllowance.class))
                     .configureAggregate(withSnapshots(StoreQuota.class))
+                    .configureAggregate(withSnapshots(BudgetShare.class))
+                    .configureAggregate(withSnapshots(CampaignBudget.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Letter.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Purchase.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(DataImport.class));
@@ -61,7 +71,10 @@ class AggregateRegistration {
                     configuration.repository(MemberAllowance.class),
                     configuration.repository(GuideAllowance.class)));
             configurer.registerCommandHandler(configuration -> new CouponRedeeming(
-                    configuration.repository(Coupon.class), configuration.repository(StoreQuota.class)));
+                    configuration.repository(Coupon.class),
+                    configuration.repository(StoreQuota.class),
+                    configuration.repository(BudgetShare.class),
+                    configuration.repository(CampaignBudget.class)));
         };
     }
 
@@ -75,11 +88,10 @@ class AggregateRegistration {
         return AggregateSnapshotter.builder()
                 .eventStore(store)
                 .repositoryProvider(configuration::repository)
-                .aggregateFactories(
-                        new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
-                                Member.class, parameters, handlers)),
-                        new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
-                                StoreQuota.class, parameters, handlers)))
+                .aggregateFactories(SNAPSHOTS.stream()
+                        .<AggregateFactory<?>>map(type -> new GenericAggregateFactory<>(
+                                AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters, handlers)))
+                        .toList())
                 .parameterResolverFactory(parameters)
                 .handlerDefinition(handlers)
                 .build();

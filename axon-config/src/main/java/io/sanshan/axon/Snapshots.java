@@ -1,5 +1,6 @@
 package io.sanshan.axon;
 
+import java.util.List;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -12,10 +13,12 @@ final class Snapshots {
 
     private static final int EVENTS_BETWEEN = 100;
 
+    private static final List<String> KINDS = List.of("member-", "goodsset-", "storequota-", "budgetshare-", "budget-");
+
     private Snapshots() {}
 
     static boolean areTakenOf(String stream) {
-        return stream.startsWith("member-") || stream.startsWith("goodsset-") || stream.startsWith("storequota-");
+        return KINDS.stream().anyMatch(stream::startsWith);
     }
 
     static SnapshotTriggerDefinition trigger(Configuration configuration) {

@@ -136,6 +136,7 @@ final class DoorArguments {
             case "TillDeviceId" -> TwoStores.TILL;
             case "TillKey" -> TwoStores.TILL_KEY;
             case "PurchaseLine" -> TwoStores.line();
+            case "Money" -> new Money(100_000, "USD");
             case "int" -> 5;
             case "LocalDate" -> LocalDate.now(ZoneOffset.UTC);
             case "Instant" -> Instant.EPOCH;

@@ -199,9 +199,14 @@ final class TwoStores {
 
     /** A further coupon that the member may have, in a campaign of its own that runs. */
     CouponTemplateId offer(String name, CouponTerms terms) {
+        return offer(name, terms, null);
+    }
+
+    /** @param budget what all coupons of the campaign may take off together; null is no limit */
+    CouponTemplateId offer(String name, CouponTerms terms, @Nullable Money budget) {
         CampaignId campaign = CampaignId.named(name);
         CouponTemplateId template = CouponTemplateId.named(name);
-        prepare(campaign, template, CouponDelivery.PUSHED_BY_GUIDE, terms);
+        prepare(campaign, template, CouponDelivery.PUSHED_BY_GUIDE, terms, budget);
         start(campaign);
         return template;
     }
@@ -244,12 +249,18 @@ final class TwoStores {
     }
 
     private void prepare(CampaignId campaign, CouponTemplateId template, CouponDelivery delivery) {
-        prepare(campaign, template, delivery, terms());
+        prepare(campaign, template, delivery, terms(), null);
     }
 
-    private void prepare(CampaignId campaign, CouponTemplateId template, CouponDelivery delivery, CouponTerms terms) {
+    private void prepare(
+            CampaignId campaign,
+            CouponTemplateId template,
+            CouponDelivery delivery,
+            CouponTerms terms,
+            @Nullable Money budget) {
         CampaignCommands campaigns = application.get(CampaignCommands.class);
         done(campaigns.draft(request(HEADQUARTERS), campaign, details(delivery), new Audience.Listed(List.of(MEMBER))));
+        done(campaigns.setBudget(request(HEADQUARTERS), campaign, budget));
         done(application
                 .get(CouponTemplateCommands.class)
                 .define(request(HEADQUARTERS), template, campaign, "Five off", terms));

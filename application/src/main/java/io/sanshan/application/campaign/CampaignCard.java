@@ -6,6 +6,7 @@ import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignEnded;
@@ -20,6 +21,7 @@ import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as its screen shows it: a pure fold over its events, the same for the live card and for a moment of the past.
  *
+ * @param budget what all its coupons may take off together; null is no limit
  * @param audienceSize members frozen so far
  * @param submittedBy who submitted it last
  * @param decidedBy who approved it or sent it back last
@@ -39,6 +42,7 @@ public record CampaignCard(
         CampaignDetails details,
         Audience audience,
         List<CouponTemplateId> templates,
+        @Nullable Money budget,
         CampaignStatus status,
         int audienceSize,
         Actor draftedBy,
@@ -72,6 +76,7 @@ public record CampaignCard(
                 next.audience = changed.audience();
             }
             case CouponsChosen chosen -> next.templates = chosen.templates();
+            case CampaignBudgetSet set -> next.budget = set.budget();
             case CampaignSubmitted _ -> {
                 next.status = CampaignStatus.SUBMITTED;
                 next.submittedBy = occasion.actor();
@@ -117,6 +122,7 @@ public record CampaignCard(
                 event.details(),
                 event.audience(),
                 List.of(),
+                null,
                 CampaignStatus.DRAFT,
                 0,
                 occasion.actor(),
@@ -130,12 +136,13 @@ public record CampaignCard(
                 occasion.occurredAt());
     }
 
-    /** A record of fifteen parts is copied fifteen parts at a time; this lets an event name only those that it changes. */
+    /** A record of sixteen parts is copied sixteen parts at a time; this lets an event name only those that it changes. */
     private static final class Building {
         private final CampaignCard before;
         private CampaignDetails details;
         private Audience audience;
         private List<CouponTemplateId> templates;
+        private @Nullable Money budget;
         private CampaignStatus status;
         private int audienceSize;
         private @Nullable Actor submittedBy;
@@ -151,6 +158,7 @@ public record CampaignCard(
             details = before.details;
             audience = before.audience;
             templates = before.templates;
+            budget = before.budget;
             status = before.status;
             audienceSize = before.audienceSize;
             submittedBy = before.submittedBy;
@@ -168,6 +176,7 @@ public record CampaignCard(
                     details,
                     audience,
                     templates,
+                    budget,
                     status,
                     audienceSize,
                     before.draftedBy,

@@ -16,6 +16,7 @@ import io.sanshan.domain.campaign.CampaignCommand.PauseCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.ResumeCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.ScheduleCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SendBackCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.SetCampaignBudget;
 import io.sanshan.domain.campaign.CampaignCommand.StartCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SubmitCampaign;
 import io.sanshan.domain.campaign.CampaignDetails;
@@ -26,9 +27,11 @@ import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends what is asked of campaigns; a start freezes the audience first. */
@@ -63,6 +66,11 @@ class CampaignCommandDoor implements CampaignCommands {
     @Override
     public Outcome chooseCoupons(Request request, CampaignId campaign, List<CouponTemplateId> templates) {
         return sender.send(new ChooseCoupons(campaign, templates), request);
+    }
+
+    @Override
+    public Outcome setBudget(Request request, CampaignId campaign, @Nullable Money budget) {
+        return sender.send(new SetCampaignBudget(campaign, budget), request);
     }
 
     @Override

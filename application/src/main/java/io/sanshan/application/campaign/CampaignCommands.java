@@ -10,7 +10,9 @@ import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of campaigns. The id of a new campaign is chosen by who drafts it. */
 @Door
@@ -24,6 +26,10 @@ public interface CampaignCommands {
 
     @AllowedTo({Party.HEADQUARTERS, Party.SYSTEM})
     Outcome chooseCoupons(Request request, CampaignId campaign, List<CouponTemplateId> templates);
+
+    /** Sets what all coupons of a draft may take off together; null is no limit. */
+    @AllowedTo({Party.HEADQUARTERS, Party.SYSTEM})
+    Outcome setBudget(Request request, CampaignId campaign, @Nullable Money budget);
 
     @AllowedTo({Party.HEADQUARTERS, Party.SYSTEM})
     Outcome submit(Request request, CampaignId campaign);

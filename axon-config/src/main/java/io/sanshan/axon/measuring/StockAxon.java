@@ -3,6 +3,8 @@ package io.sanshan.axon.measuring;
 import io.sanshan.application.measuring.MeasuredOnly;
 import io.sanshan.application.measuring.OtherStack;
 import io.sanshan.application.shared.EventLog;
+import io.sanshan.domain.coupon.BudgetShare;
+import io.sanshan.domain.coupon.CampaignBudget;
 import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponIssuing;
 import io.sanshan.domain.coupon.CouponRedeeming;
@@ -84,12 +86,17 @@ final class StockAxon implements OtherStack {
                 .configureAggregate(MemberAllowance.class)
                 .configureAggregate(GuideAllowance.class)
                 .configureAggregate(StoreQuota.class)
+                .configureAggregate(BudgetShare.class)
+                .configureAggregate(CampaignBudget.class)
                 .registerCommandHandler(configuration -> new CouponIssuing(
                         configuration.repository(Coupon.class),
                         configuration.repository(MemberAllowance.class),
                         configuration.repository(GuideAllowance.class)))
                 .registerCommandHandler(configuration -> new CouponRedeeming(
-                        configuration.repository(Coupon.class), configuration.repository(StoreQuota.class)));
+                        configuration.repository(Coupon.class),
+                        configuration.repository(StoreQuota.class),
+                        configuration.repository(BudgetShare.class),
+                        configuration.repository(CampaignBudget.class)));
         return new StockRunning(commands.start(), tables, () -> basis(tables), this::events);
     }
 

@@ -4,6 +4,9 @@ import io.sanshan.application.shared.json.DomainShape;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.ids.AllowanceId;
 import io.sanshan.domain.ids.AttemptsId;
+import io.sanshan.domain.ids.BudgetId;
+import io.sanshan.domain.ids.BudgetShareId;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideAllowanceId;
@@ -127,6 +130,12 @@ public final class Samples {
         }
         if (type == StoreQuotaId.class) {
             return StoreQuotaId.of(CouponTemplateId.named(name), StoreId.named(name));
+        }
+        if (type == BudgetId.class) {
+            return BudgetId.of(CampaignId.named(name));
+        }
+        if (type == BudgetShareId.class) {
+            return BudgetShareId.of(CampaignId.named(name), StoreId.named(name));
         }
         if (type == CouponId.class) {
             return CouponId.of(CouponTemplateId.named(name), 7);

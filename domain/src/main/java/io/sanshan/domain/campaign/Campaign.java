@@ -13,11 +13,13 @@ import io.sanshan.domain.campaign.CampaignCommand.RecordAudienceServed;
 import io.sanshan.domain.campaign.CampaignCommand.ResumeCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.ScheduleCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SendBackCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.SetCampaignBudget;
 import io.sanshan.domain.campaign.CampaignCommand.StartCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SubmitCampaign;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignEnded;
@@ -106,6 +108,13 @@ public class Campaign {
     @EventSourcingHandler
     void evolve(CouponsChosen event) {
         templates = event.templates().size();
+    }
+
+    @CommandHandler
+    void decide(SetCampaignBudget command) {
+        requireDraft();
+        Rule.require(new ABudgetIsAboveZero(command.budget()));
+        apply(new CampaignBudgetSet(id, command.budget()));
     }
 
     @CommandHandler

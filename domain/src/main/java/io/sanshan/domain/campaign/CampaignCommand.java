@@ -3,8 +3,10 @@ package io.sanshan.domain.campaign;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Money;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a campaign. */
 public sealed interface CampaignCommand {
@@ -22,6 +24,11 @@ public sealed interface CampaignCommand {
     /** Sets the coupon templates of a draft. */
     record ChooseCoupons(@TargetAggregateIdentifier CampaignId campaign, List<CouponTemplateId> templates)
             implements CampaignCommand {}
+
+    /** Sets what all coupons of a draft may take off together; null is no limit. */
+    record SetCampaignBudget(
+            @TargetAggregateIdentifier CampaignId campaign,
+            @Nullable Money budget) implements CampaignCommand {}
 
     /** Submits a draft for approval. */
     record SubmitCampaign(@TargetAggregateIdentifier CampaignId campaign) implements CampaignCommand {}

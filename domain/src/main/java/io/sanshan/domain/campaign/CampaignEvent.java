@@ -3,7 +3,9 @@ package io.sanshan.domain.campaign;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a campaign. */
 public sealed interface CampaignEvent {
@@ -18,6 +20,9 @@ public sealed interface CampaignEvent {
 
     /** The coupon templates of a draft were set. */
     record CouponsChosen(CampaignId campaign, List<CouponTemplateId> templates) implements CampaignEvent {}
+
+    /** What all coupons of a draft may take off together was set; null is no limit. */
+    record CampaignBudgetSet(CampaignId campaign, @Nullable Money budget) implements CampaignEvent {}
 
     /** A draft was submitted for approval. */
     record CampaignSubmitted(CampaignId campaign) implements CampaignEvent {}

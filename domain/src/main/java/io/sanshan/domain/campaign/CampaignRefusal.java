@@ -13,6 +13,8 @@ public enum CampaignRefusal implements RefusalCode {
     AUDIENCE_EMPTY("audience"),
     /** A campaign carries at least one coupon template. */
     COUPONS_MISSING("coupons"),
+    /** A budget is above zero. */
+    BUDGET_MALFORMED("budget"),
     /** Only a draft is changed. */
     NOT_A_DRAFT(null),
     /** Only a submitted campaign is decided on. */

@@ -3,6 +3,7 @@ package io.sanshan.domain.campaign;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignEnded;
@@ -14,28 +15,37 @@ import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignSubmitted;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
 import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.shared.Money;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Where a campaign stands as a fold over its events: what others need to know of it to decide. */
+/**
+ * Where a campaign stands as a fold over its events: what others need to know of it to decide.
+ *
+ * @param budget what all its coupons may take off together; null is no limit
+ */
 public record CampaignStanding(
         CampaignStatus status,
         Instant opens,
         Instant closes,
         CouponDelivery delivery,
-        Set<CouponTemplateId> templates) {
+        Set<CouponTemplateId> templates,
+        @Nullable Money budget) {
 
     /** The fold begins with a campaign's first event. */
     public static CampaignStanding of(CampaignDrafted first) {
-        return designed(CampaignStatus.DRAFT, first.details(), Set.of());
+        return designed(CampaignStatus.DRAFT, first.details(), Set.of(), null);
     }
 
     public CampaignStanding evolve(CampaignEvent event) {
         return switch (event) {
             case CampaignDrafted drafted -> of(drafted);
-            case CampaignChanged changed -> designed(status, changed.details(), templates);
+            case CampaignChanged changed -> designed(status, changed.details(), templates, budget);
             case CouponsChosen chosen ->
-                new CampaignStanding(status, opens, closes, delivery, Set.copyOf(chosen.templates()));
+                new CampaignStanding(status, opens, closes, delivery, Set.copyOf(chosen.templates()), budget);
+            case CampaignBudgetSet set ->
+                new CampaignStanding(status, opens, closes, delivery, templates, set.budget());
             case AudienceFrozen _, AudienceServed _ -> this;
             case CampaignSubmitted _ -> with(CampaignStatus.SUBMITTED);
             case CampaignApproved _ -> with(CampaignStatus.APPROVED);
@@ -54,8 +64,13 @@ public record CampaignStanding(
 
     /** Whether it was started, and the moment lies in its window: what is told late may come after its end. */
     public boolean ranAt(Instant moment) {
+        return began() && !moment.isBefore(opens) && moment.isBefore(closes);
+    }
+
+    /** Whether it was started: what it carries and may give is fixed since. */
+    public boolean began() {
         return switch (status) {
-            case RUNNING, PAUSED, ENDED -> !moment.isBefore(opens) && moment.isBefore(closes);
+            case RUNNING, PAUSED, ENDED -> true;
             case DRAFT, SUBMITTED, APPROVED, SCHEDULED -> false;
         };
     }
@@ -69,11 +84,11 @@ public record CampaignStanding(
     }
 
     private CampaignStanding with(CampaignStatus next) {
-        return new CampaignStanding(next, opens, closes, delivery, templates);
+        return new CampaignStanding(next, opens, closes, delivery, templates, budget);
     }
 
     private static CampaignStanding designed(
-            CampaignStatus status, CampaignDetails details, Set<CouponTemplateId> templates) {
-        return new CampaignStanding(status, details.opens(), details.closes(), details.delivery(), templates);
+            CampaignStatus status, CampaignDetails details, Set<CouponTemplateId> templates, @Nullable Money budget) {
+        return new CampaignStanding(status, details.opens(), details.closes(), details.delivery(), templates, budget);
     }
 }

@@ -185,6 +185,11 @@ public class Coupon {
         return Optional.ofNullable(redemptions.get(redemption)).map(StandingRedemption::store);
     }
 
+    /** What of that redemption stands, where it is known. */
+    Optional<Money> discountOf(RedemptionId redemption) {
+        return Optional.ofNullable(redemptions.get(redemption)).map(StandingRedemption::discount);
+    }
+
     boolean isRedeemedBy(RedemptionId redemption) {
         return redemptions.containsKey(redemption);
     }

@@ -11,6 +11,7 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.StoreQuotaId;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
@@ -36,16 +37,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Redeems coupons. It stands above one coupon because those on one basket are priced together; each is the gate of its own redemption,
- * the store's quota is the gate of those in one store, and what is decided of all of them is appended at once or not at all.
+ * the store's quota is the gate of those in one store, its share that of a campaign's money, and what is decided of all of them is
+ * appended at once or not at all.
  */
 public class CouponRedeeming {
 
     private final Repository<Coupon> coupons;
     private final Repository<StoreQuota> quotas;
+    private final BudgetsOnBasket.Kept budgets;
 
-    public CouponRedeeming(Repository<Coupon> coupons, Repository<StoreQuota> quotas) {
+    public CouponRedeeming(
+            Repository<Coupon> coupons,
+            Repository<StoreQuota> quotas,
+            Repository<BudgetShare> shares,
+            Repository<CampaignBudget> budgets) {
         this.coupons = coupons;
         this.quotas = quotas;
+        this.budgets = new BudgetsOnBasket.Kept(shares, budgets);
     }
 
     /** Answers a refusal instead of throwing it: the trade wants a tried redemption on record, and throwing would undo that. */
@@ -84,7 +92,14 @@ public class CouponRedeeming {
             OnBasket onBasket, RedemptionTry redemption, RedemptionId id, TermsBook book, @Nullable Instant until)
             throws Exception {
         QuotasOnBasket inStore = quotas(onBasket, coupon -> Optional.ofNullable(redemption.store()), book);
-        Judgement judgement = onBasket.judge(redemption, book, inStore);
+        BudgetsOnBasket money = budgets(
+                onBasket,
+                coupon -> Optional.of(new BudgetShare.Owner(coupon.standing().campaign(), redemption.store())),
+                book,
+                true,
+                redemption.most(),
+                redemption.at());
+        Judgement judgement = onBasket.judge(redemption, book, inStore, money);
         List<CouponId> taken =
                 judgement.granted().stream().map(Verdict.Grants::coupon).toList();
         Set<CampaignId> campaigns = new HashSet<>();
@@ -118,39 +133,89 @@ public class CouponRedeeming {
                 quota.hold(place.template(), place.store(), coupon, id, until);
             }
         }));
+        judgement
+                .granted()
+                .forEach(grants -> money.take(
+                        onBasket.campaign(grants.coupon()),
+                        grants.coupon(),
+                        id,
+                        grants.discount(),
+                        redemption.at(),
+                        until));
         return judgement.refusal();
     }
 
     @CommandHandler
-    void decide(ReleaseCoupons command, TermsBook book) throws Exception {
+    void decide(ReleaseCoupons command, Occasion occasion, TermsBook book) throws Exception {
         OnBasket onBasket = load(command.coupons());
         RedemptionId redemption = command.redemption();
         Rule.require(new OnlyWhatIsReservedIsReleased(onBasket.any(coupon -> coupon.isReservedFor(redemption))));
         QuotasOnBasket inStore = quotas(onBasket, coupon -> coupon.reservedIn(redemption), book);
+        BudgetsOnBasket money = budgets(
+                onBasket,
+                coupon -> coupon.reservedIn(redemption)
+                        .map(store -> new BudgetShare.Owner(coupon.standing().campaign(), store)),
+                book,
+                false,
+                null,
+                occasion.occurredAt());
         onBasket.each(coupon -> coupon.release(redemption));
+        onBasket.asked().forEach(coupon -> money.release(onBasket.campaign(coupon), coupon, redemption));
         inStore.each((quota, place) -> quota.release(place.template(), place.store(), place.coupon(), redemption));
     }
 
     @CommandHandler
-    void decide(RollBackRedemption command, TermsBook book) throws Exception {
+    void decide(RollBackRedemption command, Occasion occasion, TermsBook book) throws Exception {
         OnBasket onBasket = load(command.coupons());
         requireRedeemed(onBasket, command.redemption());
         Rule.require(new WhoTakesBackSaysWhy(command.reason()));
-        undo(onBasket, command.redemption(), book, coupon -> coupon.rollBack(command.redemption(), command.reason()));
+        undo(
+                onBasket,
+                command.redemption(),
+                occasion,
+                book,
+                coupon -> coupon.rollBack(command.redemption(), command.reason()));
     }
 
     @CommandHandler
-    void decide(ReturnGoods command, TermsBook book) throws Exception {
+    void decide(ReturnGoods command, Occasion occasion, TermsBook book) throws Exception {
         OnBasket onBasket = load(command.coupons());
         requireRedeemed(onBasket, command.redemption());
-        undo(onBasket, command.redemption(), book, coupon -> coupon.takeBack(command.redemption(), command.lines()));
+        undo(
+                onBasket,
+                command.redemption(),
+                occasion,
+                book,
+                coupon -> coupon.takeBack(command.redemption(), command.lines()));
     }
 
-    /** Where a redemption no longer stands afterwards, its store has its place back. */
-    private void undo(OnBasket onBasket, RedemptionId redemption, TermsBook book, Consumer<Coupon> change)
+    /**
+     * Where a redemption no longer stands afterwards, its store has its place back; what no longer stands of a discount goes back to the
+     * store's share of the budget.
+     */
+    private void undo(
+            OnBasket onBasket, RedemptionId redemption, Occasion occasion, TermsBook book, Consumer<Coupon> change)
             throws Exception {
         QuotasOnBasket inStore = quotas(onBasket, coupon -> coupon.redeemedIn(redemption), book);
+        BudgetsOnBasket money = budgets(
+                onBasket,
+                coupon -> coupon.isRedeemedBy(redemption)
+                        ? Optional.of(new BudgetShare.Owner(
+                                coupon.standing().campaign(),
+                                coupon.redeemedIn(redemption).orElse(null)))
+                        : Optional.empty(),
+                book,
+                false,
+                null,
+                occasion.occurredAt());
+        Map<CouponId, Money> before = onBasket.discounts(redemption);
         onBasket.each(change);
+        Map<CouponId, Money> after = onBasket.discounts(redemption);
+        before.forEach((coupon, discount) -> {
+            Money left = after.get(coupon);
+            money.giveBack(
+                    onBasket.campaign(coupon), coupon, redemption, left == null ? discount : discount.minus(left));
+        });
         inStore.each((quota, place) -> {
             if (!onBasket.coupon(place.coupon()).<Boolean>invoke(coupon -> coupon.isRedeemedBy(redemption))) {
                 quota.giveBack(place.template(), place.store(), place.coupon(), redemption);
@@ -194,6 +259,24 @@ public class CouponRedeeming {
         return new QuotasOnBasket(places, loaded);
     }
 
+    /**
+     * @param taking whether something is going to be taken of them, not only given back
+     * @param most the most that is; null where nobody knows it
+     */
+    private BudgetsOnBasket budgets(
+            OnBasket onBasket,
+            Function<Coupon, Optional<BudgetShare.Owner>> owner,
+            TermsBook book,
+            boolean taking,
+            @Nullable Money most,
+            Instant at)
+            throws Exception {
+        List<BudgetShare.Owner> owners = onBasket.asked().stream()
+                .flatMap(id -> onBasket.coupon(id).invoke(owner).stream())
+                .toList();
+        return BudgetsOnBasket.load(budgets, owners, book, taking, most, at);
+    }
+
     /** Where a coupon counts against what one store may redeem. */
     private record Place(CouponId coupon, CouponTemplateId template, StoreId store) {
 
@@ -228,14 +311,28 @@ public class CouponRedeeming {
 
     private record OnBasket(List<CouponId> asked, Map<CouponId, Aggregate<Coupon>> loaded) {
 
-        Judgement judge(RedemptionTry redemption, TermsBook book, QuotasOnBasket inStore) {
+        CampaignId campaign(CouponId id) {
+            return coupon(id).invoke(coupon -> coupon.standing().campaign());
+        }
+
+        /** What of that redemption stands, of each coupon of which it is known. */
+        Map<CouponId, Money> discounts(RedemptionId redemption) {
+            Map<CouponId, Money> discounts = new LinkedHashMap<>();
+            asked.forEach(id -> coupon(id)
+                    .invoke(coupon -> coupon.discountOf(redemption))
+                    .ifPresent(discount -> discounts.put(id, discount)));
+            return discounts;
+        }
+
+        Judgement judge(RedemptionTry redemption, TermsBook book, QuotasOnBasket inStore, BudgetsOnBasket money) {
             return Judgement.of(
                     asked.stream()
                             .map(id -> coupon(id).invoke(Coupon::standing))
                             .toList(),
                     redemption,
                     book,
-                    inStore::standing);
+                    inStore::standing,
+                    money::purse);
         }
 
         boolean any(Predicate<Coupon> condition) {

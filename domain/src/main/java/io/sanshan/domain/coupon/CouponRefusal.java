@@ -41,6 +41,8 @@ public enum CouponRefusal implements RefusalCode {
     OTHER_STORE("code"),
     /** The store has redeemed as many as one may; argument: how many that is. */
     STORE_QUOTA("code"),
+    /** The campaign has given all the money that it may. */
+    BUDGET_USED_UP("code"),
     /** It is for members with a tag only; argument: the tag. */
     OTHER_MEMBERS("code"),
     /** It is good in some stores or by their hours only, or stores have a quota of it, and no store is named. */

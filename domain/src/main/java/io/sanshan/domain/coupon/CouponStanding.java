@@ -64,10 +64,12 @@ public record CouponStanding(
 
     /** What was promised when it was reserved is kept until the reservation ends. */
     Instant judgedAt(RedemptionTry redemption) {
+        return reservation != null && isHeldFor(redemption) ? reservation.at() : redemption.at();
+    }
+
+    boolean isHeldFor(RedemptionTry redemption) {
         return reservation != null
-                        && reservation.redemption().equals(redemption.redemption())
-                        && reservation.holdsAt(redemption.at())
-                ? reservation.at()
-                : redemption.at();
+                && reservation.redemption().equals(redemption.redemption())
+                && reservation.holdsAt(redemption.at());
     }
 }

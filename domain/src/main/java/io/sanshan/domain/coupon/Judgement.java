@@ -7,12 +7,14 @@ import io.sanshan.domain.coupon.pricing.BasketPricing;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.coupon.pricing.Offer;
 import io.sanshan.domain.coupon.pricing.PricedBasket;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,18 +42,23 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
                 coupons,
                 redemption,
                 book,
-                template -> store == null ? StoreQuotaStanding.NONE : book.inStore(template, store));
+                template -> store == null ? StoreQuotaStanding.NONE : book.inStore(template, store),
+                campaign -> book.purse(campaign, store));
     }
 
-    /** @param inStore what the store has redeemed of a template, asked only where that is limited */
+    /**
+     * @param inStore what the store has redeemed of a template, asked only where that is limited
+     * @param purses what the store may still give of a campaign's budget, where there is one
+     */
     static Judgement of(
             List<CouponStanding> coupons,
             RedemptionTry redemption,
             TermsBook book,
-            Function<CouponTemplateId, StoreQuotaStanding> inStore) {
+            Function<CouponTemplateId, StoreQuotaStanding> inStore,
+            Function<CampaignId, Optional<Purse>> purses) {
         Map<CouponId, CouponTerms> terms = new HashMap<>();
         coupons.forEach(coupon -> terms.put(coupon.coupon(), book.terms(coupon.template(), coupon.version())));
-        return new Judging(coupons, terms, redemption, book, inStore).judge();
+        return new Judging(coupons, terms, redemption, book, inStore, purses).judge();
     }
 
     /** What a coupon of these terms would be answered where and when it is good, before there is one. */
@@ -64,7 +71,8 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
                                 Map.of(sample.coupon(), terms.ofBasketAlone()),
                                 redemption,
                                 book,
-                                template -> StoreQuotaStanding.NONE)
+                                template -> StoreQuotaStanding.NONE,
+                                campaign -> Optional.empty())
                         .judge()
                         .verdicts()
                         .getFirst());
@@ -87,6 +95,7 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
         private final TermsBook book;
         private final Map<CouponId, CouponTerms> terms;
         private final Function<CouponTemplateId, StoreQuotaStanding> inStore;
+        private final Function<CampaignId, Optional<Purse>> purses;
         private final Map<CouponTemplateId, Integer> placesOnBasket = new HashMap<>();
         private final Map<CouponId, Verdict> verdicts = new HashMap<>();
 
@@ -95,12 +104,14 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
                 Map<CouponId, CouponTerms> terms,
                 RedemptionTry redemption,
                 TermsBook book,
-                Function<CouponTemplateId, StoreQuotaStanding> inStore) {
+                Function<CouponTemplateId, StoreQuotaStanding> inStore,
+                Function<CampaignId, Optional<Purse>> purses) {
             this.coupons = coupons;
             this.terms = terms;
             this.redemption = redemption;
             this.book = book;
             this.inStore = inStore;
+            this.purses = purses;
         }
 
         Judgement judge() {
@@ -143,7 +154,10 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
             WeeklyHours hours = of.hours();
             Basket basket = redemption.basket();
             Optional<Refusal> no = Rule.firstBroken(
-                    ACouponIsForMembersWithItsTag.of(of.eligibility(), coupon.member(), book),
+                    ACouponIsForMembersWithItsTag.of(
+                            coupon.isHeldFor(redemption) ? Eligibility.EVERYBODY : of.eligibility(),
+                            coupon.member(),
+                            book),
                     new ACouponIsGoodInItsStores(of.stores(), redemption.store()),
                     new ACouponIsGoodInItsHours(
                             hours, hours == null ? null : redemption.there(coupon.judgedAt(redemption), book)),
@@ -169,9 +183,14 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
         }
 
         private @Nullable Money withoutBasket() {
+            Map<CampaignId, Long> given = new HashMap<>();
             for (CouponStanding coupon : open()) {
                 Money amount = terms(coupon).discount() instanceof Discount.AmountOff(Money off) ? off : null;
-                grant(coupon, amount, List.of());
+                Optional<Refusal> no = amount == null ? Optional.empty() : beyondBudget(coupon, amount, given);
+                if (no.isEmpty()) {
+                    grant(coupon, amount, List.of());
+                }
+                refuse(coupon, no);
             }
             return null;
         }
@@ -181,19 +200,71 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
                 open().forEach(coupon -> refuse(coupon, Optional.of(Refusal.of(CouponRefusal.NO_GOODS_IN_SCOPE))));
                 return null;
             }
+            PricedBasket priced = price(basket);
+            while (!keepsToBudgets(priced)) {
+                // What the others take off changes without the one that is refused.
+                priced = price(basket);
+            }
+            grantOrRefuse(basket, priced);
+            return priced.total();
+        }
+
+        private PricedBasket price(Basket basket) {
             List<CouponStanding> asked = open();
             List<Offer> offers = asked.stream()
                     .map(coupon -> Offers.of(coupon, terms(coupon), book))
                     .toList();
             Together together = redemption.together();
-            PricedBasket priced = redemption.best()
+            return redemption.best()
                     ? BasketPricing.best(basket, offers, together)
                     : BasketPricing.price(basket, offers, together);
+        }
+
+        /** Refuses what a campaign has no money for, in the order in which coupons are asked for; whether there is no such coupon. */
+        private boolean keepsToBudgets(PricedBasket priced) {
+            Map<String, Money> off = new HashMap<>();
+            priced.applied().forEach(one -> off.put(one.offer(), one.off()));
+            Map<CampaignId, Long> given = new HashMap<>();
+            boolean kept = true;
+            for (CouponStanding coupon : open()) {
+                Money discount = off.get(coupon.coupon().value());
+                Optional<Refusal> no = discount == null ? Optional.empty() : beyondBudget(coupon, discount, given);
+                refuse(coupon, no);
+                kept &= no.isEmpty();
+            }
+            if (!kept && redemption.together().allOrNone()) {
+                open().forEach(coupon -> refuse(coupon, Optional.of(Refusal.of(CouponRefusal.ALL_OR_NONE))));
+            }
+            return kept;
+        }
+
+        /** @param given what others on the basket take of the campaigns' budgets, and this one as well if it may */
+        private Optional<Refusal> beyondBudget(CouponStanding coupon, Money discount, Map<CampaignId, Long> given) {
+            Purse purse = redemption.actor().imports()
+                    ? null
+                    : purses.apply(coupon.campaign()).orElse(null);
+            if (purse == null) {
+                return Optional.empty();
+            }
+            Instant at = redemption.at();
+            long missing =
+                    Math.max(0, discount.minor() - purse.share().kept(coupon.coupon(), redemption.redemption(), at));
+            long before = given.getOrDefault(coupon.campaign(), 0L);
+            Optional<Refusal> no = Rule.firstBroken(
+                    new ACampaignStaysWithinItsBudget(purse.budget(), discount, missing, purse.available(at) - before));
+            if (no.isEmpty()) {
+                given.put(coupon.campaign(), before + missing);
+            }
+            return no;
+        }
+
+        private void grantOrRefuse(Basket basket, PricedBasket priced) {
+            Together together = redemption.together();
             Map<String, PricedBasket.Applied> applied = new HashMap<>();
             priced.applied().forEach(one -> applied.put(one.offer(), one));
             Map<String, PricedBasket.Refused> refused = new HashMap<>();
             priced.refused().forEach(one -> refused.put(one.offer(), one));
-            for (CouponStanding coupon : asked) {
+            for (CouponStanding coupon : open()) {
                 PricedBasket.Applied yes = applied.get(coupon.coupon().value());
                 if (yes == null) {
                     PricedBasket.Refused no = refused.get(coupon.coupon().value());
@@ -202,7 +273,6 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
                     grant(coupon, yes.off(), lines(basket, yes));
                 }
             }
-            return priced.total();
         }
 
         private void grant(CouponStanding coupon, @Nullable Money discount, List<LineDiscount> lines) {

@@ -5,6 +5,7 @@ import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -34,6 +35,14 @@ public record RedemptionTry(
             Together together,
             Occasion occasion) {
         return new RedemptionTry(redemption, store, basket, together, false, occasion.occurredAt(), occasion.actor());
+    }
+
+    /** The most that all coupons take off together; null where nobody can know it. */
+    @Nullable
+    Money most() {
+        return basket == null || basket.currencies().size() != 1
+                ? null
+                : basket.total().orElse(null);
     }
 
     /** The time that a clock in the store showed. */

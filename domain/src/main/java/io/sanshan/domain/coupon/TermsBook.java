@@ -5,10 +5,12 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.Money;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a coupon's decision needs from other streams, read from the log itself and handed into {@code decide}: never from a
@@ -45,6 +47,12 @@ public interface TermsBook {
 
     /** Whether members of the audience take the campaign's coupons themselves. */
     boolean membersClaim(CampaignId campaign);
+
+    /** What all coupons of the campaign may take off together; nothing where that is not limited. */
+    Optional<Money> budget(CampaignId campaign);
+
+    /** What the store may still give of the campaign's budget, where there is one. A redemption asks the streams of it instead. */
+    Optional<Purse> purse(CampaignId campaign, @Nullable StoreId store);
 
     /** Whether the member carries the tag now. */
     boolean carriesTag(MemberId member, String tag);

@@ -8,6 +8,8 @@ public sealed interface Id
         permits AccountId,
                 AllowanceId,
                 AttemptsId,
+                BudgetId,
+                BudgetShareId,
                 CampaignId,
                 CouponId,
                 CouponTemplateId,

@@ -5,12 +5,16 @@ import static io.sanshan.domain.campaign.CampaignScenario.*;
 import io.sanshan.domain.campaign.CampaignCommand.ChangeCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.ChooseCoupons;
 import io.sanshan.domain.campaign.CampaignCommand.DraftCampaign;
+import io.sanshan.domain.campaign.CampaignCommand.SetCampaignBudget;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignSentBack;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
+import io.sanshan.domain.shared.Money;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DesignCampaignTest {
@@ -63,6 +67,17 @@ class DesignCampaignTest {
         }
 
         @Test
+        @Tag("P3")
+        void getsABudgetOrNone() {
+            Money budget = new Money(100_000, "USD");
+            draft().when(new SetCampaignBudget(CAMPAIGN, budget)).records(new CampaignBudgetSet(CAMPAIGN, budget));
+            draft().given(new CampaignBudgetSet(CAMPAIGN, budget))
+                    .when(new SetCampaignBudget(CAMPAIGN, null))
+                    .records(new CampaignBudgetSet(CAMPAIGN, null));
+            draft().when(new SetCampaignBudget(CAMPAIGN, Money.zero("USD"))).refuses(CampaignRefusal.BUDGET_MALFORMED);
+        }
+
+        @Test
         void isADraftAgainWhenItWasSentBack() {
             submitted()
                     .given(new CampaignSentBack(CAMPAIGN, "too many coupons"))
@@ -78,6 +93,7 @@ class DesignCampaignTest {
         void stays() {
             submitted().when(new ChangeCampaign(CAMPAIGN, DETAILS, EVERYONE)).refuses(CampaignRefusal.NOT_A_DRAFT);
             approved().when(new ChooseCoupons(CAMPAIGN, COUPONS)).refuses(CampaignRefusal.NOT_A_DRAFT);
+            approved().when(new SetCampaignBudget(CAMPAIGN, null)).refuses(CampaignRefusal.NOT_A_DRAFT);
         }
 
         @Test

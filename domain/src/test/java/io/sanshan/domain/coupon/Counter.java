@@ -69,7 +69,12 @@ final class Counter {
                         parameters)
                 .subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(
-                        new CouponRedeeming(coupons, repository(StoreQuota.class, parameters)), parameters)
+                        new CouponRedeeming(
+                                coupons,
+                                repository(StoreQuota.class, parameters),
+                                repository(BudgetShare.class, parameters),
+                                repository(CampaignBudget.class, parameters)),
+                        parameters)
                 .subscribe(bus);
     }
 

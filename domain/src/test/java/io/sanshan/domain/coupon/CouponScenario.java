@@ -57,13 +57,14 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
 
     static CouponScenario coupon(CouponTerms terms) {
         return new CouponScenario(Coupon.class, new TermsOnPaper(terms))
-                .<Coupon>decidedBy(coupons -> new CouponRedeeming(coupons, quotasOfNoStore()))
+                .<Coupon>decidedBy(coupons -> new CouponRedeeming(
+                        coupons, unused(StoreQuota.class), unused(BudgetShare.class), unused(CampaignBudget.class)))
                 .at(WITHIN);
     }
 
-    /** A scenario tells the life of one stream: what stores may redeem is told with {@link Counter}. */
-    private static Repository<StoreQuota> quotasOfNoStore() {
-        return EventSourcingRepository.builder(StoreQuota.class)
+    /** A scenario tells the life of one stream: what stores and campaigns may give is told with {@link Counter}. */
+    private static <T> Repository<T> unused(Class<T> aggregate) {
+        return EventSourcingRepository.builder(aggregate)
                 .eventStore(EmbeddedEventStore.builder()
                         .storageEngine(new InMemoryEventStorageEngine())
                         .build())

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
 import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
+import io.sanshan.domain.coupon.RedemptionCommand.ReserveCoupons;
+import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +56,25 @@ class EligibilityTest {
         terms.tags = Set.of("gold");
         assertThat(counter.ask(redeem(TEA_AND_RICE), THEN)).isNull();
         assertThat(counter.log()).last().isInstanceOf(CouponRedeemed.class);
+    }
+
+    @Test
+    @DisplayName("that is held for a basket is redeemed with it, whatever she carries by then")
+    void keepsWhatWasPromised() {
+        issue();
+        terms.tags = Set.of("gold");
+        assertThat(counter.ask(
+                        new ReserveCoupons(
+                                REDEMPTION,
+                                List.of(COUPON),
+                                STORE,
+                                TEA_AND_RICE,
+                                Together.ANY,
+                                THEN.plus(Duration.ofMinutes(10))),
+                        THEN))
+                .isNull();
+        terms.tags = Set.of();
+        assertThat(counter.ask(redeem(TEA_AND_RICE), THEN)).isNull();
     }
 
     @Test

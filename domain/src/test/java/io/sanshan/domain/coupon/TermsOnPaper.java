@@ -5,12 +5,14 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.Money;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of one template, and of others beside it, without a log behind them. */
 final class TermsOnPaper implements TermsBook {
@@ -26,6 +28,9 @@ final class TermsOnPaper implements TermsBook {
     boolean invited = true;
     Instant closes = CouponScenario.UNTIL;
     Set<String> tags = Set.of();
+
+    @Nullable
+    Money budget;
 
     TermsOnPaper(CouponTerms terms) {
         this.terms = terms;
@@ -92,6 +97,16 @@ final class TermsOnPaper implements TermsBook {
     @Override
     public boolean isFor(CampaignId campaign, MemberId member) {
         return invited;
+    }
+
+    @Override
+    public Optional<Money> budget(CampaignId campaign) {
+        return Optional.ofNullable(budget);
+    }
+
+    @Override
+    public Optional<Purse> purse(CampaignId campaign, @Nullable StoreId store) {
+        throw new IllegalStateException("a redemption asks the streams of the budget");
     }
 
     @Override

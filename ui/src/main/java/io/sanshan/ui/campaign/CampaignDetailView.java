@@ -10,6 +10,7 @@ import io.sanshan.application.account.AccountQueries;
 import io.sanshan.application.campaign.CampaignCard;
 import io.sanshan.application.campaign.CampaignCommands;
 import io.sanshan.application.campaign.CampaignQueries;
+import io.sanshan.application.campaign.CampaignResults;
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.shared.Caller;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** One campaign: what it is, its coupons, what the member sees, what may be done now, and what came of it. */
 @Route("hq/campaigns/:campaign")
@@ -57,6 +59,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
     private final transient Caller caller;
     private final Panel facts = new Panel(getTranslation("campaign.details"));
     private final CouponsPanel coupons = new CouponsPanel();
+    private final BudgetPanel budget;
     private final PhonePreview preview = new PhonePreview();
     private final ResultsPanel results = new ResultsPanel();
     private final ServingPanel serving = new ServingPanel(this::refresh);
@@ -71,7 +74,8 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
             AudienceChoices choices,
             CouponDesigner designer,
             CurrentCaller current,
-            ReadModelChanges changes) {
+            ReadModelChanges changes,
+            @Value("${sanshan.currency:USD}") String currency) {
         super("campaign.title");
         this.campaigns = campaigns;
         this.commands = commands;
@@ -82,7 +86,8 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         this.current = current;
         caller = current.get();
         back(new RouterLink(getTranslation("campaigns.title"), CampaignListView.class));
-        Div left = new Div(facts, coupons);
+        budget = new BudgetPanel(commands, current, currency);
+        Div left = new Div(facts, budget, coupons);
         left.addClassName("stack");
         Div columns = new Div(left, new Panel(getTranslation("campaign.preview"), preview));
         columns.addClassName("columns-wide-left");
@@ -134,11 +139,11 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         actions(new CampaignActions(commands, current).of(card));
         boolean began = card.startedAt() != null;
         results.setVisible(began);
-        if (began) {
-            Map<CouponTemplateId, String> names =
-                    its.stream().collect(Collectors.toMap(CouponTemplateCard::template, CouponTemplateCard::name));
-            campaigns.results(caller, campaign).ifPresent(result -> results.show(result, names));
-        }
+        Optional<CampaignResults> came = began ? campaigns.results(caller, campaign) : Optional.empty();
+        Map<CouponTemplateId, String> names =
+                its.stream().collect(Collectors.toMap(CouponTemplateCard::template, CouponTemplateCard::name));
+        came.ifPresent(result -> results.show(result, names));
+        budget.show(card, came);
         campaigns.serving(caller, campaign).ifPresent(far -> serving.show(far, card.status()));
     }
 

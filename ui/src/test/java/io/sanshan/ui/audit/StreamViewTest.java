@@ -30,6 +30,8 @@ import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.account.Account;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Campaign;
+import io.sanshan.domain.coupon.BudgetShare;
+import io.sanshan.domain.coupon.CampaignBudget;
 import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponTemplate;
 import io.sanshan.domain.coupon.GuideAllowance;
@@ -257,6 +259,8 @@ class StreamViewTest extends ScreenTest {
                 MemberAllowance.class,
                 GuideAllowance.class,
                 StoreQuota.class,
+                BudgetShare.class,
+                CampaignBudget.class,
                 Purchase.class,
                 DataImport.class,
                 Letter.class,

@@ -18,6 +18,7 @@ import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.AllowanceEvent;
 import io.sanshan.domain.coupon.AttemptCommand;
 import io.sanshan.domain.coupon.AttemptEvent;
+import io.sanshan.domain.coupon.BudgetEvent;
 import io.sanshan.domain.coupon.CouponCommand;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponStatus;
@@ -193,6 +194,7 @@ class EnumTextsTest {
                 AttemptEvent.class,
                 GuideAllowanceEvent.class,
                 StoreQuotaEvent.class,
+                BudgetEvent.class,
                 DataImportEvent.class,
                 LetterEvent.class);
         return lives.flatMap(EnumTextsTest::records)

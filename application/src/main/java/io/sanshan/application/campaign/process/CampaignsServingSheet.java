@@ -8,6 +8,7 @@ import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignEnded;
@@ -75,6 +76,7 @@ class CampaignsServingSheet {
             case CampaignEnded _ -> rows.remove(id);
             case CampaignDrafted _,
                     CouponsChosen _,
+                    CampaignBudgetSet _,
                     CampaignSubmitted _,
                     CampaignApproved _,
                     CampaignSentBack _,

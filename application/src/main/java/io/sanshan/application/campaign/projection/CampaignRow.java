@@ -7,6 +7,7 @@ import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.shared.Actor;
+import io.sanshan.domain.shared.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +45,12 @@ class CampaignRow {
 
     int audienceSize;
     String draftedBy = "";
+
+    @Nullable
+    Long budgetMinor;
+
+    @Nullable
+    String budgetCurrency;
 
     @Nullable
     String submittedBy;
@@ -85,6 +92,9 @@ class CampaignRow {
         audienceList = AudienceText.write(card.audience());
         templateList = AudienceText.lines(card.templates());
         templates = card.templates().size();
+        Money budget = card.budget();
+        budgetMinor = budget == null ? null : budget.minor();
+        budgetCurrency = budget == null ? null : budget.currency();
         status = card.status();
         audienceSize = card.audienceSize();
         draftedBy = card.draftedBy().value();
@@ -105,6 +115,7 @@ class CampaignRow {
                 new CampaignDetails(name, message, opens, closes, delivery),
                 AudienceText.read(audienceKind, audienceList),
                 templateIds(),
+                budgetMinor == null || budgetCurrency == null ? null : new Money(budgetMinor, budgetCurrency),
                 status,
                 audienceSize,
                 new Actor(draftedBy),

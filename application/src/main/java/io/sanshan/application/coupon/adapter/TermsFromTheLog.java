@@ -6,15 +6,21 @@ import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignStanding;
 import io.sanshan.domain.campaign.FrozenAudience;
+import io.sanshan.domain.coupon.BudgetEvent;
+import io.sanshan.domain.coupon.BudgetEvent.BudgetBlockDrawn;
+import io.sanshan.domain.coupon.BudgetShareStanding;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.Purse;
 import io.sanshan.domain.coupon.StoreQuotaEvent;
 import io.sanshan.domain.coupon.StoreQuotaStanding;
 import io.sanshan.domain.coupon.TemplateVersions;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
+import io.sanshan.domain.ids.BudgetId;
+import io.sanshan.domain.ids.BudgetShareId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
@@ -24,6 +30,7 @@ import io.sanshan.domain.ids.StoreQuotaId;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.TagAdded;
 import io.sanshan.domain.member.MemberEvent.TagRemoved;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.store.StoreEvent;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,6 +39,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Terms, goods sets and campaigns as the log has them this moment; what never changes is read once. */
@@ -43,6 +51,7 @@ class TermsFromTheLog implements TermsBook {
     private static final int GOODS_SETS = 2_000;
     private static final int STORES = 10_000;
     private static final int QUOTAS = 10_000;
+    private static final int SHARES = 10_000;
 
     /** As many as come by in a busy hour. */
     private static final int MEMBERS = 20_000;
@@ -57,6 +66,8 @@ class TermsFromTheLog implements TermsBook {
     private final Followed<ZoneId> stores;
     private final Followed<StoreQuotaStanding> quotas;
     private final Followed<Set<String>> tags;
+    private final Followed<BudgetShareStanding> shares;
+    private final Followed<Long> budgets;
 
     TermsFromTheLog(EventLog log) {
         templates = new Followed<>(log, TEMPLATES, (before, event) -> switch (event) {
@@ -87,6 +98,18 @@ class TermsFromTheLog implements TermsBook {
                 QUOTAS,
                 (before, event) -> event instanceof StoreQuotaEvent next
                         ? (before == null ? StoreQuotaStanding.NONE : before).evolve(next)
+                        : before);
+        shares = new Followed<>(
+                log,
+                SHARES,
+                (before, event) -> event instanceof BudgetEvent.OfShare next
+                        ? (before == null ? BudgetShareStanding.NONE : before).evolve(next)
+                        : before);
+        budgets = new Followed<>(
+                log,
+                CAMPAIGNS,
+                (before, event) -> event instanceof BudgetBlockDrawn next
+                        ? Long.valueOf(next.drawn().minor())
                         : before);
         tags = new Followed<>(log, MEMBERS, (before, event) -> tags(before == null ? Set.of() : before, event));
         stores = new Followed<>(
@@ -186,6 +209,25 @@ class TermsFromTheLog implements TermsBook {
                 .or(() -> audiences.now(campaign.value()))
                 .map(audience -> audience.holds(member))
                 .orElse(false);
+    }
+
+    /** Fixed once the campaign has begun, and no coupon is redeemed before. */
+    @Override
+    public Optional<Money> budget(CampaignId campaign) {
+        return campaigns
+                .lastSeen(campaign.value())
+                .filter(CampaignStanding::began)
+                .or(() -> campaigns.now(campaign.value()))
+                .map(CampaignStanding::budget);
+    }
+
+    @Override
+    public Optional<Purse> purse(CampaignId campaign, @Nullable StoreId store) {
+        return budget(campaign)
+                .map(money -> new Purse(
+                        money,
+                        shares.now(BudgetShareId.of(campaign, store).value()).orElse(BudgetShareStanding.NONE),
+                        budgets.now(BudgetId.of(campaign).value()).orElse(0L)));
     }
 
     @Override

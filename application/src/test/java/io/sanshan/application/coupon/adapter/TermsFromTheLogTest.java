@@ -8,22 +8,29 @@ import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
+import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignPaused;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignStarted;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
 import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.BudgetEvent.BudgetBlockDrawn;
+import io.sanshan.domain.coupon.BudgetEvent.BudgetShareGrown;
+import io.sanshan.domain.coupon.BudgetShareStanding;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateClosed;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.Purse;
 import io.sanshan.domain.coupon.StoreQuotaEvent.StoreQuotaDrawn;
 import io.sanshan.domain.coupon.StoreQuotaStanding;
 import io.sanshan.domain.coupon.TermsBook.TemplateStanding;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
+import io.sanshan.domain.ids.BudgetId;
+import io.sanshan.domain.ids.BudgetShareId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -136,6 +143,27 @@ class TermsFromTheLogTest {
                         quota, TEMPLATE, store, CouponId.of(TEMPLATE, 1), RedemptionId.named("basket 1"), 1));
         assertThat(book.inStore(TEMPLATE, store).drawn()).isEqualTo(1);
         assertThat(book.inStore(TEMPLATE, StoreId.named("south"))).isEqualTo(StoreQuotaStanding.NONE);
+    }
+
+    @Test
+    void aStoreMayGiveWhatTheBudgetAndItsShareOfItLeave() {
+        StoreId store = StoreId.named("north");
+        aCampaignIsDrafted();
+        assertThat(book.purse(CAMPAIGN, store)).isEmpty();
+        Money budget = new Money(10_000, "USD");
+        happened(CAMPAIGN.value(), new CampaignBudgetSet(CAMPAIGN, budget));
+        assertThat(book.budget(CAMPAIGN)).contains(budget);
+        assertThat(book.purse(CAMPAIGN, store)).contains(new Purse(budget, BudgetShareStanding.NONE, 0));
+        BudgetShareId share = BudgetShareId.of(CAMPAIGN, store);
+        Money block = new Money(100, "USD");
+        happened(
+                BudgetId.of(CAMPAIGN).value(),
+                new BudgetBlockDrawn(BudgetId.of(CAMPAIGN), CAMPAIGN, store, block, block));
+        happened(share.value(), new BudgetShareGrown(share, CAMPAIGN, store, block, block));
+        assertThat(book.purse(CAMPAIGN, store))
+                .contains(new Purse(budget, new BudgetShareStanding(100, 0, Map.of()), 100));
+        assertThat(book.purse(CAMPAIGN, StoreId.named("south")))
+                .contains(new Purse(budget, BudgetShareStanding.NONE, 100));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GoodsScope;
+import io.sanshan.domain.coupon.Purse;
 import io.sanshan.domain.coupon.StoreQuotaStanding;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.ids.CampaignId;
@@ -13,12 +14,14 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A small brand with one template, {@link io.sanshan.application.shared.projection.Brand#TEN_OFF}, whose coupons everybody may have. */
 final class Coupons {
@@ -71,6 +74,16 @@ final class Coupons {
         @Override
         public Instant campaignCloses(CampaignId campaign) {
             return Instant.MAX;
+        }
+
+        @Override
+        public Optional<Money> budget(CampaignId campaign) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Purse> purse(CampaignId campaign, @Nullable StoreId store) {
+            return Optional.empty();
         }
 
         @Override

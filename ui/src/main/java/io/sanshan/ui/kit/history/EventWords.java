@@ -5,6 +5,7 @@ import io.sanshan.domain.account.AccountEvent;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.coupon.AllowanceEvent;
 import io.sanshan.domain.coupon.AttemptEvent;
+import io.sanshan.domain.coupon.BudgetEvent;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
@@ -60,6 +61,7 @@ public final class EventWords {
             case GuideAllowanceEvent.GuideAllowanceDrawn drawn ->
                 names.guide(drawn.guide()) + " · " + number(drawn.drawn());
             case StoreQuotaEvent quota -> ofQuota(quota, names);
+            case BudgetEvent budget -> names.store(budget.store()) + ofBudget(budget);
             default -> "";
         };
     }
@@ -70,6 +72,19 @@ public final class EventWords {
                     case AttemptEvent.UnknownCodeTried tried -> CodeText.ending(tried.ending());
                     case AttemptEvent.UnknownCodesLeftOut more -> number(more.count());
                 };
+    }
+
+    private static String ofBudget(BudgetEvent event) {
+        Money amount =
+                switch (event) {
+                    case BudgetEvent.BudgetBlockDrawn drawn -> drawn.block();
+                    case BudgetEvent.BudgetShareGrown grown -> grown.block();
+                    case BudgetEvent.BudgetUsed used -> used.discount();
+                    case BudgetEvent.BudgetHeld held -> held.discount();
+                    case BudgetEvent.BudgetGivenBack back -> back.discount();
+                    case BudgetEvent.BudgetReleased _ -> null;
+                };
+        return amount == null ? "" : " · " + Formats.here().money(amount);
     }
 
     private static String ofQuota(StoreQuotaEvent event, Names names) {
@@ -166,6 +181,8 @@ public final class EventWords {
             case CampaignEvent.CampaignDrafted drafted -> drafted.details().name();
             case CampaignEvent.CampaignChanged changed -> changed.details().name();
             case CampaignEvent.CouponsChosen chosen -> number(chosen.templates().size());
+            case CampaignEvent.CampaignBudgetSet set ->
+                set.budget() == null ? "" : Formats.here().money(set.budget());
             case CampaignEvent.CampaignSentBack sentBack -> sentBack.reason();
             // In the timeline of one of them the event names nobody else: there the campaign is what matters.
             case CampaignEvent.AudienceFrozen frozen ->
@@ -231,8 +248,12 @@ public final class EventWords {
             case CouponEvent.RedemptionRejected _, AttemptEvent _ -> Glyph.WARNING;
             case CouponEvent.RedemptionRolledBack _, CouponEvent.RedemptionReturned _ -> Glyph.UNDO;
             case CouponEvent.CouponRedeemed _ -> Glyph.CHECK;
-            case CouponEvent _, CouponTemplateEvent _, AllowanceEvent _, GuideAllowanceEvent _, StoreQuotaEvent _ ->
-                Glyph.COUPON;
+            case CouponEvent _,
+                    CouponTemplateEvent _,
+                    AllowanceEvent _,
+                    GuideAllowanceEvent _,
+                    StoreQuotaEvent _,
+                    BudgetEvent _ -> Glyph.COUPON;
             case PurchaseEvent _, GoodsEvent _, GoodsSetEvent _ -> Glyph.BASKET;
             case CampaignEvent _ -> Glyph.CAMPAIGN;
             case GuideEvent _ -> Glyph.GUIDES;

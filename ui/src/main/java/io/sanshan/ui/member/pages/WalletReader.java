@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class WalletReader {
                 wallet.subList(first, last).stream()
                         .map(coupon -> WalletTicket.of(coupon, words, now))
                         .toList(),
-                gifts(caller, wallet, words),
+                gifts(caller, card.tags(), wallet, words),
                 consents(card.consents(), words),
                 last < wallet.size() ? first / LEAF + 2 : 0,
                 first / LEAF));
@@ -100,7 +101,8 @@ class WalletReader {
                 : FirstName.of(guides.names(caller, Set.of(guide)).getOrDefault(guide, ""));
     }
 
-    private List<WalletPage.Gift> gifts(Caller.OfMember caller, List<WalletCoupon> wallet, PageWords words) {
+    private List<WalletPage.Gift> gifts(
+            Caller.OfMember caller, Collection<String> tags, List<WalletCoupon> wallet, PageWords words) {
         List<ClaimableCoupon> claimable = campaigns.claimable(caller);
         if (claimable.isEmpty()) {
             return List.of();
@@ -113,7 +115,9 @@ class WalletReader {
         List<WalletPage.Gift> gifts = new ArrayList<>();
         for (ClaimableCoupon coupon : claimable) {
             CouponTemplateCard template = cards.get(coupon.template());
-            if (template != null && isLeft(template, owned.getOrDefault(coupon.template(), 0L))) {
+            if (template != null
+                    && isFor(template, tags)
+                    && isLeft(template, owned.getOrDefault(coupon.template(), 0L))) {
                 gifts.add(new WalletPage.Gift(
                         coupon.template().value(),
                         TermsText.headline(template.terms(), words.formats(), words.texts()::getTranslation),
@@ -124,6 +128,11 @@ class WalletReader {
             }
         }
         return gifts;
+    }
+
+    private static boolean isFor(CouponTemplateCard template, Collection<String> tags) {
+        String tag = template.terms().eligibility().tag();
+        return tag == null || tags.contains(tag);
     }
 
     /** Whether it is worth offering; whether she gets it is decided when she takes it. */

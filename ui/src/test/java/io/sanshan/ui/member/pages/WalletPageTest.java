@@ -14,6 +14,7 @@ import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.ConsentPurpose;
 import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -41,6 +42,15 @@ class WalletPageTest extends InAMemberBrowser {
         assertThat(first.getHeader("Location")).isEqualTo(home + "?done=claim");
         assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location"));
         assertThat(text(browser.send(get(home))).split("class=\"qr\"", -1)).hasSize(2);
+    }
+
+    @Test
+    @Tag("P7")
+    void offersNoCouponThatIsForMembersWithATagThatSheHasNot() throws Exception {
+        String home = "/m/w/" + browser.newMember();
+        assertThat(text(browser.send(get(home)))).contains("Five off the autumn basket");
+        doors.wallets().offerOnlyTo("gold");
+        assertThat(text(browser.send(get(home)))).doesNotContain("Five off the autumn basket");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
@@ -40,6 +41,7 @@ public class WalletsInMemory {
 
     private static final CampaignId CAMPAIGN = CampaignId.named("autumn");
 
+    private Eligibility eligibility = Eligibility.EVERYBODY;
     private final Clock clock;
     private final Map<MemberId, List<WalletCoupon>> wallets = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -49,6 +51,7 @@ public class WalletsInMemory {
     }
 
     void empty() {
+        eligibility = Eligibility.EVERYBODY;
         wallets.clear();
         seen.clear();
     }
@@ -119,14 +122,20 @@ public class WalletsInMemory {
         }
     }
 
-    private static CouponVersion version() {
+    /** From here on it is for members with the tag only. */
+    void offerOnlyTo(String tag) {
+        eligibility = new Eligibility(tag);
+    }
+
+    private CouponVersion version() {
         return new CouponVersion(
                 GIFT,
                 1,
                 CAMPAIGN,
                 "Five off the autumn basket",
                 CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 20))
-                        .from(new Money(3000, "USD")),
+                        .from(new Money(3000, "USD"))
+                        .onlyFor(eligibility),
                 TermsNames.NONE);
     }
 
