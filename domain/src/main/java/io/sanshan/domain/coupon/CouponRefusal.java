@@ -119,7 +119,7 @@ public enum CouponRefusal implements RefusalCode {
     GUIDE_LIMIT_MALFORMED("perGuide"),
     /** A limit per store is above zero. */
     STORE_QUOTA_MALFORMED("perStore"),
-    /** A tag is a word. */
+    /** A tag is a word of up to 60 characters. */
     TAG_MALFORMED("tag");
 
     private final @Nullable String field;

@@ -161,6 +161,7 @@ class CouponTemplateTest {
                     CouponRefusal.GUIDE_LIMIT_MALFORMED);
             malformed(terms(FIVE_OFF).limited(Quotas.NONE.perStore(0)), CouponRefusal.STORE_QUOTA_MALFORMED);
             malformed(terms(FIVE_OFF).onlyFor(new Eligibility(" ")), CouponRefusal.TAG_MALFORMED);
+            malformed(terms(FIVE_OFF).onlyFor(new Eligibility("g".repeat(61))), CouponRefusal.TAG_MALFORMED);
         }
     }
 

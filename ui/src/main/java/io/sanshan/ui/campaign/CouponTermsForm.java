@@ -74,6 +74,9 @@ class CouponTermsForm extends Composite<Div> {
         tag.setLabel(getTranslation("coupon.tag"));
         tag.setPlaceholder(getTranslation("coupon.tag.empty"));
         tag.setClearButtonVisible(true);
+        // A coupon may be designed before the first member carries its tag.
+        tag.setAllowCustomValue(true);
+        tag.addCustomValueSetListener(e -> tag.setValue(e.getDetail().strip()));
         tag.addValueChangeListener(e -> shape());
         perStore.setPlaceholder(getTranslation("coupon.unlimited"));
         perStore.addValueChangeListener(e -> shape());

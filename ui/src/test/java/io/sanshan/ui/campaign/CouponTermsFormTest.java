@@ -5,7 +5,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -49,6 +51,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,6 +132,20 @@ class CouponTermsFormTest extends ScreenTest {
         assertThat(form.terms())
                 .contains(
                         CouponTerms.of(new Discount.AmountOff(new Money(505, "USD")), new Validity.AfterIssue(0, 14)));
+    }
+
+    @Test
+    @Tag("P7")
+    @DisplayName("a tag may be written that no member carries yet")
+    @SuppressWarnings("unchecked")
+    void takesANewTag() {
+        test(number("Amount")).setValue(new BigDecimal("5"));
+        ComboBox<String> tag = find(ComboBox.class)
+                .withCaption("Only for members with the tag")
+                .single();
+        ComponentUtil.fireEvent(tag, new ComboBoxBase.CustomValueSetEvent<>(tag, true, " platinum "));
+        assertThat(form.terms().orElseThrow().eligibility()).isEqualTo(new Eligibility("platinum"));
+        assertThat(words(form)).contains("for members with the tag platinum only");
     }
 
     static Stream<CouponTerms> everyKind() {
