@@ -14,3 +14,5 @@ create table campaign_result_sale (
   goods varchar(1000000) not null
 );
 merge into unfinished_reset key (processor_name) values ('campaign-results');
+-- A coupon's card keeps a refusal only until the coupon is redeemed or held.
+merge into unfinished_reset key (processor_name) values ('coupon-wallet');

@@ -14,3 +14,5 @@ create table campaign_result_sale (
   goods mediumtext not null
 ) default character set utf8mb4 collate utf8mb4_bin;
 insert ignore into unfinished_reset (processor_name) values ('campaign-results');
+-- A coupon's card keeps a refusal only until the coupon is redeemed or held.
+insert ignore into unfinished_reset (processor_name) values ('coupon-wallet');

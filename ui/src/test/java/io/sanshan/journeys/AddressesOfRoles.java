@@ -32,6 +32,7 @@ final class AddressesOfRoles {
                         "/hq",
                         "/hq/campaigns",
                         "/hq/campaigns/new",
+                        "/hq/campaigns/results",
                         "/hq/campaigns/" + campaign,
                         "/hq/campaigns/" + campaign + "/edit",
                         "/hq/members",

@@ -30,6 +30,10 @@ public interface CampaignQueries {
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
     Optional<CampaignServing> serving(Caller caller, CampaignId campaign);
 
+    /** What came of each campaign that has begun, the one that opened last first. */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
+    Slice<CampaignTotals> totals(Caller caller, Slice.Range range);
+
     /** Names for a list that shows campaigns of another feature; what is unknown is left out. */
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.DATA_PROTECTION, Party.STORE_MANAGER, Party.GUIDE})
     Map<CampaignId, String> names(Caller caller, Collection<CampaignId> campaigns);

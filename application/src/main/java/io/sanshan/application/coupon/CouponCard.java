@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount what of it stands after returns
  * @param reason why it was rolled back or voided last
  * @param rejections how often a redemption was tried and refused
- * @param lastRejection why it was refused last
+ * @param lastRejection why the last attempt was refused; null where there was none, or the coupon was redeemed or held since
  * @param changedAt business time of what last happened to it
  * @param redemption the newest, while it stands
  * @param redemptions how many stand
@@ -89,11 +89,10 @@ public record CouponCard(
             case CouponIssued issued -> granted(issued, issued.way(), at);
             case CouponClaimed claimed -> granted(claimed, null, at);
             case CouponReserved reserved ->
-                known(before, event)
-                        .after(
-                                at,
-                                next -> next.reservation =
-                                        new Reservation(reserved.redemption(), reserved.store(), at, reserved.until()));
+                known(before, event).after(at, next -> {
+                    next.reservation = new Reservation(reserved.redemption(), reserved.store(), at, reserved.until());
+                    next.lastRejection = null;
+                });
             case ReservationReleased _ -> known(before, event).after(at, next -> next.reservation = null);
             case CouponRedeemed redeemed -> known(before, event).after(at, next -> next.redeemed(redeemed, at));
             case RedemptionReturned returned -> known(before, event).after(at, next -> next.returned(returned));
@@ -205,6 +204,7 @@ public record CouponCard(
         }
 
         void redeemed(CouponRedeemed event, Instant at) {
+            lastRejection = null;
             status = event.usedUp() ? CouponStatus.REDEEMED : CouponStatus.ISSUED;
             redeemedAt = at;
             store = event.store();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignListing;
 import io.sanshan.application.campaign.CampaignQueries;
@@ -79,7 +80,9 @@ class CampaignListView extends Screen {
         Button draft = new Button(getTranslation("campaigns.new"), Glyph.PLUS.create(), e -> getUI().ifPresent(
                         ui -> ui.navigate(CampaignNewView.class)));
         draft.addThemeVariants(ButtonVariant.PRIMARY);
-        actions(draft);
+        RouterLink compare = new RouterLink(getTranslation("results.compare"), CampaignComparisonView.class);
+        compare.addClassNames("button-link");
+        actions(compare, draft);
         add(waiting, filters, grid);
         LiveRefresh.on(this, changes, this::refresh, ReadModelNames.CAMPAIGNS);
     }

@@ -8,6 +8,7 @@ import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.CampaignResults;
 import io.sanshan.application.campaign.CampaignServing;
 import io.sanshan.application.campaign.CampaignServings;
+import io.sanshan.application.campaign.CampaignTotals;
 import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.campaign.PushTarget;
 import io.sanshan.application.campaign.PushableCampaign;
@@ -72,6 +73,11 @@ class CampaignQueryDoor implements CampaignQueries {
     @Override
     public Optional<CampaignServing> serving(Caller caller, CampaignId campaign) {
         return servings.of(campaign);
+    }
+
+    @Override
+    public Slice<CampaignTotals> totals(Caller caller, Slice.Range range) {
+        return Slice.of(results.totals(range.offset(), range.oneMore()), range);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.sanshan.application.campaign.projection;
 
 import io.sanshan.application.campaign.CampaignResults;
+import io.sanshan.application.campaign.CampaignTotals;
 import io.sanshan.application.campaign.projection.ResultRow.Kind;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -63,6 +64,27 @@ class ResultsReader {
                         .sorted(Comparator.comparing(row -> row.subject))
                         .map(row -> new CampaignResults.OfDay(LocalDate.parse(row.subject), row.counts()))
                         .toList());
+    }
+
+    List<CampaignTotals> totals(int offset, int limit) {
+        return entities
+                .createQuery(
+                        "select c.campaignId, c.name, r from CampaignRow c, ResultRow r where r.kind = :total"
+                                + " and r.campaignId = c.campaignId order by c.opens desc, c.campaignId",
+                        Object[].class)
+                .setParameter("total", Kind.TOTAL)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> {
+                    ResultRow total = (ResultRow) row[2];
+                    return new CampaignTotals(
+                            new CampaignId((String) row[0]),
+                            (String) row[1],
+                            new CampaignResults.Totals(total.audience, total.redeemingMembers, total.counts()));
+                })
+                .toList();
     }
 
     private static List<ResultRow> best(@Nullable List<ResultRow> rows) {

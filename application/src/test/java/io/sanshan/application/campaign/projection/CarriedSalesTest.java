@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.CampaignResults;
 import io.sanshan.application.campaign.CampaignResults.Counts;
+import io.sanshan.application.campaign.CampaignTotals;
+import io.sanshan.application.shared.Slice;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.campaign.CouponDelivery;
@@ -189,6 +191,19 @@ class CarriedSalesTest {
                 .happened(rolledBack(1, ANNA, NORTH, null))) {
             assertThat(total(brand).sales()).isEmpty();
             assertThat(total(brand).rolledBack()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void campaignsStandBesideEachOther(String database) {
+        try (var brand = spring(database).happened(redeemed(coupon(1), FIRST, true, yuan(12_000)))) {
+            assertThat(brand.bean(CampaignQueries.class)
+                            .totals(HEADQUARTERS, new Slice.Range(0, 10))
+                            .rows())
+                    .singleElement()
+                    .isEqualTo(
+                            new CampaignTotals(SPRING, "Spring", results(brand).totals()));
         }
     }
 

@@ -5,13 +5,16 @@ import static io.sanshan.application.shared.projection.Brand.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.guide.GuideEvent.GuideTransferred;
+import io.sanshan.domain.shared.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +45,25 @@ class CouponWalletTest {
             assertThat(coupons.wallet(MANAGER_OF_SOUTH, ANNA))
                     .extracting(entry -> entry.card().coupon())
                     .containsExactly(coupon(1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("P16")
+    void aRefusalStandsUntilTheCouponIsRedeemedAndIsCountedForEver(String database) {
+        try (var brand = brand(database).happened(issued(1, ANNA), rejected(1, ANNA, NORTH))) {
+            var coupons = brand.bean(CouponQueries.class);
+            Refusal why = rejected(1, ANNA, NORTH).refusal();
+            assertThat(coupons.card(HEADQUARTERS, coupon(1)).orElseThrow().lastRejection())
+                    .isEqualTo(why);
+            brand.happened(redeemed(1, ANNA, NORTH, yuan(1_000)), rolledBack(1, ANNA, NORTH, yuan(1_000)));
+            CouponCard card = coupons.card(HEADQUARTERS, coupon(1)).orElseThrow();
+            assertThat(card.lastRejection()).isNull();
+            assertThat(card.rejections()).isEqualTo(1);
+            brand.happened(rejected(1, ANNA, NORTH));
+            assertThat(coupons.card(HEADQUARTERS, coupon(1)).orElseThrow().lastRejection())
+                    .isEqualTo(why);
         }
     }
 

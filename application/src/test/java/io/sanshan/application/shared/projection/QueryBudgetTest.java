@@ -67,6 +67,7 @@ class QueryBudgetTest {
                             "AccountQueries.names",
                             "CampaignQueries.list",
                             "CampaignQueries.names",
+                            "CampaignQueries.totals",
                             "CampaignQueries.awaitingApproval",
                             "CampaignQueries.pushable",
                             "CampaignQueries.pushTargets",

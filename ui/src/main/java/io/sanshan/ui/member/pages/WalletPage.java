@@ -26,6 +26,7 @@ record WalletPage(
      * A coupon.
      *
      * @param state what its colours go by: ready, soon, redeemed, expired, voided
+     * @param refused why the last attempt to redeem it was refused; empty where it was not
      * @param drawing the QR code; empty where it can no longer be redeemed
      */
     public record Ticket(
@@ -35,6 +36,7 @@ record WalletPage(
             String validity,
             String state,
             String standing,
+            String refused,
             String code,
             String drawing) {}
 

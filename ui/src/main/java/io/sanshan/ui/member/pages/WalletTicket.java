@@ -4,7 +4,9 @@ import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.coupon.WalletCoupon;
+import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.shared.Refusal;
 import io.sanshan.ui.kit.QrCode;
 import io.sanshan.ui.kit.TermsText;
 import java.time.Instant;
@@ -31,8 +33,17 @@ final class WalletTicket {
                         words.texts()::getTranslation),
                 state,
                 words.say("page.wallet.state." + state),
+                useful ? refused(card, words) : "",
                 card.code().grouped(),
                 useful ? QrCode.svg(card.qrText()) : "");
+    }
+
+    /** What a till has to be told anew is no reason that a member could do anything about. */
+    private static String refused(CouponCard card, PageWords words) {
+        Refusal refusal = card.lastRejection();
+        return refusal == null || refusal.is(CouponRefusal.BASKET_NEEDED) || refusal.is(CouponRefusal.STORE_NEEDED)
+                ? ""
+                : words.say("page.wallet.refused", words.refusal(refusal));
     }
 
     private static String state(CouponCard card, Instant now) {

@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.sanshan.application.member.MemberCard;
+import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.ConsentPurpose;
+import io.sanshan.domain.shared.Refusal;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,24 @@ class WalletPageTest extends InAMemberBrowser {
         assertThat(page.split("class=\"qr\"", -1))
                 .as("one drawing, for the one that is good")
                 .hasSize(2);
+    }
+
+    @Test
+    @Tag("P16")
+    void saysWhyACouponWasNotTakenWhenItWasTriedLast() throws Exception {
+        String home = "/m/w/" + browser.newMember();
+        MemberId member = doors.memberWith(NEW_PHONE);
+        doors.wallets().give(member, 1, CouponStatus.ISSUED);
+        assertThat(text(browser.send(get(home)))).doesNotContain("Not taken when last tried");
+
+        doors.wallets().refuseNewest(member, Refusal.of(CouponRefusal.MINIMUM_SPEND, 1_240, "USD"));
+        assertThat(text(browser.send(get(home))))
+                .contains("Not taken when last tried: $12.40 more has to be bought before this coupon applies.");
+        assertThat(text(browser.send(get(home).header("Accept-Language", "zh"))))
+                .contains("上次使用未成功：");
+
+        doors.wallets().refuseNewest(member, Refusal.of(CouponRefusal.BASKET_NEEDED));
+        assertThat(text(browser.send(get(home)))).doesNotContain("Not taken when last tried");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.CouponTerms;
@@ -21,7 +22,9 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The coupons of members, in memory, and one campaign that offers {@link #GIFT} to everybody. */
@@ -125,6 +129,19 @@ public class WalletsInMemory {
     /** From here on it is for members with the tag only. */
     void offerOnlyTo(String tag) {
         eligibility = new Eligibility(tag);
+    }
+
+    /** The till refuses the newest coupon of a wallet. */
+    void refuseNewest(MemberId member, Refusal refusal) {
+        List<WalletCoupon> wallet = Objects.requireNonNull(wallets.get(member));
+        WalletCoupon newest = wallet.removeLast();
+        CouponCard card = newest.card();
+        wallet.add(new WalletCoupon(
+                CouponCard.evolve(
+                        card,
+                        new RedemptionRejected(card.coupon(), card.campaign(), member, MemberDoors.STORE, refusal),
+                        new Occasion("command", Actor.system("test"), null, "command", clock.instant())),
+                newest.template()));
     }
 
     private CouponVersion version() {
