@@ -85,8 +85,7 @@ class SharedOutTest {
         }
         return WholeApplication.start(
                 home,
-                StartedOn.settings(
-                        database,
+                database.settings(
                         "sanshan.node=" + name,
                         "sanshan.durable.connections=8",
                         "spring.datasource.hikari.maximum-pool-size=25"));

@@ -81,7 +81,9 @@ class BudgetPanelTest extends ScreenTest {
     private static Optional<CampaignResults> given(Money... discounts) {
         return Optional.of(new CampaignResults(
                 SPRING,
-                new CampaignResults.Totals(10, 1, new CampaignResults.Counts(10, 0, 1, 0, 0, List.of(discounts))),
+                new CampaignResults.Totals(
+                        10, 1, new CampaignResults.Counts(10, 0, 1, 0, 0, 0, 0, List.of(discounts), List.of())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of()));
