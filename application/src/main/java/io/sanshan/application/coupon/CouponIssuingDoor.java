@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 class CouponIssuingDoor implements CouponIssuer {
 
     /** Each further try means that somebody else got a piece, so the bound is for faults, not for load. */
-    private static final int TRIES = 1_000;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** How often a repeated request looks for its coupon while the wallet is behind the log, and how long it waits between. */
     private static final int LOOKS = 20;
@@ -99,22 +99,21 @@ class CouponIssuingDoor implements CouponIssuer {
 
     private Answer grantInTurn(
             Request request, CouponTemplateId template, MemberId member, Function<CouponId, CouponCommand> command) {
-        for (int tries = 0; tries < TRIES; tries++) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < LONGEST.toNanos()) {
             long piece = pieces.take(template);
             CouponId coupon = CouponId.of(template, piece);
             Outcome outcome;
             try {
                 outcome = sender.send(command.apply(coupon), request);
-            } catch (RuntimeException unknown) {
+            } catch (RuntimeException | Error unknown) {
                 // Perhaps the log has it: then whoever tries it next is told that it is taken.
                 pieces.giveBack(template, piece);
                 throw unknown;
-            } finally {
-                // Whatever became of it, nobody needs to wait for it any more.
-                pieces.settled(template, piece);
             }
             switch (outcome) {
                 case Outcome.Done _ -> {
+                    pieces.used(template, piece);
                     return new Issued(coupon);
                 }
                 case Outcome.Refused(Refusal refusal)
@@ -128,7 +127,7 @@ class CouponIssuingDoor implements CouponIssuer {
                 case Outcome.Refused(Refusal refusal)
                 when refusal.is(CouponRefusal.PIECE_TAKEN) -> pieces.wasOut(template, piece);
                 case Outcome.Refused(Refusal refusal)
-                // Somebody was faster with the first event of this piece, or of the member's allowance. Asked again,
+                // Somebody was faster with the first event of this piece, or of the member's allowance: asked again,
                 // the
                 // one says that it is taken, and the other counts on.
                 when refusal.is(LogRefusal.EXISTS) -> pieces.giveBack(template, piece);
@@ -145,7 +144,7 @@ class CouponIssuingDoor implements CouponIssuer {
                 }
             }
         }
-        throw new IllegalStateException("no piece of " + template + " could be had in " + TRIES + " tries");
+        throw new IllegalStateException("no piece of " + template + " could be had within " + LONGEST);
     }
 
     private static long stockOf(Refusal soldOut) {

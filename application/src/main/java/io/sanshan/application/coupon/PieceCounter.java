@@ -26,6 +26,9 @@ final class PieceCounter {
     /** So many of the pieces that were passed over are looked up at a time. */
     private static final int PASSED_AT_ONCE = 1_024;
 
+    /** And of so many at most: a look reads an index entry for each that is out, and the others wait for it. */
+    private static final long LONGEST_LOOK = 65_536;
+
     /** Longer than any answer of a log that can be reached. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -36,16 +39,17 @@ final class PieceCounter {
         this.stock = stock;
     }
 
+    /** Whoever takes one tells what became of it, by one of the three that follow. */
     long take(CouponTemplateId template) {
         return counter(template).take();
     }
 
-    /** It is known what became of a piece that was taken, or that this node will not know. */
-    void settled(CouponTemplateId template, long piece) {
-        counter(template).settled(piece);
+    /** The piece was issued. */
+    void used(CouponTemplateId template, long piece) {
+        counter(template).used(piece);
     }
 
-    /** The piece was not used. */
+    /** The piece was not used, or nobody knows whether it was. */
     void giveBack(CouponTemplateId template, long piece) {
         counter(template).giveBack(piece);
     }
@@ -59,6 +63,8 @@ final class PieceCounter {
      * Whether something of the stock can still be tried: what was passed over is looked up, and where others have the last
      * pieces in hand at this moment it waits for them. What they hold is not sold yet, and if the log does not take it, nobody
      * must have been told that all is gone.
+     *
+     * @throws IllegalStateException where they hold them so long that nobody can say
      */
     boolean hasMore(CouponTemplateId template, long stockSize) {
         return counter(template).hasMore(stockSize);
@@ -98,18 +104,23 @@ final class PieceCounter {
             return given;
         }
 
-        synchronized void settled(long piece) {
-            if (inHand.remove(piece)) {
-                notifyAll();
-            }
+        synchronized void used(long piece) {
+            letGo(piece);
         }
 
+        /** In one step: who waits sees the piece in somebody's hand or free, and never in neither. */
         synchronized void giveBack(long piece) {
             if (piece == next - 1) {
                 next--;
             } else {
                 free.add(piece);
             }
+            letGo(piece);
+        }
+
+        private void letGo(long piece) {
+            inHand.remove(piece);
+            notifyAll();
         }
 
         /**
@@ -117,6 +128,7 @@ final class PieceCounter {
          * two do not meet at each piece, and further when it meets somebody again soon.
          */
         synchronized void wasOut(long piece) {
+            letGo(piece);
             if (piece < since) {
                 return; // of those that were in hand when it stepped aside
             }
@@ -139,12 +151,13 @@ final class PieceCounter {
                 while (!hasOneOf(stockSize) && !findPassed(stockSize) && isInHand(stockSize)) {
                     long left = until - System.nanoTime();
                     if (left <= 0) {
-                        break;
+                        throw new IllegalStateException("the last pieces of " + template + " are still in hand");
                     }
                     TimeUnit.NANOSECONDS.timedWait(this, left);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while the last pieces were in hand", stopped);
             }
             return hasOneOf(stockSize);
         }
@@ -161,7 +174,7 @@ final class PieceCounter {
         private boolean findPassed(long stockSize) {
             while (!passed.isEmpty() && passed.firstKey() <= stockSize) {
                 Map.Entry<Long, Long> range = passed.pollFirstEntry();
-                long last = Math.min(range.getValue(), stockSize);
+                long last = Math.min(Math.min(range.getValue(), stockSize), range.getKey() + LONGEST_LOOK - 1);
                 List<Long> found = stock.free(template, range.getKey(), last, PASSED_AT_ONCE);
                 free.addAll(found);
                 pass(found.size() < PASSED_AT_ONCE ? last + 1 : found.getLast() + 1, range.getValue() + 1);

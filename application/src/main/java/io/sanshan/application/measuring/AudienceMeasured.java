@@ -5,6 +5,7 @@ import io.sanshan.application.campaign.CampaignServings;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.MemberId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,7 @@ final class AudienceMeasured implements Measurement {
 
     private static final int AUDIENCE = 100_000;
     private static final int ASKED_SECONDS = 60;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String NAME = "audience";
 
     private final MeasuredBrand brand;
@@ -62,12 +64,15 @@ final class AudienceMeasured implements Measurement {
 
     private CampaignServing awaitAll() {
         CampaignId campaign = CampaignId.named(NAME);
-        while (true) {
-            Optional<CampaignServing> serving = servings.of(campaign);
-            if (serving.isPresent() && serving.get().isOver()) {
-                return serving.get();
+        long began = System.nanoTime();
+        Optional<CampaignServing> serving = servings.of(campaign);
+        while (serving.isEmpty() || !serving.get().isOver()) {
+            if (System.nanoTime() - began > LONGEST.toNanos()) {
+                throw new IllegalStateException("the audience is not served within " + LONGEST + ": " + serving);
             }
             LockSupport.parkNanos(20_000_000);
+            serving = servings.of(campaign);
         }
+        return serving.get();
     }
 }

@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -118,16 +119,17 @@ class CouponIssuingDoorTest {
     /** Wallets that lag say that much is free which is out; that costs tries and loses nobody a piece. */
     @Test
     void nodesThatCountInTheSamePlaceStepAsideAndLeaveNothingBehind() {
-        WalletLog log = new WalletLog(900, NO_LIMIT);
+        WalletLog log = new WalletLog(3_000, NO_LIMIT);
         log.showOnly(0);
         List<CouponIssuingDoor> nodes = List.of(door(log), door(log), door(log));
-        for (int i = 0; i < 900; i++) {
+        for (int i = 0; i < 3_000; i++) {
             assertThat(issue(nodes.get(i % 3), request(), member(i))).isInstanceOf(Issued.class);
         }
         for (CouponIssuingDoor node : nodes) {
-            assertThat(issue(node, request(), ANNA)).isEqualTo(new NotIssued(Refusal.of(CouponRefusal.SOLD_OUT, 900)));
+            assertThat(issue(node, request(), ANNA))
+                    .isEqualTo(new NotIssued(Refusal.of(CouponRefusal.SOLD_OUT, 3_000)));
         }
-        assertThat(log.pieces()).hasSize(900);
+        assertThat(log.pieces()).hasSize(3_000);
     }
 
     @Test
@@ -181,21 +183,34 @@ class CouponIssuingDoorTest {
         assertThat(issue(door, request(), ANNA)).isEqualTo(new NotIssued(Refusal.of(CouponRefusal.MEMBER_LIMIT, 2)));
     }
 
-    /** Nobody is told that all is gone while the last piece is only in somebody's hand. */
     @Test
     void theLastPieceGoesToWhoWaitsWhenTheLogDoesNotTakeItFromWhoHasIt() throws Exception {
+        Future<Answer> anna = lastPieceInTheHandOfAnna(() -> {
+            throw new IllegalStateException("the disk is full");
+        });
+        assertThatThrownBy(anna::get).hasRootCauseMessage("the disk is full");
+    }
+
+    @Test
+    void theLastPieceGoesToWhoWaitsWhenItIsRefusedToWhoHasIt() throws Exception {
+        Refusal no = Refusal.of(CouponRefusal.MEMBER_LIMIT, 1);
+        assertThat(lastPieceInTheHandOfAnna(() -> Outcome.refused(no)).get()).isEqualTo(new NotIssued(no));
+    }
+
+    /** Nobody is told that all is gone while the last piece is only in somebody's hand. */
+    private static Future<Answer> lastPieceInTheHandOfAnna(Supplier<Outcome> answerToAnna) throws Exception {
         WalletLog log = new WalletLog(1, NO_LIMIT);
         CountDownLatch inHand = new CountDownLatch(1);
         CountDownLatch away = new CountDownLatch(1);
-        CommandSender failing = (command, occasion) -> {
+        CommandSender slowForAnna = (command, occasion) -> {
             if (command instanceof IssueCoupon issue && issue.member().equals(ANNA)) {
                 inHand.countDown();
                 awaitUninterrupted(away);
-                throw new IllegalStateException("the disk is full");
+                return answerToAnna.get();
             }
             return log.send(command, occasion);
         };
-        CouponIssuingDoor door = new CouponIssuingDoor(failing, log, log, Clock.fixed(NOW, SHANGHAI));
+        CouponIssuingDoor door = new CouponIssuingDoor(slowForAnna, log, log, Clock.fixed(NOW, SHANGHAI));
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Answer> anna = callers.submit(() -> issue(door, request(), ANNA));
             inHand.await();
@@ -209,7 +224,7 @@ class CouponIssuingDoorTest {
             assertThat(ben.isDone()).as("Ben was told at once").isFalse();
             away.countDown();
             assertThat(ben.get()).isEqualTo(new Issued(coupon(1)));
-            assertThatThrownBy(anna::get).hasRootCauseMessage("the disk is full");
+            return anna;
         }
     }
 

@@ -91,7 +91,6 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         left.addClassName("stack");
         Div columns = new Div(left, new Panel(getTranslation("campaign.preview"), preview));
         columns.addClassName("columns-wide-left");
-        serving.setVisible(false);
         known.add(serving, results, columns);
         known.addClassName("stack");
         LiveRefresh.on(
@@ -144,7 +143,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
                 its.stream().collect(Collectors.toMap(CouponTemplateCard::template, CouponTemplateCard::name));
         came.ifPresent(result -> results.show(result, names));
         budget.show(card, came);
-        campaigns.serving(caller, campaign).ifPresent(far -> serving.show(far, card.status()));
+        serving.show(card, campaigns.serving(caller, campaign));
     }
 
     private void showFacts(CampaignCard card, Formats formats) {

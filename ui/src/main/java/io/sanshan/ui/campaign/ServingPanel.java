@@ -1,10 +1,14 @@
 package io.sanshan.ui.campaign;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.sanshan.application.campaign.CampaignCard;
 import io.sanshan.application.campaign.CampaignServing;
 import io.sanshan.domain.campaign.CampaignStatus;
+import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.LongWorkPanel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far a started campaign has come with giving its audience its coupons. */
 class ServingPanel extends LongWorkPanel {
@@ -12,28 +16,35 @@ class ServingPanel extends LongWorkPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient Runnable look;
-    private boolean isPutAway;
+    private @Nullable CampaignId putAway;
+    private @Nullable CampaignId shown;
 
     /** @param look shows the campaign again */
     ServingPanel(Runnable look) {
         super(I18NProvider.translate("campaign.serving"));
         this.look = look;
+        setVisible(false);
     }
 
     @Override
     protected void putAway() {
-        isPutAway = true;
+        putAway = shown;
         setVisible(false);
     }
 
     /** While coupons are given out it stays, and looks again by itself; what is over is shown to whoever saw it running. */
-    void show(CampaignServing serving, CampaignStatus status) {
-        boolean runs = !serving.isOver() && status == CampaignStatus.RUNNING;
-        boolean was = isVisible();
-        Formats formats = Formats.here();
-        setVisible(!isPutAway && (!serving.isOver() || was));
-        numbers(numbers(serving, formats));
-        if (runs) {
+    void show(CampaignCard card, Optional<CampaignServing> serving) {
+        boolean wasSeen = isVisible() && card.campaign().equals(shown);
+        shown = card.campaign();
+        setVisible(serving.isPresent()
+                && !card.campaign().equals(putAway)
+                && (wasSeen || !serving.get().isOver()));
+        serving.ifPresent(far -> show(far, card.status()));
+    }
+
+    private void show(CampaignServing serving, CampaignStatus status) {
+        numbers(numbers(serving, Formats.here()));
+        if (!serving.isOver() && status == CampaignStatus.RUNNING) {
             running(getTranslation("campaign.serving.running"), serving.share(), look);
         } else {
             over(getTranslation(serving.isOver() ? "campaign.serving.over" : "campaign.serving.stopped"));
@@ -41,7 +52,7 @@ class ServingPanel extends LongWorkPanel {
     }
 
     private String numbers(CampaignServing serving, Formats formats) {
-        String issued = getTranslation("campaign.serving.issued", formats.number(serving.issued()));
+        String issued = getTranslation("campaign.serving.issued", serving.issued());
         return serving.refused() == 0
                 ? issued
                 : issued + " · " + getTranslation("campaign.serving.refused", formats.number(serving.refused()));

@@ -103,7 +103,7 @@ class CouponReader implements PieceStock {
         return highest == null ? 0 : highest;
     }
 
-    /** Two looks at an index, however many are out: one for the ends, one for the gaps between. */
+    /** Two looks at an index: one for the ends, one for the gaps between. */
     @Override
     public List<Long> free(CouponTemplateId template, long first, long last, int limit) {
         Object[] ends = entities.createQuery(

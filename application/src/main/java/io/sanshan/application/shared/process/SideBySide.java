@@ -5,7 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Work of which each piece waits for the log most of its time. */
 public final class SideBySide {
@@ -13,23 +15,45 @@ public final class SideBySide {
     private SideBySide() {}
 
     /**
-     * Does it with all pieces, so many at once, and comes back when all have ended. What one of them throws is thrown here, after
-     * the others.
+     * Does it with all pieces, so many at once. Once one of them fails no other is begun, those that were begun are waited for, and
+     * the fault is thrown here; so it is where the caller is stopped.
      */
     public static <T> void each(int atOnce, List<T> pieces, Consumer<T> work) {
+        AtomicBoolean over = new AtomicBoolean();
+        @Nullable RuntimeException fault = null;
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
             List<Future<?>> all = pieces.stream()
-                    .<Future<?>>map(piece -> workers.submit(() -> work.accept(piece)))
+                    .<Future<?>>map(piece -> workers.submit(() -> {
+                        if (!over.get()) {
+                            work.accept(piece);
+                        }
+                    }))
                     .toList();
             for (Future<?> one : all) {
-                one.get();
+                try {
+                    one.get();
+                } catch (ExecutionException failed) {
+                    over.set(true);
+                    fault = joined(fault, failed.getCause());
+                } catch (InterruptedException stopped) {
+                    over.set(true);
+                    workers.shutdownNow();
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("stopped", stopped);
+                }
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", e);
         }
+        if (fault != null) {
+            throw fault;
+        }
+    }
+
+    private static RuntimeException joined(@Nullable RuntimeException before, Throwable one) {
+        if (before != null) {
+            before.addSuppressed(one);
+            return before;
+        }
+        return one instanceof RuntimeException fault ? fault : new IllegalStateException(one);
     }
 }
