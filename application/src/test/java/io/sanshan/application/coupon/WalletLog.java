@@ -1,9 +1,9 @@
 package io.sanshan.application.coupon;
 
 import io.sanshan.application.shared.CommandSender;
-import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.RecordedEvent;
+import io.sanshan.application.shared.StreamsAlone;
 import io.sanshan.application.shared.projection.Brand;
 import io.sanshan.domain.coupon.AllowanceEvent.AllowanceDrawn;
 import io.sanshan.domain.coupon.CouponCode;
@@ -24,14 +24,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
  * A command bus and log in one, as far as coupons are granted: a piece is granted once, stock and limit hold, and a command id
  * that is in the log already collides like on the real store. Its read side may be told to lag.
  */
-final class WalletLog implements CommandSender, EventLog, PieceStock {
+final class WalletLog extends StreamsAlone implements CommandSender, PieceStock {
 
     private final Map<String, List<RecordedEvent>> streams = new LinkedHashMap<>();
     private long stock;
@@ -155,30 +154,5 @@ final class WalletLog implements CommandSender, EventLog, PieceStock {
                         issued.member().equals(member) && issued.coupon().piece() <= visible)
                 .map(CouponIssued::coupon)
                 .toList();
-    }
-
-    @Override
-    public Optional<RecordedEvent> event(String stream, String eventId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> storedLines(String stream) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> clearLines(String stream) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<Class<?>, Long> counts(String commandIdPrefix) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long head() {
-        throw new UnsupportedOperationException();
     }
 }

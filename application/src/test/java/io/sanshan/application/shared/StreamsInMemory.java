@@ -5,12 +5,10 @@ import io.sanshan.domain.shared.Occasion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A log that tells from where it was read. */
-final class StreamsInMemory implements EventLog {
+final class StreamsInMemory extends StreamsAlone {
 
     private static final Instant NOW = Instant.parse("2026-03-10T10:00:00Z");
 
@@ -50,30 +48,5 @@ final class StreamsInMemory implements EventLog {
             then.run();
         }
         return read;
-    }
-
-    @Override
-    public Optional<RecordedEvent> event(String stream, String eventId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> storedLines(String stream) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> clearLines(String stream) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<Class<?>, Long> counts(String commandIdPrefix) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long head() {
-        throw new UnsupportedOperationException();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sanshan.domain.coupon.BudgetEvent.BudgetBlockDrawn;
 import io.sanshan.domain.coupon.BudgetEvent.BudgetGivenBack;
 import io.sanshan.domain.coupon.BudgetEvent.BudgetUsed;
-import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReleaseCoupons;
@@ -15,8 +14,6 @@ import io.sanshan.domain.coupon.RedemptionCommand.ReturnGoods;
 import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.coupon.pricing.Stacking;
-import io.sanshan.domain.ids.CouponId;
-import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
@@ -41,32 +38,16 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("The money that a campaign may give")
 @Tag("P3")
 @Timeout(60)
-class CampaignBudgetTest {
+class CampaignBudgetTest extends PiecesAtTills {
 
-    private final TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).beside(new Combining(Stacking.COMMON, 1)));
-    private final Counter counter = new Counter(terms);
-
-    private static CouponId coupon(long piece) {
-        return CouponId.of(TEMPLATE, piece);
-    }
-
-    private static RedemptionId basket(long number) {
-        return RedemptionId.named("basket " + number);
-    }
-
-    private void issued(int pieces) {
-        for (int piece = 1; piece <= pieces; piece++) {
-            assertThat(counter.ask(
-                            new IssueCoupon(coupon(piece), MEMBER, CODE, IssueWay.HEADQUARTERS, ZONE),
-                            THEN.minus(Duration.ofHours(1))))
-                    .isNull();
-        }
+    CampaignBudgetTest() {
+        super(new TermsOnPaper(terms(FIVE_OFF).beside(new Combining(Stacking.COMMON, 1))));
     }
 
     private static RedeemCoupons redeeming(Together together, StoreId store, long basket, long... pieces) {
         return new RedeemCoupons(
                 basket(basket),
-                LongStream.of(pieces).mapToObj(CampaignBudgetTest::coupon).toList(),
+                LongStream.of(pieces).mapToObj(PiecesAtTills::coupon).toList(),
                 store,
                 TEA_AND_RICE,
                 together,

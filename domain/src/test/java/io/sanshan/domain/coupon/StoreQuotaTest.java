@@ -3,7 +3,6 @@ package io.sanshan.domain.coupon;
 import static io.sanshan.domain.coupon.CouponScenario.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReleaseCoupons;
@@ -14,8 +13,6 @@ import io.sanshan.domain.coupon.StoreQuotaEvent.StoreQuotaDrawn;
 import io.sanshan.domain.coupon.StoreQuotaEvent.StoreQuotaGivenBack;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.coupon.pricing.Stacking;
-import io.sanshan.domain.ids.CouponId;
-import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.StoreQuotaId;
 import io.sanshan.domain.shared.Actor;
@@ -39,29 +36,13 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("What one store may redeem of a template")
 @Tag("P3")
 @Timeout(60)
-class StoreQuotaTest {
+class StoreQuotaTest extends PiecesAtTills {
 
     private static final StoreId OTHER_STORE = StoreId.named("other");
 
-    private final TermsOnPaper terms = new TermsOnPaper(
-            terms(FIVE_OFF).beside(new Combining(Stacking.COMMON, 1)).limited(Quotas.NONE.perStore(2)));
-    private final Counter counter = new Counter(terms);
-
-    private static CouponId coupon(long piece) {
-        return CouponId.of(TEMPLATE, piece);
-    }
-
-    private static RedemptionId basket(long number) {
-        return RedemptionId.named("basket " + number);
-    }
-
-    private void issued(int pieces) {
-        for (int piece = 1; piece <= pieces; piece++) {
-            assertThat(counter.ask(
-                            new IssueCoupon(coupon(piece), MEMBER, CODE, IssueWay.HEADQUARTERS, ZONE),
-                            THEN.minus(Duration.ofHours(1))))
-                    .isNull();
-        }
+    StoreQuotaTest() {
+        super(new TermsOnPaper(
+                terms(FIVE_OFF).beside(new Combining(Stacking.COMMON, 1)).limited(Quotas.NONE.perStore(2))));
     }
 
     private static RedeemCoupons redeeming(long basket, @Nullable StoreId store, long... pieces) {

@@ -1,34 +1,22 @@
 package io.sanshan.ui.campaign;
 
-import com.vaadin.flow.component.customfield.CustomField;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.sanshan.domain.coupon.MemberLimits;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How many pieces one member may get, in all and a day, a week and a month. */
-class MemberLimitsFields extends CustomField<MemberLimits> {
+class MemberLimitsFields extends LimitsFields<MemberLimits> {
 
     private static final long serialVersionUID = 1L;
 
-    private final IntegerField total = limit("coupon.perMember.total");
-    private final IntegerField day = limit("coupon.perMember.day");
-    private final IntegerField week = limit("coupon.perMember.week");
-    private final IntegerField month = limit("coupon.perMember.month");
+    private final IntegerField total = limit("total");
+    private final IntegerField day = limit("day");
+    private final IntegerField week = limit("week");
+    private final IntegerField month = limit("month");
 
     MemberLimitsFields() {
-        setLabel(getTranslation("coupon.perMember"));
-        Div pair = new Div(total, day, week, month);
-        pair.addClassName("pair");
-        add(pair);
-    }
-
-    private IntegerField limit(String key) {
-        IntegerField field = new IntegerField(getTranslation(key));
-        field.setPlaceholder(getTranslation("coupon.unlimited"));
-        field.addValueChangeListener(e -> updateValue());
-        return field;
+        super("coupon.perMember");
     }
 
     @Override
