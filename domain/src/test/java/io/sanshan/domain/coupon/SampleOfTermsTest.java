@@ -12,6 +12,7 @@ import io.sanshan.domain.shared.Money;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,12 @@ class SampleOfTermsTest {
     void isWhatACouponOfThemIsAnswered(CouponTerms terms) {
         CouponStanding issued = new CouponStanding(
                 COUPON, TEMPLATE, 1, CAMPAIGN, MEMBER, CouponStatus.ISSUED, null, FROM, UNTIL, null, null, 0);
-        Verdict real = Judgement.of(List.of(issued), redemption(TEA_AND_RICE), new TermsOnPaper(terms))
+        Verdict real = Judgement.of(
+                        List.of(issued),
+                        redemption(TEA_AND_RICE),
+                        new TermsOnPaper(terms),
+                        template -> StoreQuotaStanding.NONE,
+                        campaign -> Optional.empty())
                 .verdicts()
                 .getFirst();
         Verdict sample = sample(terms, TEA_AND_RICE);
