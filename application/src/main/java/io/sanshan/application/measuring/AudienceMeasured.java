@@ -1,7 +1,8 @@
 package io.sanshan.application.measuring;
 
+import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.CampaignServing;
-import io.sanshan.application.campaign.CampaignServings;
+
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.MemberId;
@@ -24,16 +25,16 @@ final class AudienceMeasured implements Measurement {
     private static final String NAME = "audience";
 
     private final MeasuredBrand brand;
-    private final CampaignServings servings;
+    private final CampaignQueries campaigns;
     private final int members;
 
     AudienceMeasured(
             MeasuredBrand brand,
             MeasuredSizes sizes,
-            CampaignServings servings,
+            CampaignQueries campaigns,
             @Value("${sanshan.bench.audience:" + AUDIENCE + "}") int members) {
         this.brand = brand;
-        this.servings = servings;
+        this.campaigns = campaigns;
         this.members = sizes.of(members);
     }
 
@@ -45,6 +46,7 @@ final class AudienceMeasured implements Measurement {
     @Override
     public void measure(Figures figures) {
         brand.openWithoutHolders();
+        brand.grow(members);
         brand.awaitReadModels();
         List<MemberId> audience =
                 IntStream.range(0, members).mapToObj(InventedBrand::member).toList();
@@ -65,13 +67,13 @@ final class AudienceMeasured implements Measurement {
     private CampaignServing awaitAll() {
         CampaignId campaign = CampaignId.named(NAME);
         long began = System.nanoTime();
-        Optional<CampaignServing> serving = servings.of(campaign);
+        Optional<CampaignServing> serving = campaigns.serving(InventedBrand.headquarters(), campaign);
         while (serving.isEmpty() || !serving.get().isOver()) {
             if (System.nanoTime() - began > LONGEST.toNanos()) {
                 throw new IllegalStateException("the audience is not served within " + LONGEST + ": " + serving);
             }
             LockSupport.parkNanos(20_000_000);
-            serving = servings.of(campaign);
+            serving = campaigns.serving(InventedBrand.headquarters(), campaign);
         }
         return serving.get();
     }

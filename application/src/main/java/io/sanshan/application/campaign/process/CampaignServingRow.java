@@ -1,6 +1,5 @@
 package io.sanshan.application.campaign.process;
 
-import io.sanshan.application.campaign.CampaignServing;
 import io.sanshan.application.shared.process.DueRowOfAStream;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CouponDelivery;
@@ -10,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far a campaign has come with issuing its coupons to its audience. */
@@ -58,10 +56,6 @@ class CampaignServingRow extends DueRowOfAStream {
             startedAt = at;
             due(at, event);
         }
-    }
-
-    Optional<CampaignServing> serving() {
-        return startedAt == null ? Optional.empty() : Optional.of(new CampaignServing(parts, served, issued, refused));
     }
 
     void served(AudienceServed part) {

@@ -7,7 +7,6 @@ import io.sanshan.application.campaign.CampaignListing;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.CampaignResults;
 import io.sanshan.application.campaign.CampaignServing;
-import io.sanshan.application.campaign.CampaignServings;
 import io.sanshan.application.campaign.CampaignTotals;
 import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.campaign.PushTarget;
@@ -33,19 +32,16 @@ class CampaignQueryDoor implements CampaignQueries {
 
     private final CampaignReader campaigns;
     private final ResultsReader results;
-    private final CampaignServings servings;
     private final AudienceDirectory directory;
     private final Clock clock;
 
     CampaignQueryDoor(
             CampaignReader campaigns,
             ResultsReader results,
-            CampaignServings servings,
             AudienceDirectory directory,
             Clock clock) {
         this.campaigns = campaigns;
         this.results = results;
-        this.servings = servings;
         this.directory = directory;
         this.clock = clock;
     }
@@ -72,7 +68,7 @@ class CampaignQueryDoor implements CampaignQueries {
 
     @Override
     public Optional<CampaignServing> serving(Caller caller, CampaignId campaign) {
-        return servings.of(campaign);
+        return campaigns.serving(campaign);
     }
 
     @Override

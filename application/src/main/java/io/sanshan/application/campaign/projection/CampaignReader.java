@@ -4,6 +4,7 @@ import io.sanshan.application.campaign.AudienceMembership;
 import io.sanshan.application.campaign.CampaignCard;
 import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignListing;
+import io.sanshan.application.campaign.CampaignServing;
 import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.campaign.PushTarget;
 import io.sanshan.application.campaign.PushableCampaign;
@@ -97,6 +98,19 @@ class CampaignReader implements AudienceMembership {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> new CampaignId((String) row[0]), row -> (String) row[1]));
+    }
+
+    /** As the process notes it that gives out the coupons. */
+    Optional<CampaignServing> serving(CampaignId campaign) {
+        return entities
+                .createQuery(
+                        "select r.parts, r.served, r.issued, r.refused from CampaignServingRow r"
+                                + " where r.id = :campaign and r.startedAt is not null",
+                        Object[].class)
+                .setParameter("campaign", campaign.value())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new CampaignServing((int) row[0], (int) row[1], (long) row[2], (long) row[3]));
     }
 
     Optional<CampaignCard> card(CampaignId campaign) {

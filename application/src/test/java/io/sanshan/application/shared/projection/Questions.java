@@ -105,6 +105,7 @@ final class Questions {
                 (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "waiting", CampaignId::named)));
         ask(CampaignQueries.class, "card", q -> q.card(HEADQUARTERS, SPRING));
         ask(CampaignQueries.class, "results", q -> q.results(HEADQUARTERS, SPRING));
+        ask(CampaignQueries.class, "serving", q -> q.serving(HEADQUARTERS, SPRING));
         ask(CampaignQueries.class, "totals", q -> q.totals(HEADQUARTERS, ALL));
         ask(CampaignQueries.class, "awaitingApproval", q -> q.awaitingApproval(HEADQUARTERS));
         ask(CampaignQueries.class, "countAudience", q -> q.countAudience(HEADQUARTERS, new Audience.Everyone()));
