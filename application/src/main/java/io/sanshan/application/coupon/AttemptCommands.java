@@ -11,9 +11,11 @@ import io.sanshan.application.shared.Request;
 public interface AttemptCommands {
 
     /**
-     * Puts on record that somebody of the own store tried a code that no coupon has. Of a minute the first are kept one by one; where
-     * it is refused, the attempt is counted, and the number goes on record when the minute is over.
+     * Puts on record that somebody of the own store tried a code that no coupon has. Of a minute by the server's clock the first are
+     * kept one by one. Of the others, and where the log cannot be written, the attempt is counted, and the number goes on record when
+     * the minute is over. The same request again is the same attempt.
      *
+     * @param request its time is when the attempt was made, as the caller says
      * @param typed of which no more than its ending is kept
      */
     @AllowedTo({Party.STORE_MANAGER, Party.TILL})

@@ -2,6 +2,7 @@ package io.sanshan.application.coupon;
 
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
+import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.AttemptCommand.RecordLeftOutCodes;
 import io.sanshan.domain.coupon.UnknownCodeAttempts;
@@ -12,24 +13,40 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts, on each node for itself, the unknown codes of a store and minute: those that may go to the log one by one, and those of
- * which only the number goes there, when the minute is over. A node that ends takes the count of its last minute with it.
+ * which only the number goes there, when the minute is over or the node stops. A node that is killed takes the count of its last
+ * minute with it.
  */
 @Component
-class LeftOutAttempts {
+class LeftOutAttempts implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeftOutAttempts.class);
     private static final Caller.System SELF = new Caller.System("coupons");
+    /** So many of a store's minute are known again; more are counted each time they come, so that a flood takes no memory. */
+    private static final int MOST_REMEMBERED = 1_000;
+    /** After the web server, which waits for requests, and before what carries commands to the log. */
+    private static final int AFTER_THE_WEB_SERVER = Integer.MAX_VALUE - 4_096;
 
     private final CommandSender sender;
     private final Clock clock;
     private final Map<Minute, Tally> tallies = new ConcurrentHashMap<>();
+    private final Queue<Untold> untold = new ConcurrentLinkedQueue<>();
+    private volatile boolean running;
 
     LeftOutAttempts(CommandSender sender, Clock clock) {
         this.sender = sender;
@@ -47,62 +64,110 @@ class LeftOutAttempts {
         }
     }
 
-    private record Tally(int kept, int leftOut) {
+    /** @param id drawn once: a count that the log took, though its answer was lost, is told under the same id again */
+    private record Untold(String id, Minute minute, int count) {}
 
-        static final Tally NONE = new Tally(0, 0);
+    /** What came of a minute, by the ids of requests: one that is repeated is one attempt. */
+    private static final class Tally {
 
-        Tally andOneMore() {
-            return kept < UnknownCodeAttempts.MOST_IN_A_MINUTE ? new Tally(kept + 1, leftOut) : andLeftOut(1);
+        private final Set<String> sent = new HashSet<>();
+        private final Set<String> counted = new HashSet<>();
+        private int leftOut;
+
+        boolean maySend(String attempt) {
+            if (counted.contains(attempt)) {
+                return false;
+            }
+            if (sent.contains(attempt) || sent.size() < UnknownCodeAttempts.MOST_IN_A_MINUTE && sent.add(attempt)) {
+                return true;
+            }
+            count(attempt);
+            return false;
         }
 
-        Tally andLeftOut(int more) {
-            return new Tally(kept, Math.addExact(leftOut, more));
+        void count(String attempt) {
+            if (counted.size() < MOST_REMEMBERED ? counted.add(attempt) : !counted.contains(attempt)) {
+                leftOut = Math.addExact(leftOut, 1);
+            }
         }
     }
 
-    /** Whether one more of this minute may go to the log; where not, it is counted. */
-    boolean mayBeKept(Minute minute) {
-        Tally[] before = {Tally.NONE};
-        Tally after = tallies.compute(minute, (_, tally) -> {
-            before[0] = tally == null ? Tally.NONE : tally;
-            return before[0].andOneMore();
+    /** Whether the attempt may go to the log, as the first that fit into the minute and those that come again; else it is counted. */
+    boolean maySend(Minute minute, String attempt) {
+        boolean[] may = {false};
+        inTally(minute, tally -> may[0] = tally.maySend(attempt));
+        return may[0];
+    }
+
+    /** Counts an attempt that the log did not take, once. */
+    void count(Minute minute, String attempt) {
+        inTally(minute, tally -> tally.count(attempt));
+    }
+
+    private void inTally(Minute minute, Consumer<Tally> work) {
+        tallies.compute(minute, (_, before) -> {
+            Tally tally = before == null ? new Tally() : before;
+            work.accept(tally);
+            return tally;
         });
-        return after.leftOut == before[0].leftOut;
-    }
-
-    void count(Minute minute) {
-        count(minute, 1);
-    }
-
-    private void count(Minute minute, int more) {
-        tallies.compute(minute, (_, tally) -> (tally == null ? Tally.NONE : tally).andLeftOut(more));
     }
 
     @Scheduled(fixedDelayString = "${sanshan.ticks.attempts:PT10S}")
     void tick() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        tellBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private synchronized void tellBefore(Instant end) {
         for (Minute minute : tallies.keySet()) {
-            if (minute.begins.isBefore(now)) {
+            if (minute.begins.isBefore(end)) {
                 Tally tally = tallies.remove(minute);
                 if (tally != null && tally.leftOut > 0) {
-                    record(minute, tally.leftOut);
+                    untold.add(new Untold("left-out-" + UUID.randomUUID(), minute, tally.leftOut));
                 }
+            }
+        }
+        for (Untold one : untold) {
+            if (record(one).isDone()) {
+                untold.remove(one);
+            } else {
+                LOG.warn("a number of unknown codes was not taken by the log; it is told again later");
             }
         }
     }
 
-    private void record(Minute minute, int count) {
-        boolean recorded = false;
+    private Outcome record(Untold one) {
+        Minute minute = one.minute;
+        return sender.send(
+                new RecordLeftOutCodes(minute.attempts(), minute.store, one.count),
+                Request.step(SELF, one.id, minute.store, one.id, minute.begins));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Tells the minute that is not over, too: nobody will when it is. */
+    @Override
+    public void stop() {
+        running = false;
         try {
-            String id = "left-out-" + UUID.randomUUID();
-            sender.send(
-                    new RecordLeftOutCodes(minute.attempts(), minute.store, count),
-                    Request.step(SELF, id, minute.store, id, minute.begins));
-            recorded = true;
-        } finally {
-            if (!recorded) {
-                count(minute, count);
-            }
+            tellBefore(Instant.MAX);
+        } catch (RuntimeException fault) {
+            // By its kind alone: messages of a database hold values of rows.
+            LOG.warn(
+                    "the last unknown codes that were only counted are not on record: {}",
+                    fault.getClass().getName());
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_THE_WEB_SERVER;
     }
 }

@@ -12,6 +12,8 @@ public enum AttemptRefusal implements RefusalCode {
     LEFT_OUT,
     /** Enough are kept of this minute; argument: how many that is. */
     ENOUGH_KEPT,
+    /** The log could not be written; the attempt is counted. */
+    LOG_AWAY,
     /** What is counted is at least one. */
     NOTHING_LEFT_OUT
 }

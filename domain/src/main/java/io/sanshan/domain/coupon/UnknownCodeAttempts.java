@@ -7,18 +7,21 @@ import io.sanshan.domain.coupon.AttemptCommand.RecordUnknownCode;
 import io.sanshan.domain.coupon.AttemptEvent.UnknownCodeTried;
 import io.sanshan.domain.coupon.AttemptEvent.UnknownCodesLeftOut;
 import io.sanshan.domain.ids.AttemptsId;
-import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Rule;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
-/** What a store tried on a day with codes that there are not: so many in a minute one by one, the rest by number. */
+/**
+ * What a store tried on a day with codes that there are not: so many in a minute one by one, the rest by number. Minutes are those in
+ * which attempts were recorded: tills name times of their own, and whoever named one minute and another by turns would meet no bound.
+ */
 @Revision("1")
 public class UnknownCodeAttempts {
 
@@ -37,18 +40,21 @@ public class UnknownCodeAttempts {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RecordUnknownCode command, Occasion occasion) {
-        boolean sameMinute = minute.equals(minuteOf(occasion.occurredAt()));
-        Rule.require(new AMinuteKeepsFewAttempts(sameMinute ? keptInMinute : 0));
+    void decide(RecordUnknownCode command) {
+        Rule.require(new AMinuteKeepsFewAttempts(minuteOf(command.asked()).isAfter(minute) ? 0 : keptInMinute));
         apply(new UnknownCodeTried(command.attempts(), command.store(), command.ending()));
     }
 
     @EventSourcingHandler
-    void evolve(UnknownCodeTried event, Occasion occasion) {
+    void evolve(UnknownCodeTried event, @Timestamp Instant recorded) {
         id = event.attempts();
-        Instant now = minuteOf(occasion.occurredAt());
-        keptInMinute = now.equals(minute) ? keptInMinute + 1 : 1;
-        minute = now;
+        Instant now = minuteOf(recorded);
+        if (now.isAfter(minute)) {
+            minute = now;
+            keptInMinute = 0;
+        }
+        // A node whose clock is behind counts with the minute in which the others are.
+        keptInMinute++;
     }
 
     @CommandHandler

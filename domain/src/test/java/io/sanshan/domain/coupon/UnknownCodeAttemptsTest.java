@@ -1,6 +1,7 @@
 package io.sanshan.domain.coupon;
 
 import static io.sanshan.domain.coupon.UnknownCodeAttempts.MOST_IN_A_MINUTE;
+import static io.sanshan.domain.shared.AggregateScenario.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.domain.coupon.AttemptCommand.RecordLeftOutCodes;
@@ -10,6 +11,7 @@ import io.sanshan.domain.coupon.AttemptEvent.UnknownCodesLeftOut;
 import io.sanshan.domain.ids.AttemptsId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.AggregateScenario;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,15 @@ class UnknownCodeAttemptsTest {
     }
 
     private static RecordUnknownCode record(@Nullable String ending) {
-        return new RecordUnknownCode(DAY, BUND, ending);
+        return recordAt(NOON, ending);
+    }
+
+    private static RecordUnknownCode recordAt(String asked) {
+        return recordAt(Instant.parse(asked), "W8YB");
+    }
+
+    private static RecordUnknownCode recordAt(Instant asked, @Nullable String ending) {
+        return new RecordUnknownCode(DAY, BUND, asked, ending);
     }
 
     private static UnknownCodeTried event(@Nullable String ending) {
@@ -66,24 +76,21 @@ class UnknownCodeAttemptsTest {
         @Test
         void theLastOneThatFitsIsKept() {
             atNoon().tried(MOST_IN_A_MINUTE - 1)
-                    .at("2026-03-01T12:00:59.999Z")
-                    .when(record("W8YB"))
+                    .when(recordAt("2026-03-01T12:00:59.999Z"))
                     .records(event("W8YB"));
         }
 
         @Test
         void oneMoreIsNot() {
             atNoon().tried(MOST_IN_A_MINUTE)
-                    .at("2026-03-01T12:00:59.999Z")
-                    .when(record("W8YB"))
+                    .when(recordAt("2026-03-01T12:00:59.999Z"))
                     .refuses(AttemptRefusal.ENOUGH_KEPT, MOST_IN_A_MINUTE);
         }
 
         @Test
         void theNextMinuteKeepsAnew() {
             atNoon().tried(MOST_IN_A_MINUTE)
-                    .at("2026-03-01T12:01:00Z")
-                    .when(record("W8YB"))
+                    .when(recordAt("2026-03-01T12:01:00Z"))
                     .records(event("W8YB"));
         }
 
@@ -92,7 +99,26 @@ class UnknownCodeAttemptsTest {
             atNoon().tried(MOST_IN_A_MINUTE)
                     .at("2026-03-01T12:01:00Z")
                     .tried(MOST_IN_A_MINUTE)
-                    .when(record("W8YB"))
+                    .when(recordAt("2026-03-01T12:01:30Z"))
+                    .refuses(AttemptRefusal.ENOUGH_KEPT, MOST_IN_A_MINUTE);
+        }
+
+        @Test
+        void minutesThatATillNamesByTurnsAreOne() {
+            Scenario store = atNoon().recordedAt("2026-03-01T12:00:10Z");
+            for (int i = 0; i < MOST_IN_A_MINUTE; i++) {
+                store.at(i % 2 == 0 ? "2026-03-01T11:58:00Z" : "2026-03-01T12:03:00Z")
+                        .tried(1);
+            }
+            store.at("2026-03-01T11:58:00Z")
+                    .when(recordAt("2026-03-01T12:00:30Z"))
+                    .refuses(AttemptRefusal.ENOUGH_KEPT, MOST_IN_A_MINUTE);
+        }
+
+        @Test
+        void aNodeWhoseClockIsBehindFindsNoMoreRoom() {
+            atNoon().tried(MOST_IN_A_MINUTE)
+                    .when(recordAt("2026-03-01T11:59:59Z"))
                     .refuses(AttemptRefusal.ENOUGH_KEPT, MOST_IN_A_MINUTE);
         }
     }
