@@ -14,6 +14,7 @@ import io.sanshan.domain.shared.AggregateScenario;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,10 @@ class UnknownCodeAttemptsTest {
 
         Scenario tried(int times) {
             return given(Collections.nCopies(times, event("W8YB")).toArray());
+        }
+
+        Scenario tried(String asked) {
+            return given(event("W8YB"), Map.of(UnknownCodeAttempts.ASKED, asked));
         }
     }
 
@@ -105,10 +110,10 @@ class UnknownCodeAttemptsTest {
 
         @Test
         void minutesThatATillNamesByTurnsAreOne() {
-            Scenario store = atNoon().recordedAt("2026-03-01T12:00:10Z");
+            Scenario store = atNoon();
             for (int i = 0; i < MOST_IN_A_MINUTE; i++) {
                 store.at(i % 2 == 0 ? "2026-03-01T11:58:00Z" : "2026-03-01T12:03:00Z")
-                        .tried(1);
+                        .tried("2026-03-01T12:00:10Z");
             }
             store.at("2026-03-01T11:58:00Z")
                     .when(recordAt("2026-03-01T12:00:30Z"))

@@ -3,15 +3,14 @@ package io.sanshan.domain.shared;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.FeatureMatcher;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,9 @@ public abstract class AggregateScenario<S extends AggregateScenario<S>> {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final AggregateTestFixture<?> fixture;
-    private final List<Past> past = new ArrayList<>();
+    private final List<Object> past = new ArrayList<>();
     private Occasion occasion = new Occasion("command-1", Actor.system("test"), null, "command-1", NOON);
-    private @Nullable Instant recorded;
     private @Nullable ResultValidator<?> result;
-
-    private record Past(Instant recorded, EventMessage<?> event) {}
 
     protected AggregateScenario(Class<?> aggregate, Object... ports) {
         fixture = new AggregateTestFixture<>(aggregate);
@@ -73,30 +69,22 @@ public abstract class AggregateScenario<S extends AggregateScenario<S>> {
         return at(Instant.parse(moment));
     }
 
-    /** From here on it is that moment by the server's clock; where a scenario says nothing of it, business time is that. */
-    public final S recordedAt(String moment) {
-        recorded = Instant.parse(moment);
-        return self();
-    }
-
-    private Instant recorded() {
-        return recorded == null ? occasion.occurredAt() : recorded;
-    }
-
     /** That had happened. */
     public final S given(Object... events) {
         for (Object event : events) {
-            past.add(new Past(recorded(), new GenericEventMessage<>(event, OccasionMetaData.write(occasion))));
+            given(event, Map.of());
         }
+        return self();
+    }
+
+    /** That had happened, with what stands beside the event and its occasion. */
+    protected final S given(Object event, Map<String, String> beside) {
+        past.add(new GenericEventMessage<>(event, OccasionMetaData.write(occasion)).andMetaData(beside));
         return self();
     }
 
     public final S when(Object command) {
-        TestExecutor<?> history = fixture.givenNoPriorActivity();
-        for (Past one : past) {
-            history = history.andGivenCurrentTime(one.recorded).andGiven(one.event);
-        }
-        result = history.andGivenCurrentTime(recorded()).when(command, OccasionMetaData.write(occasion));
+        result = fixture.given(past).when(command, OccasionMetaData.write(occasion));
         return self();
     }
 
