@@ -22,6 +22,8 @@ class TillApiTest {
     @SuppressWarnings("NullAway.Init")
     static Path home;
 
+    private static final LogAway LOG = new LogAway();
+
     @SuppressWarnings("NullAway.Init")
     private static TillCases.Trial trial;
 
@@ -33,6 +35,7 @@ class TillApiTest {
                 context -> {
                     writes.set(new TrialWrites(context));
                     context.getBeanFactory().registerSingleton("trialWrites", writes.get());
+                    context.getBeanFactory().addBeanPostProcessor(LOG);
                 },
                 "sanshan.till.unknown-per-minute=" + UNKNOWN_A_MINUTE);
         TwoStores stores = new TwoStores(application);
@@ -83,7 +86,7 @@ class TillApiTest {
     @Nested
     class UnknownCodes extends TillAttemptCases {
         UnknownCodes() {
-            super(trial);
+            super(trial, LOG);
         }
     }
 

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 /** Tills that try codes which no coupon has. */
 abstract class TillAttemptCases extends TillCases {
 
-    TillAttemptCases(Trial trial) {
+    private final LogAway log;
+
+    TillAttemptCases(Trial trial, LogAway log) {
         super(trial);
+        this.log = log;
     }
 
     private List<RefusedAttempt> refused(String ending) {
@@ -41,6 +44,20 @@ abstract class TillAttemptCases extends TillCases {
                 assertThat(attempt.refusal()).isEqualTo(Refusal.of(AttemptRefusal.UNKNOWN_CODE));
             });
         }
+    }
+
+    @Test
+    void areAnsweredWhereTheLogTakesNone() throws Exception {
+        String code = "7K3M9QX2T4W8YB6G";
+        log.during(() -> {
+            assertProblem(till.browser().post(COUPONS, "{\"code\":\"" + code + "\"}"), 404, "COUPON_UNKNOWN");
+            assertProblem(till.browser().post(MEMBERS, "{\"couponCode\":\"" + code + "\"}"), 404, "MEMBER_UNKNOWN");
+            assertProblem(
+                    till.browser().post("/api/till/v1/redemptions/validate", "{\"coupons\":[\"" + code + "\"]}"),
+                    404,
+                    "COUPON_UNKNOWN");
+        });
+        assertThat(refused("YB6G")).isEmpty();
     }
 
     @Test

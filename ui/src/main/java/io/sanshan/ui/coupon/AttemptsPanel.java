@@ -22,6 +22,8 @@ import io.sanshan.ui.kit.MaskedName;
 import io.sanshan.ui.kit.RefusalText;
 import io.sanshan.ui.kit.SliceGrid;
 import io.sanshan.ui.kit.StoreField;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Attempts that were refused, newest first, each with its reason; of all stores, or of the one in which the caller works. */
 class AttemptsPanel extends Composite<Div> {
@@ -106,12 +108,13 @@ class AttemptsPanel extends Composite<Div> {
     private Component card(AttemptLine row) {
         Span reasonText = new Span(RefusalText.of(row.attempt().refusal()));
         reasonText.addClassName("row-card-title");
-        Span coupon = new Span(
-                CodeText.ending(row.attempt().ending()) + " · " + row.attempt().template());
-        coupon.addClassName("row-card-line");
-        Span where = new Span(row.at() + " · " + (row.store().isEmpty() ? "" : row.store() + " · ") + row.who());
-        where.addClassName("row-card-line");
-        Div card = new Div(reasonText, coupon, where);
+        Div card = new Div(reasonText);
+        String ending = row.attempt().ending();
+        addLine(
+                card,
+                ending == null ? "" : CodeText.ending(ending),
+                row.attempt().template());
+        addLine(card, row.at(), row.store(), row.who());
         if (row.attempt().member() != null) {
             Div who = new Div(member(row.attempt(), row.attempt().member()));
             who.addClassName("row-card-line");
@@ -119,5 +122,15 @@ class AttemptsPanel extends Composite<Div> {
         }
         card.addClassName("row-card");
         return card;
+    }
+
+    /** Of what there is; where there is nothing, no line. */
+    private static void addLine(Div card, String... parts) {
+        String text = Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        if (!text.isEmpty()) {
+            Span line = new Span(text);
+            line.addClassName("row-card-line");
+            card.add(line);
+        }
     }
 }

@@ -43,7 +43,10 @@ class TillLimits {
         return counted(wrongKeys, address, TillCode.TOO_MANY_WRONG_KEYS, lookup);
     }
 
-    /** Looks up what may not be there; it counts for the store only where it is not. */
+    /**
+     * Looks up what may not be there; it counts for the store only where it is not. What is held back is not looked up, so that nobody
+     * knows whether it is there: it is no attempt on record, and no number counts it.
+     */
     <T> Optional<T> lookupOf(StoreId store, Supplier<Optional<T>> lookup) {
         return counted(unknown, store.value(), TillCode.TOO_MANY_UNKNOWN, lookup);
     }

@@ -2,11 +2,17 @@ package io.sanshan.ui.till;
 
 import io.sanshan.application.coupon.AttemptCommands;
 import io.sanshan.application.shared.Request;
+import io.sanshan.domain.coupon.CouponCode;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Puts on record that a till named coupons that there are not. A repeated request is on record once: its steps have the same ids. */
+/**
+ * Puts on record that a till named coupons that there are not. A repeated request is on record once: its steps have the same ids. So is
+ * a code that is named twice, however it is written.
+ */
 @Component
 class UnknownCodes {
 
@@ -24,7 +30,10 @@ class UnknownCodes {
     }
 
     void tried(Request request, List<String> typed) {
-        List<String> each = typed.stream().distinct().toList();
+        Map<String, String> byCode = new LinkedHashMap<>();
+        typed.forEach(text ->
+                byCode.putIfAbsent(CouponCode.read(text).map(CouponCode::value).orElse(text), text));
+        List<String> each = List.copyOf(byCode.values());
         for (int i = 0; i < each.size(); i++) {
             attempts.unknownCode(request.then("unknown-code-" + i), each.get(i));
         }

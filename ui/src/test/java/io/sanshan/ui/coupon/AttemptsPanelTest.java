@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
@@ -82,7 +83,7 @@ class AttemptsPanelTest extends ScreenTest {
             "B••• C•••",
             false,
             Refusal.of(CouponRefusal.ALREADY_REDEEMED, "2026-03-01T15:00:00Z"));
-    private static final RefusedAttempt UNKNOWN = new RefusedAttempt(
+    private static final RefusedAttempt LEFT_OUT = new RefusedAttempt(
             "event-3",
             AT,
             HARBOUR,
@@ -94,6 +95,18 @@ class AttemptsPanelTest extends ScreenTest {
             "",
             false,
             Refusal.of(AttemptRefusal.LEFT_OUT, 1_234));
+    private static final RefusedAttempt UNKNOWN = new RefusedAttempt(
+            "event-4",
+            AT,
+            HARBOUR,
+            Actor.of(TILL),
+            "YB6E",
+            null,
+            "",
+            null,
+            "",
+            false,
+            Refusal.of(AttemptRefusal.UNKNOWN_CODE));
 
     private final AttemptQueries attempts = mock(AttemptQueries.class);
     private final StoreQueries stores = mock(StoreQueries.class);
@@ -110,7 +123,7 @@ class AttemptsPanelTest extends ScreenTest {
         when(attempts.refused(any(), eq(AttemptFilter.ALL), any())).thenAnswer(asked -> {
             Slice.Range range = asked.getArgument(2);
             return new Slice<>(
-                    Stream.of(SHORT, FOREIGN, UNKNOWN)
+                    Stream.of(SHORT, FOREIGN, LEFT_OUT, UNKNOWN)
                             .skip(range.offset())
                             .limit(range.limit())
                             .toList(),
@@ -146,7 +159,7 @@ class AttemptsPanelTest extends ScreenTest {
     @DisplayName("says when, where, who, which code, whose coupon and why, with its numbers")
     void tells() {
         opened(HEADQUARTERS);
-        assertThat(rows(find(Grid.class).single())).hasSize(3);
+        assertThat(rows(find(Grid.class).single())).hasSize(4);
         assertThat(row(0))
                 .contains(
                         "Mar 2, 2026, 11:00",
@@ -157,6 +170,34 @@ class AttemptsPanelTest extends ScreenTest {
                         "to Anna Bell",
                         "$12.40 more has to be bought before this coupon applies.");
         assertThat(row(2)).contains("Till by the door", "–", "counted only: 1,234.");
+    }
+
+    /** The line of each card, top to bottom, as the list is drawn on a phone. */
+    @SuppressWarnings("unchecked")
+    private List<String> card(int row) {
+        Grid<AttemptLine> grid = find(Grid.class).single();
+        var column = (ComponentRenderer<Component, AttemptLine>) grid.getColumns().stream()
+                .filter(one -> !one.isVisible())
+                .toList()
+                .getLast()
+                .getRenderer();
+        return column.createComponent(rows(grid).get(row))
+                .getChildren()
+                .map(AttemptsPanelTest::words)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("is a card on a phone, with nothing between what there is and what there is not")
+    void cards() {
+        opened(HEADQUARTERS);
+        assertThat(card(0)).contains("•••• YB6C · Five off").anyMatch(line -> line.endsWith(" · Harbour · May Ho"));
+        assertThat(card(2))
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches("Mar 2, 2026, 11:00\\P{Punct}*CST · Harbour · Till by the door");
+        assertThat(card(3)).hasSize(3).contains("•••• YB6E");
     }
 
     @Test
