@@ -6,7 +6,7 @@ import io.sanshan.application.shared.Door;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.Slice;
 
-/** What may be read of attempts to redeem that were refused. */
+/** What may be read of attempts to redeem or hold coupons that were refused, and of codes that no coupon has. */
 @Door
 public interface AttemptQueries {
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt to redeem that was refused.
+ * An attempt to redeem or hold a coupon that was refused, or a code that no coupon has.
  *
  * @param store null where nobody knows it
  * @param actor the person or the till that tried
