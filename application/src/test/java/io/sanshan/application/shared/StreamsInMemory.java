@@ -17,7 +17,8 @@ final class StreamsInMemory extends StreamsAlone {
     private @Nullable Runnable afterTheNextRead;
 
     synchronized void append(String stream, Object payload) {
-        Occasion occasion = new Occasion("command " + events.size(), Actor.system("test"), null, null, NOW);
+        String command = "command " + events.size();
+        Occasion occasion = new Occasion(command, Actor.system("test"), null, command, NOW);
         long sequence =
                 events.stream().filter(event -> event.stream().equals(stream)).count();
         events.add(new RecordedEvent("event " + events.size(), stream, sequence, NOW, occasion, payload));
