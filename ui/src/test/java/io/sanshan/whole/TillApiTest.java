@@ -5,6 +5,7 @@ import static io.sanshan.whole.UsedBrand.done;
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.ui.till.TrialWrites;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +34,9 @@ class TillApiTest {
         WholeApplication application = WholeApplication.start(
                 home,
                 context -> {
-                    writes.set(new TrialWrites(context));
-                    context.getBeanFactory().registerSingleton("trialWrites", writes.get());
+                    TrialWrites made = new TrialWrites(context);
+                    writes.set(made);
+                    context.getBeanFactory().registerSingleton("trialWrites", made);
                     context.getBeanFactory().addBeanPostProcessor(LOG);
                 },
                 "sanshan.till.unknown-per-minute=" + UNKNOWN_A_MINUTE);
@@ -46,7 +48,7 @@ class TillApiTest {
         trial = new TillCases.Trial(
                 application,
                 stores,
-                writes.get(),
+                Objects.requireNonNull(writes.get()),
                 TillCases.Till.registered(application, stores, "Till 1", TwoStores.STORE));
     }
 
