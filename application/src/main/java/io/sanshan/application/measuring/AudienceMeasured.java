@@ -2,7 +2,6 @@ package io.sanshan.application.measuring;
 
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.CampaignServing;
-
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.MemberId;

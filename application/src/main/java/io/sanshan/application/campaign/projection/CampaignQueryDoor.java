@@ -35,11 +35,7 @@ class CampaignQueryDoor implements CampaignQueries {
     private final AudienceDirectory directory;
     private final Clock clock;
 
-    CampaignQueryDoor(
-            CampaignReader campaigns,
-            ResultsReader results,
-            AudienceDirectory directory,
-            Clock clock) {
+    CampaignQueryDoor(CampaignReader campaigns, ResultsReader results, AudienceDirectory directory, Clock clock) {
         this.campaigns = campaigns;
         this.results = results;
         this.directory = directory;

@@ -102,8 +102,7 @@ class CampaignReader implements AudienceMembership {
 
     /** As the process notes it that gives out the coupons. */
     Optional<CampaignServing> serving(CampaignId campaign) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r.parts, r.served, r.issued, r.refused from CampaignServingRow r"
                                 + " where r.id = :campaign and r.startedAt is not null",
                         Object[].class)
