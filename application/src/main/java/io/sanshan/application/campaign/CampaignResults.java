@@ -56,8 +56,9 @@ public record CampaignResults(
      * @param voided coupons that headquarters took back; those of members who were erased are not among them
      * @param discounts discount given less taken back, one amount per currency; redemptions without a known basket add none
      * @param sales totals of the baskets that the coupons were redeemed on, before any discount, one amount per currency. A basket
-     *     counts once, with the first coupon of the campaign on it, and no longer once that is rolled back; of goods that came
-     *     back, those are taken off that this coupon took something off
+     *     counts once for each redemption, with the first coupon of the campaign in it, and no longer once that is rolled back: a
+     *     basket that is redeemed on twice counts twice. Of goods that came back, those are taken off that this coupon took
+     *     something off
      */
     public record Counts(
             long issued,

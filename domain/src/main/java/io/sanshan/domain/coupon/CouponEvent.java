@@ -104,7 +104,7 @@ public sealed interface CouponEvent {
      * are not told; there are none where no basket was known.
      *
      * @param others coupons that were redeemed on the same basket
-     * @param firstOfItsCampaign whether no other coupon of its campaign comes before it on the basket: with it the sale is counted
+     * @param firstOfItsCampaign whether no other coupon of its campaign comes before it in the redemption: with it the sale is counted
      * @param left of a stored value; null where it has none
      * @param usedUp whether nothing more can be redeemed with it
      */

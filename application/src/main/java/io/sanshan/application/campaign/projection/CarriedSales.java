@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sales that coupons carry. A basket is counted with the first coupon of the campaign on it and with no other one. As long as
- * the redemption stands a row remembers what is counted, so that goods which come back are taken off, and a redemption that
- * is rolled back takes back what is left.
+ * The sales that coupons carry. A basket is counted with the first coupon of the campaign in a redemption and with no other one of
+ * it. Nothing tells that two redemptions were of one basket: it counts with each. As long as the redemption
+ * stands a row remembers what is counted, so that goods which come back are taken off, and a redemption that is rolled back takes back
+ * what is left.
  */
 class CarriedSales {
 

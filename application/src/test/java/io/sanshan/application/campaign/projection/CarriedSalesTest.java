@@ -144,6 +144,17 @@ class CarriedSalesTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void aBasketThatIsRedeemedOnTwiceIsCountedForEachRedemption(String database) {
+        try (var brand = spring(database)
+                .happened(redeemed(coupon(1), FIRST, true, yuan(12_000)), redeemed(TEA, SECOND, true, yuan(12_000)))) {
+            assertThat(total(brand).sales()).containsExactly(yuan(24_000));
+            brand.happened(undone(TEA, SECOND, true, yuan(12_000)));
+            assertThat(total(brand).sales()).containsExactly(yuan(12_000));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void aCouponThatIsUsedAgainCarriesEachOfItsBaskets(String database) {
         try (var brand = spring(database)
                 .happened(
