@@ -9,6 +9,7 @@ import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +38,16 @@ public record RedemptionTry(
         return new RedemptionTry(redemption, store, basket, together, false, occasion.occurredAt(), occasion.actor());
     }
 
-    /** The most that all coupons take off together; null where nobody can know it. */
+    /** No less than what all coupons take off together: goods that come back lessen no delivery. Null where nobody can know it. */
     @Nullable
     Money most() {
-        return basket == null || basket.currencies().size() != 1
-                ? null
-                : basket.total().orElse(null);
+        if (basket == null || basket.currencies().size() != 1) {
+            return null;
+        }
+        Stream<Money> bought = basket.lines().stream().map(Basket.Line::value).filter(value -> value.minor() > 0);
+        return Stream.concat(bought, Stream.ofNullable(basket.delivery()))
+                .reduce(Money::plus)
+                .orElse(null);
     }
 
     /** The time that a clock in the store showed. */

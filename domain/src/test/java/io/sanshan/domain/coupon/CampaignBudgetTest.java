@@ -12,6 +12,7 @@ import io.sanshan.domain.coupon.RedemptionCommand.ReleaseCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReserveCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReturnGoods;
 import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.coupon.pricing.Stacking;
 import io.sanshan.domain.ids.StoreId;
@@ -216,6 +217,28 @@ class CampaignBudgetTest extends PiecesAtTills {
         assertThat(counter.ask(redeeming(new Together(5, true), STORE, 1, 1, 2, 3), THEN))
                 .isEqualTo(Refusal.of(CouponRefusal.ALL_OR_NONE));
         assertThat(recorded(BudgetEvent.class)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is drawn for a delivery that costs more than a basket with returns comes to")
+    void isDrawnForADeliveryBesideAReturn() {
+        TermsOnPaper free = new TermsOnPaper(terms(new Discount.FreeDelivery(null)));
+        Counter desk = new Counter(free);
+        // A block is 7.00: after the first coupon 2.00 of it are left, just what the second basket comes to.
+        free.budget = usd(70_000);
+        for (int piece = 1; piece <= 2; piece++) {
+            desk.ask(
+                    new IssueCoupon(coupon(piece), MEMBER, CODE, IssueWay.HEADQUARTERS, ZONE),
+                    THEN.minus(Duration.ofHours(1)));
+        }
+        Basket bought = new Basket(List.of(line(TEA, 1_000)), usd(500));
+        Basket exchanged = new Basket(List.of(line(TEA, 1_000), line(RICE, -1_300)), usd(500));
+        assertThat(desk.ask(new RedeemCoupons(basket(1), List.of(coupon(1)), STORE, bought, Together.ANY, false), THEN))
+                .isNull();
+        assertThat(desk.ask(
+                        new RedeemCoupons(basket(2), List.of(coupon(2)), STORE, exchanged, Together.ANY, false), THEN))
+                .isNull();
+        assertThat(desk.log()).filteredOn(BudgetBlockDrawn.class::isInstance).hasSize(2);
     }
 
     @Test
