@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What came of a campaign. What happened to a coupon counts for the guide and the store of its member at that time; for the
  * store of the redemption where the member has none.
  *
- * @param byTemplate most redemptions first
- * @param byStore most redemptions first
- * @param byGuide most redemptions first
+ * @param byTemplate most redemptions that stand first
+ * @param byStore most redemptions that stand first
+ * @param byGuide most redemptions that stand first
  * @param byDay in order; days without anything are left out
  */
 public record CampaignResults(

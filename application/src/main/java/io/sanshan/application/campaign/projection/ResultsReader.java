@@ -91,7 +91,7 @@ class ResultsReader {
         return rows == null
                 ? List.of()
                 : rows.stream()
-                        .sorted(Comparator.comparingLong((ResultRow row) -> -row.redeemed)
+                        .sorted(Comparator.comparingLong((ResultRow row) -> row.rolledBack - row.redeemed)
                                 .thenComparing(row -> row.subject))
                         .toList();
     }

@@ -64,6 +64,24 @@ class CampaignResultsTest {
     @ParameterizedTest
     @MethodSource("databases")
     @Tag("P16")
+    void whereMostRedemptionsStandComesFirst(String database) {
+        try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, CARA)
+                .happened(issued(1, ANNA), issued(3, CARA), issued(4, ANNA))
+                .happened(
+                        redeemed(1, ANNA, NORTH, null), redeemed(4, ANNA, NORTH, null), redeemed(3, CARA, SOUTH, null))
+                .happened(rolledBack(1, ANNA, NORTH, null), rolledBack(4, ANNA, NORTH, null))) {
+            assertThat(results(brand).byStore())
+                    .extracting(
+                            CampaignResults.OfStore::name, line -> line.counts().redeemed(), line -> line.counts()
+                                    .standing())
+                    .startsWith(tuple("South", 1L, 1L))
+                    .contains(tuple("North", 2L, 0L));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("P16")
     void aDayIsTheDayOfTheStore(String database) {
         // Nine in the evening of the first in New York is the second in Shanghai.
         try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, BEN)
