@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Results as comma-separated values (RFC 4180, UTF-8). Amounts stand in a column of their own for each currency, as plain decimals:
- * a file is added up by machines, which know no signs of money.
+ * Results as comma-separated values (RFC 4180, UTF-8). Amounts stand in a column of their own for each currency, as plain decimals,
+ * and a day as ISO 8601 writes it: a file is read by machines, which know no signs of money and no names of months.
  *
  * @param headings of the name and of each number, in the order of {@link Counts}
  * @param ofCurrency puts a heading and a currency together
@@ -24,6 +24,8 @@ record ResultsFile(List<String> headings, BinaryOperator<String> ofCurrency) {
 
     private static final int DISCOUNTS = 8;
     private static final int SALES = 9;
+
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     /** Without it the usual spreadsheet takes the file for one in its own old alphabet. */
     private static final String MARK = "\uFEFF";
@@ -51,11 +53,11 @@ record ResultsFile(List<String> headings, BinaryOperator<String> ofCurrency) {
     private static List<String> row(ResultLine line, SortedSet<String> currencies) {
         Counts counts = line.counts();
         List<String> row = new ArrayList<>();
-        row.add(harmless(line.name()));
+        row.add(harmless(line.nameInFile()));
         for (long number : List.of(
                 counts.issued(),
                 counts.claimed(),
-                counts.redeemed(),
+                counts.standing(),
                 counts.rolledBack(),
                 counts.rejected(),
                 counts.expired(),
@@ -80,9 +82,9 @@ record ResultsFile(List<String> headings, BinaryOperator<String> ofCurrency) {
         return BigDecimal.valueOf(minor, decimals).toPlainString();
     }
 
-    /** A name that a spreadsheet would take for a formula and run. */
+    /** A name that a spreadsheet would take for a formula and run. Some take the wide letters of Chinese keyboards for the narrow ones. */
     private static String harmless(String name) {
-        return !name.isEmpty() && "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? '\'' + name : name;
+        return !name.isEmpty() && BEGINS_A_FORMULA.indexOf(name.charAt(0)) >= 0 ? '\'' + name : name;
     }
 
     private static String quoted(String field) {

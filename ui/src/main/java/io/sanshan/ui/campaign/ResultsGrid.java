@@ -35,7 +35,7 @@ class ResultsGrid extends SliceGrid<ResultLine> {
         names(first, ResultLine::name);
         count("issued", Counts::issued);
         count("claimed", Counts::claimed);
-        count("redeemed", Counts::redeemed);
+        count("redeemed", Counts::standing);
         count("rolledBack", Counts::rolledBack);
         count("rejected", Counts::rejected);
         count("expired", Counts::expired);
@@ -103,7 +103,7 @@ class ResultsGrid extends SliceGrid<ResultLine> {
                 words(
                         of("issued", counts.issued()),
                         of("claimed", counts.claimed()),
-                        of("redeemed", counts.redeemed())),
+                        of("redeemed", counts.standing())),
                 words(
                         of("rolledBack", counts.rolledBack()),
                         of("rejected", counts.rejected()),

@@ -94,9 +94,7 @@ class ResultsPanel extends Composite<Div> {
                         .map(line -> new ResultLine(name(line), line.counts()))
                         .toList(),
                 ResultsBy.DAY,
-                results.byDay().stream()
-                        .map(line -> new ResultLine(formats.day(line.day()), line.counts()))
-                        .toList()));
+                results.byDay().stream().map(ResultLine::of).toList()));
     }
 
     private String template(CampaignResults.OfTemplate line, Map<CouponTemplateId, String> names) {

@@ -60,7 +60,8 @@ class CampaignComparisonViewTest extends ScreenTest {
         Grid<?> grid = find(Grid.class).single();
         assertThat(rows(grid)).hasSize(2);
         assertThat(test(grid).getCellText(1, 0)).isEqualTo("Winter");
-        assertThat(test(grid).getCellText(0, 3)).isEqualTo("5");
+        assertThat(test(grid).getCellText(0, 3)).as("as the drawing").isEqualTo("4");
+        assertThat(test(grid).getCellText(0, 4)).as("rolled back").isEqualTo("1");
         assertThat(test(grid).getCellText(0, 9)).isEqualTo("$120.00");
         assertThat(words(view)).contains("Spring4", "Winter2", "Download as CSV");
     }

@@ -19,7 +19,7 @@ class ResultsFileTest {
             (heading, currency) -> heading + ' ' + currency);
 
     private static Counts counts(List<Money> discounts, List<Money> sales) {
-        return new Counts(1, 2, 3, 4, 5, 6, 7, discounts, sales);
+        return new Counts(1, 2, 7, 4, 5, 6, 7, discounts, sales);
     }
 
     private static String text(ResultLine... lines) {
@@ -46,6 +46,17 @@ class ResultsFileTest {
                         new ResultLine("=1+1", counts(List.of(), List.of()))))
                 .contains("\r\n\"Ten, \"\"off\"\"\nand more\",1,")
                 .contains("\r\n'=1+1,1,");
+        for (String begin : List.of("+", "-", "@", "\t", "＝", "＠")) {
+            assertThat(text(new ResultLine(begin + "A1", counts(List.of(), List.of()))))
+                    .contains("\r\n'" + begin + "A1,1,");
+        }
+    }
+
+    @Test
+    @DisplayName("what was rolled back is not among the redeemed")
+    void tellsWhatStands() {
+        assertThat(text(new ResultLine("North", "N", new Counts(0, 0, 9, 2, 0, 0, 0, List.of(), List.of()), null)))
+                .endsWith("\r\nN,0,0,7,2,0,0,0\r\n");
     }
 
     @Test
