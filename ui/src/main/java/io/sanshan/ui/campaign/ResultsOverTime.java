@@ -82,14 +82,14 @@ class ResultsOverTime extends Composite<Div> {
                 .sum();
     }
 
-    /** A day on which more was taken back than was given has nothing to show. */
+    /** A day on which more was taken back than was given lies below zero: all days add up to the whole. */
     private static Series series(
             String name, List<LocalDate> all, Map<LocalDate, Counts> byDay, ToLongFunction<Counts> number) {
         return new Series(
                 name,
                 all.stream()
                         .map(byDay::get)
-                        .map(counts -> counts == null ? 0d : (double) Math.max(0, number.applyAsLong(counts)))
+                        .map(counts -> counts == null ? 0d : (double) number.applyAsLong(counts))
                         .toList());
     }
 }

@@ -27,6 +27,10 @@ public abstract class Chart extends Composite<Div> {
         double most() {
             return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         }
+
+        double least() {
+            return values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        }
     }
 
     final void show(Component... parts) {

@@ -12,7 +12,7 @@ import java.util.function.DoubleFunction;
 
 /**
  * Lines over days. The drawing stretches with its place while lines and words keep their size, since the words stand beside the
- * drawing; each day says its numbers when pointed at.
+ * drawing; each day says its numbers when pointed at. A day on which more was taken back than was given lies below the line of zero.
  */
 public class LineChart extends Chart {
 
@@ -33,23 +33,23 @@ public class LineChart extends Chart {
     public void draw(String title, List<LocalDate> days, List<Series> ofDays, DoubleFunction<String> format) {
         DaysOfChart points = DaysOfChart.of(days);
         List<Series> series = ofDays.stream().map(points::sums).toList();
-        double most = series.stream().mapToDouble(Series::most).max().orElse(0);
-        if (most <= 0) {
+        double most =
+                Math.max(0, series.stream().mapToDouble(Series::most).max().orElse(0));
+        double least =
+                Math.min(0, series.stream().mapToDouble(Series::least).min().orElse(0));
+        if (most <= least) {
             show(new EmptyState(Glyph.CHART, getTranslation("kit.chart.none"), getTranslation("kit.chart.none.hint")));
             return;
         }
         Formats formats = Formats.here();
         List<String> labels = points.labels(formats);
-        double step = step(most);
-        int steps = (int) Math.ceil(most / step);
+        Scale scale = Scale.over(least, most);
         Div axis = new Div();
         axis.addClassName("chart-axis-y");
-        for (int i = steps; i >= 0; i--) {
-            axis.add(new Span(format.apply(step * i)));
+        for (int i = scale.above(); i >= -scale.below(); i--) {
+            axis.add(new Span(format.apply(scale.step() * i)));
         }
-        Div plot = new Div(
-                new Svg(svg(title, labels, series, new Scale(step * steps, steps), format)),
-                hover(labels, series, format));
+        Div plot = new Div(new Svg(svg(title, labels, series, scale, format)), hover(labels, series, format));
         plot.addClassName("chart-plot");
         Div frame = new Div(axis, plot, below(formats.axis(points.firsts())));
         frame.addClassName("chart-frame");
@@ -59,22 +59,33 @@ public class LineChart extends Chart {
                 table(getTranslation("kit.chart.day"), labels, series, format));
     }
 
-    /** Between two lines of the grid: a round number, and whole, since days have no half members. */
-    private static double step(double most) {
-        for (double unit = 1; ; unit *= 10) {
-            for (int digit : new int[] {1, 2, 5}) {
-                if (most <= digit * unit * MOST_STEPS) {
-                    return digit * unit;
+    /**
+     * The upright axis.
+     *
+     * @param step between two lines of the grid: a round number, and whole, since days have no half members
+     * @param below how many lines the grid has below that of zero
+     * @param above how many above it
+     */
+    private record Scale(double step, int below, int above) {
+
+        static Scale over(double least, double most) {
+            for (double unit = 1; ; unit *= 10) {
+                for (int digit : new int[] {1, 2, 5}) {
+                    double step = digit * unit;
+                    Scale scale = new Scale(step, (int) Math.ceil(-least / step), (int) Math.ceil(most / step));
+                    if (scale.lines() <= MOST_STEPS) {
+                        return scale;
+                    }
                 }
             }
         }
-    }
 
-    /** The upright axis: its upper end, and how many lines it has above the lowest. */
-    private record Scale(double top, int steps) {
+        int lines() {
+            return below + above;
+        }
 
         double y(double value) {
-            return HEIGHT - HEIGHT * value / top;
+            return HEIGHT * (above - value / step) / lines();
         }
     }
 
@@ -113,9 +124,10 @@ public class LineChart extends Chart {
         svg.append("<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" role=\"img\">".formatted(WIDTH, HEIGHT));
         svg.append("<title>").append(escape(title)).append("</title><desc>");
         svg.append(escape(describe(labels, series, format))).append("</desc>");
-        for (int step = 0; step <= scale.steps(); step++) {
-            int y = HEIGHT - HEIGHT * step / scale.steps();
-            svg.append("<path class=\"chart-grid\" d=\"M0 %dH%d\"/>".formatted(y, WIDTH));
+        for (int line = -scale.below(); line <= scale.above(); line++) {
+            long y = Math.round(scale.y(line * scale.step()));
+            String zero = line == 0 && scale.below() > 0 ? " chart-zero" : "";
+            svg.append("<path class=\"chart-grid%s\" d=\"M0 %dH%d\"/>".formatted(zero, y, WIDTH));
         }
         for (int i = 0; i < series.size(); i++) {
             String line = line(series.get(i).values(), scale);
@@ -125,7 +137,8 @@ public class LineChart extends Chart {
                 continue;
             }
             if (series.size() == 1) {
-                svg.append("<path class=\"chart-area chart-fill-%s\" d=\"%sV%dH0Z\"/>".formatted(colour, line, HEIGHT));
+                svg.append("<path class=\"chart-area chart-fill-%s\" d=\"%sV%dH0Z\"/>"
+                        .formatted(colour, line, Math.round(scale.y(0))));
             }
             svg.append("<path class=\"chart-line chart-stroke-%s\" d=\"%s\"/>".formatted(colour, line));
         }

@@ -2,6 +2,7 @@ package io.sanshan.ui.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
@@ -79,6 +80,10 @@ class ResultsPanelTest extends ScreenTest {
         assertThat(rows(grid)).hasSize(2);
         assertThat(test(grid).getCellText(0, 0)).isEqualTo("Five off");
         assertThat(test(grid).getCellText(1, 0)).isEqualTo("A former coupon");
+        assertThat(test(grid).getCellText(0, 3))
+                .as("what stands, as on the tile")
+                .isEqualTo("1");
+        assertThat(test(grid).getCellText(0, 4)).as("rolled back").isEqualTo("1");
         assertThat(test(grid).getCellText(0, 6)).isEqualTo("5");
         assertThat(test(grid).getCellText(0, 8)).isEqualTo("$5.00 + €7.00");
         assertThat(test(grid).getCellText(0, 9)).isEqualTo("$120.00");
@@ -89,6 +94,35 @@ class ResultsPanelTest extends ScreenTest {
         assertThat(rows(grid)).hasSize(1);
         assertThat(find(Anchor.class).all())
                 .anySatisfy(link -> assertThat(words(link)).contains("Download as CSV"));
+    }
+
+    @Test
+    @DisplayName("a day is told in the reader's language on screen, and as machines read it in the file")
+    void days() {
+        ResultLine day = ResultLine.of(new CampaignResults.OfDay(LocalDate.of(2026, 3, 4), SOME));
+        assertThat(day.name()).isEqualTo("Mar 4, 2026");
+        assertThat(day.nameInFile()).isEqualTo("2026-03-04");
+    }
+
+    @Test
+    @DisplayName("a day on which more came back than was sold lies below zero, so that all days add up to the whole")
+    void daysBelowZero() {
+        ResultsOverTime days = show(new ResultsOverTime());
+        days.show(List.of(
+                new CampaignResults.OfDay(LocalDate.of(2026, 3, 1), sales(12_000, 3, 0)),
+                new CampaignResults.OfDay(LocalDate.of(2026, 3, 2), sales(-4_000, 0, 1))));
+        String drawn = days.getElement().getOuterHTML();
+        assertThat(drawn).contains("Sales carried: -$40.00").contains("Coupons redeemed: -1");
+        assertThat(words(days)).contains("$150.00").contains("-$50.00").doesNotContain("-$100.00");
+        // Of four steps, the lowest is below zero: -40.00 lies at four fifths of it.
+        assertThat(find(Svg.class).all())
+                .extracting(svg -> svg.getElement().getProperty("innerHTML"))
+                .anySatisfy(svg ->
+                        assertThat(svg).contains("chart-zero\" d=\"M0 180H1000").contains("M0.0 36.0L1000.0 228.0"));
+    }
+
+    private static Counts sales(long cents, long redeemed, long rolledBack) {
+        return new Counts(0, 0, redeemed, rolledBack, 0, 0, 0, List.of(), List.of(new Money(cents, "USD")));
     }
 
     @SuppressWarnings("unchecked")
