@@ -5,6 +5,7 @@ import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.GoodsTerms;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.Pick;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.ui.kit.basket.FilledLine;
@@ -12,7 +13,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,13 @@ record SampleBasket(
     /** Where goods are to be found. */
     interface Shelf {
 
-        List<GoodsListing> of(GoodsScope scope);
-
-        List<GoodsListing> any();
+        /**
+         * The first of them.
+         *
+         * @param in null for all goods
+         * @param outside null where none are left out
+         */
+        List<GoodsListing> goods(@Nullable GoodsScope in, @Nullable GoodsScope outside);
     }
 
     /** Which asks for just as much as the terms do. */
@@ -58,32 +64,52 @@ record SampleBasket(
                 : Optional.empty();
     }
 
+    /** As the rules look at it. */
+    Basket basket() {
+        Stream<Basket.Line> filled =
+                lines.stream().map(line -> new Basket.Line(line.goods().goods(), line.quantity(), line.value()));
+        return new Basket(
+                Stream.concat(filled, Stream.ofNullable(rest).map(value -> new Basket.Line(null, 1, value)))
+                        .toList(),
+                delivery);
+    }
+
     private static final class Proposal {
 
         private final CouponTerms terms;
         private final Currency currency;
         private final List<GoodsListing> lines;
+        /** Lines after the first that count towards what the terms ask for. */
+        private final Set<GoodsListing> counting;
+
         private final long unit;
 
         Proposal(CouponTerms terms, Shelf shelf, Currency currency) {
             this.terms = terms;
             this.currency = currency;
-            this.lines = lines(terms.goods(), shelf);
+            GoodsTerms goods = terms.goods();
+            List<GoodsListing> good = shelf.goods(goods.any(), goods.none());
+            List<GoodsListing> together = goods.together() == null
+                    ? List.of()
+                    : shelf.goods(goods.together(), null).stream()
+                            .limit(MOST_TOGETHER)
+                            .toList();
+            List<GoodsListing> unbarred =
+                    goods.together() == null ? List.of() : shelf.goods(goods.together(), goods.none());
+            this.counting = together.stream()
+                    .filter(unbarred::contains)
+                    .filter(one -> goods.any() == null || good.contains(one))
+                    .collect(Collectors.toSet());
+            this.lines = lines(good, together, counting);
             this.unit = IntStream.range(0, Math.max(0, currency.getDefaultFractionDigits()))
                     .mapToLong(_ -> 10)
                     .reduce(1, (one, ten) -> one * ten);
         }
 
         /** One that the coupon is for, and then what must be bought with it. */
-        private static List<GoodsListing> lines(GoodsTerms goods, Shelf shelf) {
-            Function<@Nullable GoodsScope, List<GoodsListing>> of =
-                    scope -> scope == null ? List.of() : shelf.of(scope);
-            List<GoodsListing> left = of.apply(goods.none());
-            List<GoodsListing> together =
-                    of.apply(goods.together()).stream().limit(MOST_TOGETHER).toList();
-            List<GoodsListing> good = goods.any() == null ? shelf.any() : shelf.of(goods.any());
-            Stream<GoodsListing> main = Stream.concat(together.stream().filter(good::contains), good.stream())
-                    .filter(one -> !left.contains(one))
+        private static List<GoodsListing> lines(
+                List<GoodsListing> good, List<GoodsListing> together, Set<GoodsListing> counting) {
+            Stream<GoodsListing> main = Stream.concat(together.stream().filter(counting::contains), good.stream())
                     .limit(1);
             return Stream.concat(main, together.stream()).distinct().toList();
         }
@@ -104,9 +130,9 @@ record SampleBasket(
             return Math.max(picked + 1, terms.minimum().pieces());
         }
 
-        /** What must be bought with the goods counts where the coupon is for all goods. */
+        /** What must be bought with the goods counts where the coupon is for it, too. */
         SampleBasket basket(long spend, int pieces) {
-            int others = terms.goods().any() == null ? lines.size() - 1 : 0;
+            int others = (int) lines.stream().skip(1).filter(counting::contains).count();
             List<FilledLine> filled = new ArrayList<>();
             for (GoodsListing goods : lines) {
                 filled.add(

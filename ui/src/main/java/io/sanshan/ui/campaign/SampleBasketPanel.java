@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.goods.GoodsListing;
 import io.sanshan.application.goods.GoodsQueries;
-import io.sanshan.application.goods.GoodsSetCard;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.Verdict;
 import io.sanshan.domain.coupon.pricing.Basket;
+import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.ui.kit.basket.BasketForm;
 import io.sanshan.ui.kit.basket.CheckNote;
 import io.sanshan.ui.shell.security.CurrentCaller;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class SampleBasketPanel extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
-    private static final Slice.Range FIRST = new Slice.Range(0, 20);
+    private static final Slice.Range FIRST = new Slice.Range(0, 100);
 
     private final transient RedemptionQueries answers;
     private final transient CurrentCaller current;
@@ -84,8 +84,10 @@ class SampleBasketPanel extends Composite<Div> {
         judge(terms);
     }
 
+    /** Goods that must be bought together may be enough by themselves: then no basket with all of them is too little. */
     private Optional<SampleBasket> missing(CouponTerms of) {
-        return SampleBasket.missing(of, shelf, currency);
+        return SampleBasket.missing(of, shelf, currency)
+                .filter(sample -> !(answers.tryOut(current.get(), of, sample.basket()) instanceof Verdict.Grants));
     }
 
     private void follow(boolean withTooLittle) {
@@ -138,13 +140,15 @@ class SampleBasketPanel extends Composite<Div> {
         }
     }
 
-    /** Looks each set up once: a version of a goods set never changes. */
+    /** Looks goods up once: a version of a goods set never changes. */
     private static final class ShelfOfTheBrand implements SampleBasket.Shelf {
+
+        private record Asked(
+                @Nullable GoodsScope in, @Nullable GoodsScope outside) {}
 
         private final GoodsQueries goods;
         private final CurrentCaller current;
-        private final Map<GoodsScope, List<GoodsListing>> sets = new HashMap<>();
-        private @Nullable List<GoodsListing> any;
+        private final Map<Asked, List<GoodsListing>> found = new HashMap<>();
 
         ShelfOfTheBrand(GoodsQueries goods, CurrentCaller current) {
             this.goods = goods;
@@ -152,18 +156,14 @@ class SampleBasketPanel extends Composite<Div> {
         }
 
         @Override
-        public List<GoodsListing> of(GoodsScope scope) {
-            return sets.computeIfAbsent(scope, wanted -> goods.set(current.get(), wanted.goodsSet())
-                    .map(GoodsSetCard::first)
-                    .orElse(List.of()));
+        public List<GoodsListing> goods(@Nullable GoodsScope in, @Nullable GoodsScope outside) {
+            return found.computeIfAbsent(new Asked(in, outside), asked -> goods.members(
+                            current.get(), set(asked.in()), set(asked.outside()), FIRST)
+                    .rows());
         }
 
-        @Override
-        public List<GoodsListing> any() {
-            if (any == null) {
-                any = goods.search(current.get(), "", FIRST).rows();
-            }
-            return any;
+        private static @Nullable GoodsSetId set(@Nullable GoodsScope scope) {
+            return scope == null ? null : scope.goodsSet();
         }
     }
 }

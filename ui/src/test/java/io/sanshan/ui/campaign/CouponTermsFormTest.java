@@ -73,6 +73,7 @@ class CouponTermsFormTest extends ScreenTest {
     void open() {
         when(goods.sets(any(), any(), any())).thenReturn(new Slice<>(List.of(TEAS), false));
         when(goods.search(any(), any(), any())).thenReturn(new Slice<>(List.of(), false));
+        when(goods.members(any(), any(), any(), any())).thenReturn(new Slice<>(List.of(), false));
         when(answers.tryOut(any(), any(), any()))
                 .thenAnswer(asked -> new Verdict.Grants(
                         CouponId.of(CouponTemplateId.named("sample"), 1), null, List.of(), null, true));

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.goods.GoodsListing;
 import io.sanshan.application.goods.GoodsQueries;
-import io.sanshan.application.goods.GoodsSetCard;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.account.Role;
@@ -38,7 +37,9 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,7 @@ class SampleBasketPanelTest extends ScreenTest {
     private static final GoodsListing RICE = goods("rice", "2");
     private static final GoodsScope TEAS = new GoodsScope(GoodsSetId.named("teas"), 1);
     private static final GoodsScope RICES = new GoodsScope(GoodsSetId.named("rices"), 1);
+    private static final GoodsScope BOTH = new GoodsScope(GoodsSetId.named("both"), 1);
     private static final CouponTerms FIVE_OFF =
             CouponTerms.of(new Discount.AmountOff(usd(500)), new Validity.AfterIssue(0, 14));
 
@@ -72,13 +74,12 @@ class SampleBasketPanelTest extends ScreenTest {
     void open() {
         loggedIn(HEADQUARTERS);
         when(goods.search(any(), any(), any())).thenReturn(new Slice<>(List.of(TEA, RICE), false));
-        when(goods.set(any(), any()))
-                .thenAnswer(asked -> Optional.of(
-                        new GoodsSetCard(asked.getArgument(1), 1, "", 1, List.of(inSet(asked.getArgument(1))))));
+        when(goods.members(any(), any(), any(), any()))
+                .thenAnswer(asked -> members(asked.getArgument(1), asked.getArgument(2)));
         TermsBook book = mock(TermsBook.class);
-        when(book.goods(any()))
-                .thenAnswer(asked -> Set.of(
-                        inSet(((GoodsScope) asked.getArgument(0)).goodsSet()).goods()));
+        when(book.goods(any())).thenAnswer(asked -> inSet(((GoodsScope) asked.getArgument(0)).goodsSet()).stream()
+                .map(GoodsListing::goods)
+                .collect(Collectors.toSet()));
         RedemptionQueries answers = mock(RedemptionQueries.class);
         when(answers.tryOut(any(), any(), any())).thenAnswer(asked -> {
             Caller caller = asked.getArgument(0);
@@ -91,8 +92,17 @@ class SampleBasketPanelTest extends ScreenTest {
         panel = show(new SampleBasketPanel(answers, goods, current, Currency.getInstance("USD")));
     }
 
-    private static GoodsListing inSet(GoodsSetId set) {
-        return set.equals(TEAS.goodsSet()) ? TEA : RICE;
+    private static List<GoodsListing> inSet(GoodsSetId set) {
+        return set.equals(BOTH.goodsSet()) ? List.of(TEA, RICE) : List.of(set.equals(TEAS.goodsSet()) ? TEA : RICE);
+    }
+
+    private static Slice<GoodsListing> members(@Nullable GoodsSetId in, @Nullable GoodsSetId outside) {
+        return new Slice<>(
+                Stream.of(TEA, RICE)
+                        .filter(one -> in == null || inSet(in).contains(one))
+                        .filter(one -> outside == null || !inSet(outside).contains(one))
+                        .toList(),
+                false);
     }
 
     private void tryOut(CouponTerms terms) {
@@ -175,6 +185,40 @@ class SampleBasketPanelTest extends ScreenTest {
     }
 
     @Test
+    @DisplayName("it holds no goods that the coupon leaves out, however many those are")
+    @Tag("P7")
+    void holdsNoGoodsThatAreLeftOut() {
+        tryOut(FIVE_OFF.on(new GoodsTerms(null, TEAS, null, new Pick.All())));
+        assertThat(find(ComboBox.class).withCaption("Goods").single().getValue())
+                .isEqualTo(RICE);
+        assertThat(words(panel)).contains("$5.00 off, $15.00 to pay");
+    }
+
+    @Test
+    @DisplayName("where goods that must be bought together are enough by themselves, nothing is too little")
+    @Tag("P7")
+    void isNotTooLittleWhereGoodsTogetherAreEnough() {
+        CouponTerms both = FIVE_OFF.on(new GoodsTerms(null, null, BOTH, new Pick.All()));
+        tryOut(both.from(new Minimum(null, false, 2)));
+        assertThat(words(panel)).contains("$5.00 off");
+        assertThat(find(Button.class).withText("Just too little").exists()).isFalse();
+        tryOut(both.from(new Minimum(null, false, 3)));
+        assertThat(words(panel)).contains("$5.00 off");
+        test(button("Just too little")).click();
+        assertThat(words(panel)).contains("Pieces that are missing before this coupon applies: 1.");
+    }
+
+    @Test
+    @DisplayName("goods that must be bought with it count towards the sum where the coupon is for them, too")
+    @Tag("P7")
+    void countsWhatIsBoughtWithIt() {
+        tryOut(FIVE_OFF.on(new GoodsTerms(BOTH, null, BOTH, new Pick.All())).from(usd(3_000)));
+        assertThat(words(panel)).contains("$5.00 off, $25.00 to pay");
+        test(button("Just too little")).click();
+        assertThat(words(panel)).contains("$0.01 more has to be bought before this coupon applies.");
+    }
+
+    @Test
     @DisplayName("goods that must be bought together are all there, and each line says its share")
     @Tag("P7")
     void sharesOutOverTheLines() {
@@ -212,7 +256,7 @@ class SampleBasketPanelTest extends ScreenTest {
     @Test
     @DisplayName("a brand without goods tries a sum")
     void triesASumWhereNoGoodsAreListed() {
-        when(goods.search(any(), any(), any())).thenReturn(new Slice<>(List.of(), false));
+        when(goods.members(any(), any(), any(), any())).thenReturn(new Slice<>(List.of(), false));
         tryOut(FIVE_OFF);
         assertThat(find(BigDecimalField.class)
                         .withCaption("Everything else in the basket")
