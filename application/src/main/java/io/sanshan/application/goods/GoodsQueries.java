@@ -7,6 +7,7 @@ import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.ids.GoodsSetId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What may be read of the catalogue. */
 @Door
@@ -18,6 +19,16 @@ public interface GoodsQueries {
      */
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR, Party.STORE_MANAGER})
     Slice<GoodsListing> search(Caller caller, String words, Slice.Range range);
+
+    /**
+     * Goods that are in one set and not in another, each in its newest version, in the order of their numbers.
+     *
+     * @param in null for the whole catalogue
+     * @param outside null where none are kept out
+     */
+    @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})
+    Slice<GoodsListing> members(
+            Caller caller, @Nullable GoodsSetId in, @Nullable GoodsSetId outside, Slice.Range range);
 
     /** The newest version of each goods set whose name has the text in it, by name. */
     @AllowedTo({Party.HEADQUARTERS, Party.AUDITOR})

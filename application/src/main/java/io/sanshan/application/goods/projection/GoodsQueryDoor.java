@@ -9,9 +9,11 @@ import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.ids.GoodsSetId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,11 +51,40 @@ class GoodsQueryDoor implements GoodsQueries {
             // Words consist of letters and digits: nothing in them has a meaning in a pattern.
             goods.setParameter("word" + i, beginnings.get(i) + '%');
         }
+        return listed(goods, range);
+    }
+
+    private static Slice<GoodsListing> listed(TypedQuery<GoodsRow> goods, Slice.Range range) {
         return Slice.of(
                 goods.setFirstResult(range.offset()).setMaxResults(range.oneMore()).getResultList().stream()
                         .map(GoodsRow::listing)
                         .toList(),
                 range);
+    }
+
+    @Override
+    public Slice<GoodsListing> members(
+            Caller caller, @Nullable GoodsSetId in, @Nullable GoodsSetId outside, Slice.Range range) {
+        List<String> conditions = new ArrayList<>();
+        if (in != null) {
+            conditions.add("g.goodsId in (select s.goodsId from GoodsSetGoodsRow s where s.goodsSetId = :in)");
+        }
+        if (outside != null) {
+            conditions.add("not exists (select o.id from GoodsSetGoodsRow o where o.goodsSetId = :outside"
+                    + " and o.goodsId = g.goodsId)");
+        }
+        TypedQuery<GoodsRow> goods = entities.createQuery(
+                "select g from GoodsRow g"
+                        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                        + " order by g.number, g.goodsId",
+                GoodsRow.class);
+        if (in != null) {
+            goods.setParameter("in", in.value());
+        }
+        if (outside != null) {
+            goods.setParameter("outside", outside.value());
+        }
+        return listed(goods, range);
     }
 
     @Override

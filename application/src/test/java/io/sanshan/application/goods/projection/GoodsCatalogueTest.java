@@ -18,6 +18,8 @@ import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,6 +85,37 @@ class GoodsCatalogueTest {
             assertThat(goods.sets(HEADQUARTERS, "FRUIT", ALL).rows())
                     .containsExactly(new GoodsSetListing(FRUIT, 2, "All fruit", 2));
             assertThat(goods.sets(HEADQUARTERS, "vegetables", ALL).rows()).isEmpty();
+        }
+    }
+
+    private static List<GoodsId> members(
+            ReadModelScenario catalogue, @Nullable GoodsSetId in, @Nullable GoodsSetId outside) {
+        return catalogue.bean(GoodsQueries.class).members(HEADQUARTERS, in, outside, ALL).rows().stream()
+                .map(GoodsListing::goods)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void goodsOfOneSetAreToldWithoutThoseOfAnother(String database) {
+        GoodsSetId hot = GoodsSetId.named("hot");
+        try (var catalogue = catalogue(database)
+                .happened(
+                        new GoodsSetDefined(FRUIT, 1, "Fruit", List.of(TEA)),
+                        new GoodsSetDefined(FRUIT, 2, "Fruit", List.of(SAUCE, APPLES)),
+                        new GoodsSetDefined(hot, 1, "Hot", List.of(TEA, APPLES)))) {
+            assertThat(members(catalogue, null, null)).containsExactly(APPLES, SAUCE, TEA);
+            assertThat(members(catalogue, FRUIT, null)).containsExactly(APPLES, SAUCE);
+            assertThat(members(catalogue, null, FRUIT)).containsExactly(TEA);
+            assertThat(members(catalogue, FRUIT, hot)).containsExactly(SAUCE);
+            assertThat(members(catalogue, FRUIT, FRUIT)).isEmpty();
+            assertThat(catalogue.bean(GoodsQueries.class).members(HEADQUARTERS, FRUIT, null, new Slice.Range(0, 1)))
+                    .satisfies(part -> assertThat(part.more()).isTrue())
+                    .extracting(Slice::rows)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .hasSize(1);
+            assertThatThrownBy(() -> catalogue.bean(GoodsQueries.class).members(MANAGER_OF_NORTH, null, null, ALL))
+                    .isInstanceOf(NotAllowed.class);
         }
     }
 

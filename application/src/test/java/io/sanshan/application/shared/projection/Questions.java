@@ -165,6 +165,10 @@ final class Questions {
         ask(StoreActivityQueries.class, "days", q -> q.days(MANAGER_OF_NORTH, NORTH, PERIOD));
         ask(StoreActivityQueries.class, "latest", q -> q.latest(MANAGER_OF_NORTH, NORTH, ALL));
         ask(GoodsQueries.class, "search", q -> q.search(HEADQUARTERS, "", ALL));
+        ask(
+                GoodsQueries.class,
+                "members",
+                q -> q.members(HEADQUARTERS, GoodsSetId.named("set 0"), GoodsSetId.named("set 1"), ALL));
         ask(GoodsQueries.class, "sets", q -> q.sets(HEADQUARTERS, "", ALL));
         ask(GoodsQueries.class, "set", q -> q.set(HEADQUARTERS, GoodsSetId.named("set 0")));
         ask(GuideQueries.class, "list", q -> q.list(HEADQUARTERS, GuideSearch.active(), ALL));
