@@ -226,11 +226,7 @@ class CampaignBudgetTest extends PiecesAtTills {
         Counter desk = new Counter(free);
         // A block is 7.00: after the first coupon 2.00 of it are left, just what the second basket comes to.
         free.budget = usd(70_000);
-        for (int piece = 1; piece <= 2; piece++) {
-            desk.ask(
-                    new IssueCoupon(coupon(piece), MEMBER, CODE, IssueWay.HEADQUARTERS, ZONE),
-                    THEN.minus(Duration.ofHours(1)));
-        }
+        issued(desk, 2);
         Basket bought = new Basket(List.of(line(TEA, 1_000)), usd(500));
         Basket exchanged = new Basket(List.of(line(TEA, 1_000), line(RICE, -1_300)), usd(500));
         assertThat(desk.ask(new RedeemCoupons(basket(1), List.of(coupon(1)), STORE, bought, Together.ANY, false), THEN))

@@ -28,6 +28,10 @@ abstract class PiecesAtTills {
     }
 
     final void issued(int pieces) {
+        issued(counter, pieces);
+    }
+
+    static void issued(Counter counter, int pieces) {
         for (int piece = 1; piece <= pieces; piece++) {
             assertThat(counter.ask(
                             new IssueCoupon(coupon(piece), MEMBER, CODE, IssueWay.HEADQUARTERS, ZONE),

@@ -45,13 +45,17 @@ class ServingPanel extends LongWorkPanel {
     private void show(CampaignServing serving, CampaignStatus status) {
         numbers(numbers(serving, Formats.here()));
         if (!serving.isOver() && status == CampaignStatus.RUNNING) {
-            running(getTranslation("campaign.serving.running"), serving.share(), look);
+            // Parts are counted when they are done: at first there is work, and no share of it yet.
+            running(getTranslation("campaign.serving.running"), serving.served() == 0 ? null : serving.share(), look);
         } else {
             over(getTranslation(serving.isOver() ? "campaign.serving.over" : "campaign.serving.stopped"));
         }
     }
 
     private String numbers(CampaignServing serving, Formats formats) {
+        if (serving.served() == 0) {
+            return "";
+        }
         String issued = getTranslation("campaign.serving.issued", serving.issued());
         return serving.refused() == 0
                 ? issued

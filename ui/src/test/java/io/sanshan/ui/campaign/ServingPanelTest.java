@@ -80,6 +80,14 @@ class ServingPanelTest extends ScreenTest {
     }
 
     @Test
+    @DisplayName("names no number before the first part is done")
+    void begins() {
+        panel.show(started(SPRING), Optional.of(new CampaignServing(4, 0, 0, 0)));
+        assertThat(find(ProgressBar.class).single().isIndeterminate()).isTrue();
+        assertThat(words(panel)).doesNotContain("given");
+    }
+
+    @Test
     @DisplayName("stands still while the campaign is paused")
     void stands() {
         panel.show(next(started(SPRING), new CampaignPaused(SPRING)), Optional.of(HALF));
