@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +34,17 @@ import org.springframework.stereotype.Component;
  * minute with it.
  */
 @Component
-class LeftOutAttempts implements SmartLifecycle {
+class LeftOutAttempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftOutAttempts.class);
     private static final Caller.System SELF = new Caller.System("coupons");
     /** So many of a store's minute are known again; more are counted each time they come, so that a flood takes no memory. */
     private static final int MOST_REMEMBERED = 1_000;
-    /** After the web server, which waits for requests, and before what carries commands to the log. */
-    private static final int AFTER_THE_WEB_SERVER = Integer.MAX_VALUE - 4_096;
 
     private final CommandSender sender;
     private final Clock clock;
     private final Map<Minute, Tally> tallies = new ConcurrentHashMap<>();
     private final Queue<Untold> untold = new ConcurrentLinkedQueue<>();
-    private volatile boolean running;
 
     LeftOutAttempts(CommandSender sender, Clock clock) {
         this.sender = sender;
@@ -142,15 +140,9 @@ class LeftOutAttempts implements SmartLifecycle {
                 Request.step(SELF, one.id, minute.store, one.id, minute.begins));
     }
 
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    /** Tells the minute that is not over, too: nobody will when it is. */
-    @Override
-    public void stop() {
-        running = false;
+    /** Tells the minute that is not over, too, before anything stops that carries commands to the log. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
         try {
             tellBefore(Instant.MAX);
         } catch (RuntimeException fault) {
@@ -159,15 +151,5 @@ class LeftOutAttempts implements SmartLifecycle {
                     "the last unknown codes that were only counted are not on record: {}",
                     fault.getClass().getName());
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return AFTER_THE_WEB_SERVER;
     }
 }

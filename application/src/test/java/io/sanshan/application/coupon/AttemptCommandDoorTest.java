@@ -147,11 +147,9 @@ class AttemptCommandDoorTest {
 
     @Test
     void aNodeThatStopsTellsItsLastMinute() {
-        leftOut.start();
         tried(TILL_OF_NORTH, MOST_IN_A_MINUTE + 2);
         leftOut.stop();
         assertThat(sender.sent()).last().isEqualTo(new RecordLeftOutCodes(attempts(NORTH), NORTH, 2));
-        assertThat(leftOut.isRunning()).isFalse();
     }
 
     @Test
