@@ -1,6 +1,7 @@
 package io.sanshan.application.shared.process;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +36,7 @@ public final class SideBySide {
                     one.get();
                 } catch (ExecutionException failed) {
                     over.set(true);
-                    fault = joined(fault, failed.getCause());
+                    fault = joined(fault, Objects.requireNonNull(failed.getCause()));
                 } catch (InterruptedException stopped) {
                     over.set(true);
                     workers.shutdownNow();
