@@ -10,8 +10,8 @@ class GuideLimitsFields extends LimitsFields<GuideLimits> {
 
     private static final long serialVersionUID = 1L;
 
-    private final IntegerField total = limit("total");
-    private final IntegerField month = limit("month");
+    private final IntegerField total = limit("coupon.perGuide.total");
+    private final IntegerField month = limit("coupon.perGuide.month");
 
     GuideLimitsFields() {
         super("coupon.perGuide");

@@ -9,20 +9,18 @@ abstract class LimitsFields<L> extends CustomField<L> {
 
     private static final long serialVersionUID = 1L;
 
-    private final String key;
     private final Div pair = new Div();
 
-    /** @param key of its label; those of its parts begin with it */
+    /** @param key of its label */
     LimitsFields(String key) {
-        this.key = key;
         setLabel(getTranslation(key));
         pair.addClassName("pair");
         add(pair);
     }
 
     /** One more of them. */
-    final IntegerField limit(String name) {
-        IntegerField field = new IntegerField(getTranslation(key + '.' + name));
+    final IntegerField limit(String key) {
+        IntegerField field = new IntegerField(getTranslation(key));
         field.setPlaceholder(getTranslation("coupon.unlimited"));
         field.addValueChangeListener(e -> updateValue());
         pair.add(field);

@@ -10,10 +10,10 @@ class MemberLimitsFields extends LimitsFields<MemberLimits> {
 
     private static final long serialVersionUID = 1L;
 
-    private final IntegerField total = limit("total");
-    private final IntegerField day = limit("day");
-    private final IntegerField week = limit("week");
-    private final IntegerField month = limit("month");
+    private final IntegerField total = limit("coupon.perMember.total");
+    private final IntegerField day = limit("coupon.perMember.day");
+    private final IntegerField week = limit("coupon.perMember.week");
+    private final IntegerField month = limit("coupon.perMember.month");
 
     MemberLimitsFields() {
         super("coupon.perMember");
