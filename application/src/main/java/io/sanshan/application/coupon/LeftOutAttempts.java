@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 class LeftOutAttempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftOutAttempts.class);
-    private static final Caller.System SELF = new Caller.System("coupons");
+    private static final Caller.System SELF = new Caller.System("attempts");
     /** So many of a store's minute are known again; more are counted each time they come, so that a flood takes no memory. */
     private static final int MOST_REMEMBERED = 1_000;
 

@@ -41,7 +41,7 @@ class ResultsPanel extends Composite<Div> {
 
     ResultsPanel() {
         Div best = new Div(templates, stores, guides);
-        best.addClassName("columns");
+        best.addClassNames("columns", "columns-narrow");
         getContent().addClassName("stack");
         getContent()
                 .add(

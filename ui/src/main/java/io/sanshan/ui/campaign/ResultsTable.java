@@ -36,6 +36,7 @@ class ResultsTable extends Composite<Div> {
         Div head = new Div(
                 by, grid.download(() -> "results-" + by.getValue().name().toLowerCase(Locale.ROOT), this::shown));
         head.addClassName("filters");
+        getContent().addClassName("stack-tight");
         getContent().add(head, grid);
     }
 
