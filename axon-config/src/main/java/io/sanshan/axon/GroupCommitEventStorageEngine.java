@@ -35,6 +35,9 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     /** Bounds what one transaction holds; a caller beyond it waits for the next one. */
     private static final int LARGEST_GROUP = 256;
 
+    /** Each time means that another node's transaction went through, so the bound is for faults, not for load. */
+    private static final int TRIES = 10;
+
     private static final DuplicateKeys LOST_RACES = new DuplicateKeys();
 
     private final DataSource dataSource;
@@ -172,11 +175,27 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
                 group.forEach(append -> append.answer.complete(null));
             } catch (SQLException | RuntimeException e) {
                 if (group.size() == 1) {
-                    group.getFirst().answer.completeExceptionally(e);
+                    storeAgain(group, e);
                 } else {
                     group.forEach(append -> store(List.of(append)));
                 }
             }
+        }
+
+        /** Two nodes that append the same streams in another order wait for each other, until the database gives one of them up. */
+        private void storeAgain(List<Append> one, Exception first) {
+            Append append = one.getFirst();
+            Exception last = first;
+            for (int attempt = 1; attempt < TRIES && GivenUp.saysSo(last); attempt++) {
+                try {
+                    insert(one);
+                    append.answer.complete(null);
+                    return;
+                } catch (SQLException | RuntimeException e) {
+                    last = e;
+                }
+            }
+            append.answer.completeExceptionally(last);
         }
 
         private void insert(List<Append> group) throws SQLException {

@@ -38,7 +38,7 @@ class FaultRoundsIT {
                     "faults.only=kill",
                     "sanshan.durable.connections=12",
                     "spring.datasource.hikari.maximum-pool-size=20");
-            run("mysql", 2, Stream.of(settings).map("--"::concat).toArray(String[]::new));
+            run("mysql", 1, Stream.of(settings).map("--"::concat).toArray(String[]::new));
         }
     }
 

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged jar as a process of its own, the way people run it. */
+/** The packaged jar as a process of its own, unpacked, the way people run it. */
 public final class PackagedJar {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path JAR = Path.of("target", "sanshan.jar").toAbsolutePath();
+    private static final Path JAR = Path.of("target", "unpacked", "sanshan.jar").toAbsolutePath();
 
     /** What the start script does once the jar is built: it holds the home, and turns names of files into options. */
     private static final String AS_THE_START_SCRIPT_DOES = """
