@@ -143,4 +143,23 @@ class Upcasters {
         quotas.putNull("perStore");
         terms.putObject("eligibility").putNull("tag");
     }
+
+    /** Before, a coupon stayed with its member, and nobody was reminded of it. */
+    @Bean
+    @Order(6)
+    EventUpcaster firstVersionsTellOfWallets() {
+        return new Reshaped(CouponTemplateDefined.class, "4", "5", Upcasters::keptWithoutAWord);
+    }
+
+    @Bean
+    @Order(6)
+    EventUpcaster nextVersionsTellOfWallets() {
+        return new Reshaped(CouponTemplateRevised.class, "4", "5", Upcasters::keptWithoutAWord);
+    }
+
+    private static void keptWithoutAWord(ObjectNode event) {
+        ObjectNode wallet = event.get("terms").asObject().putObject("wallet");
+        wallet.put("transferable", false);
+        wallet.putNull("remindDaysBefore");
+    }
 }

@@ -1,5 +1,6 @@
 package io.sanshan.axon.upcast;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.GuideLimits;
 import io.sanshan.domain.coupon.MemberLimits;
 import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.WalletTerms;
 import io.sanshan.domain.coupon.pricing.Minimum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,25 +59,23 @@ class EarlierShapesTest {
     private static final Anew BY_QUOTAS =
             new Anew("V1_345__terms_tell_quotas.sql", List.of("member-timeline", "template-catalogue"));
 
-    private static final Map<Shape, Anew> BUILT_ANEW = Map.of(
-            new Shape(CouponRedeemed.class, 1),
-            new Anew("V1_340__redemptions_tell_lines.sql", List.of("member-timeline")),
-            new Shape(CouponRedeemed.class, 2),
-            BY_SEVERAL_COUPONS,
-            new Shape(RedemptionRolledBack.class, 1),
-            BY_SEVERAL_COUPONS,
-            new Shape(CouponTemplateDefined.class, 1),
-            BY_TERMS,
-            new Shape(CouponTemplateDefined.class, 2),
-            BY_SEVERAL_COUPONS,
-            new Shape(CouponTemplateDefined.class, 3),
-            BY_QUOTAS,
-            new Shape(CouponTemplateRevised.class, 1),
-            BY_TERMS,
-            new Shape(CouponTemplateRevised.class, 2),
-            BY_SEVERAL_COUPONS,
-            new Shape(CouponTemplateRevised.class, 3),
-            BY_QUOTAS);
+    private static final Anew BY_WALLETS =
+            new Anew("V1_360__terms_tell_of_wallets.sql", List.of("member-timeline", "template-catalogue"));
+
+    private static final Map<Shape, Anew> BUILT_ANEW = Map.ofEntries(
+            entry(
+                    new Shape(CouponRedeemed.class, 1),
+                    new Anew("V1_340__redemptions_tell_lines.sql", List.of("member-timeline"))),
+            entry(new Shape(CouponRedeemed.class, 2), BY_SEVERAL_COUPONS),
+            entry(new Shape(RedemptionRolledBack.class, 1), BY_SEVERAL_COUPONS),
+            entry(new Shape(CouponTemplateDefined.class, 1), BY_TERMS),
+            entry(new Shape(CouponTemplateDefined.class, 2), BY_SEVERAL_COUPONS),
+            entry(new Shape(CouponTemplateDefined.class, 3), BY_QUOTAS),
+            entry(new Shape(CouponTemplateRevised.class, 1), BY_TERMS),
+            entry(new Shape(CouponTemplateRevised.class, 2), BY_SEVERAL_COUPONS),
+            entry(new Shape(CouponTemplateRevised.class, 3), BY_QUOTAS),
+            entry(new Shape(CouponTemplateDefined.class, 4), BY_WALLETS),
+            entry(new Shape(CouponTemplateRevised.class, 4), BY_WALLETS));
 
     private final JsonMapper plain = JsonMapper.builder().build();
     private final Serializer serializer = ClosedJson.create(FixedKeys.sealer(), new AnnotationRevisionResolver());
@@ -206,6 +206,20 @@ class EarlierShapesTest {
             assertThat(terms.quotas().perGuide()).isEqualTo(GuideLimits.NONE);
             assertThat(terms.quotas().perStore()).isNull();
             assertThat(terms.eligibility()).isEqualTo(Eligibility.EVERYBODY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {CouponTemplateDefined.class, CouponTemplateRevised.class})
+    void couponsOfBeforeStayWithTheirMemberAndRemindNobody(Class<?> event) throws IOException {
+        Shape before = new Shape(event, 4);
+        for (JsonNode stored : stored(before)) {
+            CouponTerms terms = terms(read(before, stored, upcasters()));
+            JsonNode now =
+                    plain.readTree(serializer.serialize(terms, byte[].class).getData());
+            stored.get("terms").properties().forEach(part -> assertThat(now.get(part.getKey()))
+                    .isEqualTo(part.getValue()));
+            assertThat(terms.wallet()).isEqualTo(WalletTerms.NONE);
         }
     }
 

@@ -120,7 +120,9 @@ public enum CouponRefusal implements RefusalCode {
     /** A limit per store is above zero. */
     STORE_QUOTA_MALFORMED("perStore"),
     /** A tag is a word of up to 60 characters. */
-    TAG_MALFORMED("tag");
+    TAG_MALFORMED("tag"),
+    /** A reminder comes 1 to 90 days before the end. */
+    REMINDER_MALFORMED("remindDaysBefore");
 
     private final @Nullable String field;
 

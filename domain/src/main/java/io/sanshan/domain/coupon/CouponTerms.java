@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligibility which members it is for
  * @param combining with which other coupons it goes on one basket
  * @param uses how often one piece may be redeemed; a stored value is used as often as something is left of it, and says 1
+ * @param wallet what happens with it while a member has it
  */
 public record CouponTerms(
         Discount discount,
@@ -31,7 +32,8 @@ public record CouponTerms(
         Quotas quotas,
         Eligibility eligibility,
         Combining combining,
-        int uses) {
+        int uses,
+        WalletTerms wallet) {
 
     public CouponTerms {
         stores = List.copyOf(stores);
@@ -100,6 +102,10 @@ public record CouponTerms(
         return with(parts -> parts.uses = redemptions);
     }
 
+    public CouponTerms inWallet(WalletTerms meanwhile) {
+        return with(parts -> parts.wallet = meanwhile);
+    }
+
     private CouponTerms with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -118,7 +124,8 @@ public record CouponTerms(
                 new AStockIsAboveZero(quotas.stock()),
                 new LimitsAreAboveZero(quotas),
                 new ATagThatMembersCarryIsAWord(eligibility),
-                new ACouponIsUsedAtLeastOnce(this));
+                new ACouponIsUsedAtLeastOnce(this),
+                new AReminderComesDaysBefore(wallet.remindDaysBefore()));
     }
 
     /** What one piece is worth in all where it is used up in parts; null where it is not. */
@@ -146,6 +153,7 @@ public record CouponTerms(
         private Eligibility eligibility = Eligibility.EVERYBODY;
         private Combining combining = Combining.ALONE;
         private int uses = 1;
+        private WalletTerms wallet = WalletTerms.NONE;
 
         Parts(Discount discount, Validity validity) {
             this.discount = discount;
@@ -163,11 +171,12 @@ public record CouponTerms(
             eligibility = terms.eligibility;
             combining = terms.combining;
             uses = terms.uses;
+            wallet = terms.wallet;
         }
 
         CouponTerms terms() {
             return new CouponTerms(
-                    discount, goods, minimum, validity, stores, hours, quotas, eligibility, combining, uses);
+                    discount, goods, minimum, validity, stores, hours, quotas, eligibility, combining, uses, wallet);
         }
     }
 }

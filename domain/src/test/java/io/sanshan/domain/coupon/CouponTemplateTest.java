@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CouponTemplateTest {
 
@@ -162,6 +164,13 @@ class CouponTemplateTest {
             malformed(terms(FIVE_OFF).limited(Quotas.NONE.perStore(0)), CouponRefusal.STORE_QUOTA_MALFORMED);
             malformed(terms(FIVE_OFF).onlyFor(new Eligibility(" ")), CouponRefusal.TAG_MALFORMED);
             malformed(terms(FIVE_OFF).onlyFor(new Eligibility("g".repeat(61))), CouponRefusal.TAG_MALFORMED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {-1, 0, 91})
+        @Tag("P15")
+        void whenItsReminderComesTooLateOrFarTooEarly(int days) {
+            malformed(terms(FIVE_OFF).inWallet(WalletTerms.NONE.reminding(days)), CouponRefusal.REMINDER_MALFORMED);
         }
     }
 

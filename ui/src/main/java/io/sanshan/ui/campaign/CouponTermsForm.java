@@ -56,6 +56,7 @@ class CouponTermsForm extends Composite<Div> {
     private final ComboBox<String> tag;
     private final IntegerField uses = new IntegerField(getTranslation("coupon.uses"));
     private final CombiningFields combining = new CombiningFields();
+    private final WalletTermsFields wallet = new WalletTermsFields();
     private final Checkbox afterOthers = new Checkbox(getTranslation("coupon.minimum.afterOthers"));
     private final Div preview = new Div();
     private final SampleBasketPanel sample;
@@ -112,7 +113,8 @@ class CouponTermsForm extends Composite<Div> {
                 perMember,
                 perGuide,
                 perStore,
-                combining);
+                combining,
+                wallet);
         fields.addClassName("stack");
         Span label = new Span(getTranslation("coupon.preview"));
         label.addClassName("secondary");
@@ -137,6 +139,7 @@ class CouponTermsForm extends Composite<Div> {
         uses.addValueChangeListener(e -> shape());
         afterOthers.addValueChangeListener(e -> shape());
         combining.addValueChangeListener(e -> shape());
+        wallet.addValueChangeListener(e -> shape());
         shape();
     }
 
@@ -186,6 +189,7 @@ class CouponTermsForm extends Composite<Div> {
         uses.setValue(terms.uses() == 1 ? null : terms.uses());
         afterOthers.setValue(terms.minimum().afterOthers());
         combining.setValue(terms.combining());
+        wallet.setValue(terms.wallet());
         shape();
     }
 
@@ -202,6 +206,7 @@ class CouponTermsForm extends Composite<Div> {
                 .field("perStore", perStore)
                 .field("tag", tag)
                 .field("uses", uses)
+                .field("remindDaysBefore", wallet)
                 .field("minimumPieces", minimumPieces)
                 .field("minimumSpend", minimum);
     }
@@ -248,7 +253,8 @@ class CouponTermsForm extends Composite<Div> {
                         perStore.getValue()),
                 new Eligibility(tag.getValue()),
                 combining.getValue(),
-                discount.isStoredValue() ? 1 : Objects.requireNonNullElse(uses.getValue(), 1)));
+                discount.isStoredValue() ? 1 : Objects.requireNonNullElse(uses.getValue(), 1),
+                wallet.getValue()));
     }
 
     private TermsNames names() {

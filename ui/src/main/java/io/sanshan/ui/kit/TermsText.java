@@ -147,6 +147,10 @@ public final class TermsText {
         if (tag != null) {
             conditions.add(say("terms.tag", tag));
         }
+        if (terms.wallet().transferable()) {
+            conditions.add(say("terms.transferable"));
+        }
+        limit("terms.remind", terms.wallet().remindDaysBefore(), conditions);
         return conditions;
     }
 

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -30,6 +31,7 @@ import io.sanshan.domain.coupon.MemberLimits;
 import io.sanshan.domain.coupon.Quotas;
 import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.Verdict;
+import io.sanshan.domain.coupon.WalletTerms;
 import io.sanshan.domain.coupon.WeeklyHours;
 import io.sanshan.domain.coupon.pricing.Minimum;
 import io.sanshan.domain.coupon.pricing.Pick;
@@ -149,6 +151,23 @@ class CouponTermsFormTest extends ScreenTest {
         assertThat(words(form)).contains("for members with the tag platinum only");
     }
 
+    @Test
+    @Tag("P14")
+    @Tag("P15")
+    @DisplayName("it may be given to a friend, and a reminder comes before its end, where headquarters says so")
+    void isGivenAndReminds() {
+        test(number("Amount")).setValue(new BigDecimal("5"));
+        assertThat(form.terms().orElseThrow().wallet()).isEqualTo(WalletTerms.NONE);
+        test(find(Checkbox.class).withCaption("She may give it to a friend").single())
+                .click();
+        test(find(IntegerField.class)
+                        .withCaption("Remind her, in days before it ends")
+                        .single())
+                .setValue(3);
+        assertThat(form.terms().orElseThrow().wallet()).isEqualTo(new WalletTerms(true, 3));
+        assertThat(words(form)).contains("may be given to a friend · you are reminded 3 days before it ends");
+    }
+
     static Stream<CouponTerms> everyKind() {
         Validity fortnight = new Validity.AfterIssue(0, 14);
         GoodsScope teas = new GoodsScope(TEAS.goodsSet(), TEAS.version());
@@ -173,7 +192,8 @@ class CouponTermsFormTest extends ScreenTest {
                                 .perStore(40))
                         .onlyFor(new Eligibility("gold")),
                 CouponTerms.of(new Discount.StoredValue(new Money(5_000, "USD")), fortnight)
-                        .beside(new Combining(Stacking.ALWAYS, 9)),
+                        .beside(new Combining(Stacking.ALWAYS, 9))
+                        .inWallet(WalletTerms.NONE.given().reminding(3)),
                 CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), fortnight)
                         .from(new Minimum(new Money(3_000, "USD"), true, 0))
                         .beside(new Combining(Stacking.COMMON, 2))
