@@ -5,6 +5,7 @@ import io.sanshan.domain.campaign.Campaign;
 import io.sanshan.domain.coupon.BudgetShare;
 import io.sanshan.domain.coupon.CampaignBudget;
 import io.sanshan.domain.coupon.Coupon;
+import io.sanshan.domain.coupon.CouponGiving;
 import io.sanshan.domain.coupon.CouponIssuing;
 import io.sanshan.domain.coupon.CouponRedeeming;
 import io.sanshan.domain.coupon.CouponTemplate;
@@ -70,6 +71,8 @@ class AggregateRegistration {
                     configuration.repository(Coupon.class),
                     configuration.repository(MemberAllowance.class),
                     configuration.repository(GuideAllowance.class)));
+            configurer.registerCommandHandler(configuration -> new CouponGiving(
+                    configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
             configurer.registerCommandHandler(configuration -> new CouponRedeeming(
                     configuration.repository(Coupon.class),
                     configuration.repository(StoreQuota.class),

@@ -4,11 +4,16 @@ import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
@@ -46,6 +51,9 @@ import org.jspecify.annotations.Nullable;
  * @param redemptions how many stand
  * @param left of a stored value; null where nothing was used of it yet, or where it has none
  * @param reservation the newest, whether or not its time is over; null once it was released or redeemed
+ * @param offer the newest, whether or not its time is over; null once it was withdrawn; it stays when it was taken, for who asks once more
+ * @param passedOn whether it came from another member
+ * @param remindedAt business time of the reminder that it ends; null where there was none
  */
 public record CouponCard(
         CouponId coupon,
@@ -70,7 +78,23 @@ public record CouponCard(
         @Nullable RedemptionId redemption,
         int redemptions,
         @Nullable Money left,
-        @Nullable Reservation reservation) {
+        @Nullable Reservation reservation,
+        @Nullable Offer offer,
+        boolean passedOn,
+        @Nullable Instant remindedAt) {
+
+    /**
+     * What its member offers to a friend.
+     *
+     * @param until up to, not including
+     * @param request the command id that the secret of its link was made for
+     */
+    public record Offer(String secretHash, Instant until, String request) {
+
+        public boolean standsAt(Instant moment) {
+            return moment.isBefore(until);
+        }
+    }
 
     /** What the member's QR code carries: the code alone, so that a reader at any till can type it. */
     public String qrText() {
@@ -102,6 +126,20 @@ public record CouponCard(
                     next.rejections++;
                     next.lastRejection = rejected.refusal();
                 });
+            case CouponOffered offered ->
+                known(before, event)
+                        .after(
+                                at,
+                                next -> next.offer =
+                                        new Offer(offered.secretHash(), offered.until(), occasion.commandId()));
+            case OfferWithdrawn _ -> known(before, event).after(at, next -> next.offer = null);
+            case CouponGiven _ -> known(before, event).after(at, next -> next.passedOn = true);
+            case CouponReceived received ->
+                known(before, event).after(at, next -> {
+                    next.member = received.member();
+                    next.code = received.code();
+                });
+            case ExpiryReminded _ -> known(before, event).after(at, next -> next.remindedAt = at);
             case CouponVoided voided ->
                 known(before, event).after(at, next -> {
                     next.status = CouponStatus.VOIDED;
@@ -156,6 +194,9 @@ public record CouponCard(
                 null,
                 0,
                 null,
+                null,
+                null,
+                false,
                 null);
     }
 
@@ -187,6 +228,11 @@ public record CouponCard(
         private int redemptions;
         private @Nullable Money left;
         private @Nullable Reservation reservation;
+        private MemberId member;
+        private CouponCode code;
+        private @Nullable Offer offer;
+        private boolean passedOn;
+        private @Nullable Instant remindedAt;
 
         Next(CouponCard before) {
             status = before.status;
@@ -201,6 +247,11 @@ public record CouponCard(
             redemptions = before.redemptions;
             left = before.left;
             reservation = before.reservation;
+            member = before.member;
+            code = before.code;
+            offer = before.offer;
+            passedOn = before.passedOn;
+            remindedAt = before.remindedAt;
         }
 
         void redeemed(CouponRedeemed event, Instant at) {
@@ -252,8 +303,8 @@ public record CouponCard(
                     before.template,
                     before.version,
                     before.campaign,
-                    before.member,
-                    before.code,
+                    member,
+                    code,
                     before.way,
                     before.validFrom,
                     before.validUntil,
@@ -270,7 +321,10 @@ public record CouponCard(
                     redemption,
                     redemptions,
                     left,
-                    reservation);
+                    reservation,
+                    offer,
+                    passedOn,
+                    remindedAt);
         }
     }
 }

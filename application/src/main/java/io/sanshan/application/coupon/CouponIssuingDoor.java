@@ -179,7 +179,7 @@ class CouponIssuingDoor implements CouponIssuer {
         return before;
     }
 
-    private CouponCode newCode() {
+    CouponCode newCode() {
         StringBuilder code = new StringBuilder(CouponCode.LENGTH);
         for (int i = 0; i < CouponCode.LENGTH; i++) {
             code.append(CouponCode.ALPHABET.charAt(random.nextInt(CouponCode.ALPHABET.length())));

@@ -3,12 +3,21 @@ package io.sanshan.domain.coupon;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.sanshan.domain.coupon.CouponCommand.ExpireCoupon;
+import io.sanshan.domain.coupon.CouponCommand.OfferCoupon;
+import io.sanshan.domain.coupon.CouponCommand.RemindOfExpiry;
+import io.sanshan.domain.coupon.CouponCommand.TakeCoupon;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
+import io.sanshan.domain.coupon.CouponCommand.WithdrawOffer;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
@@ -40,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * One coupon in one member's wallet. It comes to life through {@link CouponIssuing}, which also asks template and limit, and is redeemed
  * through {@link CouponRedeeming}, which also looks at the other coupons on the basket.
  */
-@Revision("2")
+@Revision("3")
 public class Coupon {
 
     @AggregateIdentifier
@@ -56,6 +65,9 @@ public class Coupon {
     private @Nullable Instant redeemedAt;
     private @Nullable Reservation reservation;
     private @Nullable Money left;
+    private @Nullable CouponOffer offer;
+    private boolean passedOn;
+    private boolean reminded;
     private Map<RedemptionId, StandingRedemption> redemptions = new HashMap<>();
 
     /** Empty until its first event. */
@@ -263,8 +275,92 @@ public class Coupon {
     }
 
     @CommandHandler
+    void decide(OfferCoupon command, Occasion occasion, TermsBook book) {
+        Instant now = occasion.occurredAt();
+        Rule.require(
+                new OnlyItsMemberGivesACoupon(member, command.member()),
+                new OnlyWhatTermsAllowIsGiven(book.terms(template, version).wallet()));
+        requireGivable(now);
+        Rule.require(new OneOfferStandsAtATime(offer, now));
+        apply(new CouponOffered(id, campaign, member, command.secretHash(), CouponOffer.end(now, validUntil)));
+    }
+
+    /** Asked when it is offered, and again when it is taken: much may happen between. */
+    private void requireGivable(Instant now) {
+        Rule.require(
+                new ACouponIsRedeemedOnce(status, redeemedAt),
+                new AVoidedCouponIsWorthNothing(status),
+                new AnExpiredCouponStaysExpired(status, validUntil),
+                new ACouponIsNotGoodAfterItsLastMoment(validUntil, now),
+                new AReservedCouponWaitsForItsBasket(reservation, null, now),
+                new OnlyAWholeCouponIsGiven(redemptions.size()),
+                new ACouponIsPassedOnOnce(passedOn));
+    }
+
+    @EventSourcingHandler
+    void evolve(CouponOffered event) {
+        offer = new CouponOffer(event.secretHash(), event.until());
+    }
+
+    @CommandHandler
+    void decide(WithdrawOffer command, Occasion occasion) {
+        Rule.require(
+                new OnlyItsMemberGivesACoupon(member, command.member()),
+                new AnOfferIsOpenToItsSecret(offer, offer == null ? null : offer.secretHash(), occasion.occurredAt()));
+        apply(new OfferWithdrawn(id, campaign, member));
+    }
+
+    @EventSourcingHandler
+    void evolve(OfferWithdrawn event) {
+        offer = null;
+    }
+
+    void requireOpenTo(TakeCoupon command, Instant now) {
+        Rule.require(
+                new NobodyTakesHerOwnCoupon(member, command.member()),
+                new AnOfferIsOpenToItsSecret(offer, command.secretHash(), now));
+        requireGivable(now);
+    }
+
+    void give(MemberId friend, CouponCode code) {
+        apply(new CouponGiven(id, campaign, member));
+        apply(new CouponReceived(id, campaign, friend, code));
+    }
+
+    @EventSourcingHandler
+    void evolve(CouponGiven event) {
+        offer = null;
+        passedOn = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(CouponReceived event) {
+        member = event.member();
+    }
+
+    @CommandHandler
+    void decide(RemindOfExpiry command, Occasion occasion, TermsBook book) {
+        Integer days = book.terms(template, version).wallet().remindDaysBefore();
+        Rule.require(
+                new ACouponIsRedeemedOnce(status, redeemedAt),
+                new AVoidedCouponIsWorthNothing(status),
+                new AnExpiredCouponStaysExpired(status, validUntil),
+                new ACouponIsNotGoodBeforeItsFirstMoment(validFrom, occasion.occurredAt()),
+                new ACouponIsNotGoodAfterItsLastMoment(validUntil, occasion.occurredAt()),
+                new AReminderComesWhenTheEndIsNear(days, validUntil, command.zone(), occasion.occurredAt()),
+                new AMemberIsRemindedOnce(reminded));
+        apply(new ExpiryReminded(id, campaign, member));
+    }
+
+    @EventSourcingHandler
+    void evolve(ExpiryReminded event) {
+        reminded = true;
+    }
+
+    @CommandHandler
     void decide(VoidCoupon command) {
         Rule.require(
+                new OnlyItsMemberGivesACoupon(member, command.of() == null ? member : command.of()),
                 new ACouponIsRedeemedOnce(status, redeemedAt),
                 new AVoidedCouponIsWorthNothing(status),
                 new AnExpiredCouponStaysExpired(status, validUntil),

@@ -3,7 +3,9 @@ package io.sanshan.domain.coupon;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.OnSeveralStreams;
 import java.time.ZoneId;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,44 @@ public sealed interface CouponCommand {
     record ClaimCoupon(@TargetAggregateIdentifier CouponId coupon, MemberId member, CouponCode code, ZoneId zone)
             implements CouponCommand {}
 
-    /** Voids a coupon with a reason. */
-    record VoidCoupon(@TargetAggregateIdentifier CouponId coupon, String reason) implements CouponCommand {
+    /** A member offers her coupon to whoever has the secret. */
+    record OfferCoupon(@TargetAggregateIdentifier CouponId coupon, MemberId member, String secretHash)
+            implements CouponCommand {}
+
+    /** A member withdraws what she offered. */
+    record WithdrawOffer(@TargetAggregateIdentifier CouponId coupon, MemberId member) implements CouponCommand {}
+
+    /** A friend takes what was offered, by the secret of the offer; her own limits are counted in the zone. */
+    record TakeCoupon(
+            @TargetAggregateIdentifier CouponId coupon,
+            MemberId member,
+            String secretHash,
+            CouponCode code,
+            ZoneId zone)
+            implements CouponCommand, OnSeveralStreams {
+
+        @Override
+        public List<String> streams() {
+            return List.of(coupon.value());
+        }
+    }
+
+    /** Reminds a coupon's member that it ends soon; days are counted in the zone. */
+    record RemindOfExpiry(@TargetAggregateIdentifier CouponId coupon, ZoneId zone) implements CouponCommand {}
+
+    /**
+     * Voids a coupon with a reason.
+     *
+     * @param of the member whose it is while this is asked: who received it meanwhile keeps it; null is whoever has it
+     */
+    record VoidCoupon(
+            @TargetAggregateIdentifier CouponId coupon,
+            String reason,
+            @Nullable MemberId of) implements CouponCommand {
+
+        public VoidCoupon(CouponId coupon, String reason) {
+            this(coupon, reason, null);
+        }
 
         /** The reason that no person wrote: the member who held the coupon was erased. Screens have words for it. */
         public static final String MEMBER_ERASED = "MEMBER_ERASED";

@@ -188,6 +188,28 @@ public sealed interface CouponEvent {
             String reason)
             implements AtTill {}
 
+    /**
+     * Its member offers a coupon to a friend: who has the secret may take it. Up to, not including, the moment; nobody has to withdraw the
+     * offer for that to end.
+     *
+     * @param secretHash of the link; the secret is nowhere
+     */
+    record CouponOffered(CouponId coupon, CampaignId campaign, MemberId member, String secretHash, Instant until)
+            implements CouponEvent {}
+
+    /** Its member withdrew the offer of a coupon. */
+    record OfferWithdrawn(CouponId coupon, CampaignId campaign, MemberId member) implements CouponEvent {}
+
+    /** A coupon left the wallet of the member who offered it; where it went is told by the event that follows. */
+    record CouponGiven(CouponId coupon, CampaignId campaign, MemberId member) implements CouponEvent {}
+
+    /** A coupon that was given came into a member's wallet. It keeps its terms and its window; the code of before opens nothing. */
+    record CouponReceived(CouponId coupon, CampaignId campaign, MemberId member, CouponCode code)
+            implements CouponEvent {}
+
+    /** A coupon ends soon, and its member is reminded of it. */
+    record ExpiryReminded(CouponId coupon, CampaignId campaign, MemberId member) implements CouponEvent {}
+
     /** A coupon was voided. */
     record CouponVoided(CouponId coupon, CampaignId campaign, MemberId member, String reason) implements CouponEvent {}
 

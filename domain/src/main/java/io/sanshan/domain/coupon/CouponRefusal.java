@@ -65,6 +65,24 @@ public enum CouponRefusal implements RefusalCode {
     LINES_UNKNOWN("lines"),
     /** Who takes back says why. */
     REASON_MISSING("reason"),
+    /** Its terms keep it with its member. */
+    NOT_TRANSFERABLE(null),
+    /** It was given to a friend once already. */
+    PASSED_ON(null),
+    /** Something of it has been redeemed. */
+    USED_IN_PART(null),
+    /** It is offered to a friend already. */
+    OFFERED_ALREADY(null),
+    /** The offer was taken or withdrawn, is over, or there was none. */
+    OFFER_CLOSED(null),
+    /** It is in the wallet of who wants to take it. */
+    OWN_COUPON(null),
+    /** Somebody else has it. */
+    NOT_HERS(null),
+    /** Its member was reminded of its end. */
+    REMINDED_ALREADY(null),
+    /** Nobody is reminded of it yet, or at all. */
+    NOT_ENDING_SOON(null),
     /** It is still valid; argument: until when. */
     NOT_YET_EXPIRED(null),
     /** The stock is used up; argument: the stock. */

@@ -1,5 +1,7 @@
 package io.sanshan.domain.coupon;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ public record WalletTerms(boolean transferable, @Nullable Integer remindDaysBefo
     /** It may be given to a friend. */
     public WalletTerms given() {
         return new WalletTerms(true, remindDaysBefore);
+    }
+
+    /** From when on a coupon ends within the days: at the same hour as its end, by the clocks of the zone. */
+    public static Instant remindsFrom(Instant validUntil, int days, ZoneId zone) {
+        return validUntil.atZone(zone).minusDays(days).toInstant();
     }
 
     public WalletTerms reminding(@Nullable Integer daysBefore) {

@@ -36,6 +36,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,16 @@ final class Counter {
                 new SimpleResourceParameterResolverFactory(Set.of(terms)));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
         Repository<Coupon> coupons = repository(Coupon.class, parameters);
+        Repository<MemberAllowance> allowances = repository(MemberAllowance.class, parameters);
+        new AnnotationCommandHandlerAdapter<>(new CouponGiving(coupons, allowances), parameters).subscribe(bus);
+        AggregateAnnotationCommandHandler.<Coupon>builder()
+                .aggregateType(Coupon.class)
+                .repository(coupons)
+                .parameterResolverFactory(parameters)
+                .build()
+                .subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(
-                        new CouponIssuing(
-                                coupons,
-                                repository(MemberAllowance.class, parameters),
-                                repository(GuideAllowance.class, parameters)),
+                        new CouponIssuing(coupons, allowances, repository(GuideAllowance.class, parameters)),
                         parameters)
                 .subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(

@@ -1,12 +1,14 @@
 package io.sanshan.ui.audit;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.member.MemberCard.Consent;
 import io.sanshan.application.member.MemberStatus;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CampaignStatus;
 import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponOffer;
 import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.coupon.Reservation;
@@ -73,6 +75,8 @@ record CardWords(Formats formats, Names names) {
             case CouponStatus status -> say("couponStatus." + status);
             case Reservation held ->
                 names.store(held.store()) + " · " + say("event.until", formats.moment(held.until()));
+            case CouponCard.Offer offer -> say("event.until", formats.moment(offer.until()));
+            case CouponOffer offer -> say("event.until", formats.moment(offer.until()));
             case StandingRedemption stands -> redemption(stands);
             case CampaignStatus status -> say("campaignStatus." + status);
             case MemberStatus status -> say("memberStatus." + status);

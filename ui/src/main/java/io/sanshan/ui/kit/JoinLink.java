@@ -17,6 +17,11 @@ public class JoinLink {
         return publicUrl + "/j/" + guideCode;
     }
 
+    /** The address under which a friend takes a coupon that she is given. */
+    public String ofGift(String secret) {
+        return publicUrl + "/m/g/" + secret;
+    }
+
     /** The address that opens a wallet with a secret. Whoever has it sees the wallet: it is shown to its member only. */
     public String ofWallet(String secret) {
         return publicUrl + "/m/w/" + secret;

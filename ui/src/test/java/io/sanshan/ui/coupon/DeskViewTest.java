@@ -167,6 +167,9 @@ class DeskViewTest extends ScreenTest {
                 null,
                 0,
                 null,
+                null,
+                null,
+                false,
                 null);
         CouponVersion version = new CouponVersion(template, 1, campaign, name, terms, TermsNames.NONE);
         return new CouponAtDesk(card, version, "Z••• C•••", false);

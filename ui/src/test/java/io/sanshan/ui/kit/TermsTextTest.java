@@ -167,6 +167,9 @@ class TermsTextTest {
                 null,
                 redemptions,
                 left,
+                null,
+                null,
+                false,
                 null);
     }
 }

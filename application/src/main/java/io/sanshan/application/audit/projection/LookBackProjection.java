@@ -9,9 +9,14 @@ import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.AtTill;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
@@ -93,6 +98,11 @@ class LookBackProjection {
                     case AtTill e -> new CountedThenRow(told, e.campaign(), e.store(), null);
                     case CouponVoided e -> new CountedThenRow(told, e.campaign(), null, null);
                     case CouponExpired e -> new CountedThenRow(told, e.campaign(), null, null);
+                    case CouponOffered e -> new CountedThenRow(told, e.campaign(), null, null);
+                    case OfferWithdrawn e -> new CountedThenRow(told, e.campaign(), null, null);
+                    case CouponGiven e -> new CountedThenRow(told, e.campaign(), null, null);
+                    case CouponReceived e -> new CountedThenRow(told, e.campaign(), null, null);
+                    case ExpiryReminded e -> new CountedThenRow(told, e.campaign(), null, null);
                 });
         reaction(told, false);
     }

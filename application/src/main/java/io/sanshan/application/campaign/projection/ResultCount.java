@@ -6,9 +6,14 @@ import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.AtTill;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -30,6 +35,10 @@ record ResultCount(
                 ? switch (event) {
                     case Granted granted -> of(event, granted.campaign(), granted.member(), null);
                     case CouponReserved _, ReservationReleased _ -> Optional.empty();
+                    // Who gives a coupon to whom changes no numbers: it was issued once, and counts where it is
+                    // redeemed.
+                    case CouponOffered _, OfferWithdrawn _, CouponGiven _, CouponReceived _, ExpiryReminded _ ->
+                        Optional.empty();
                     case AtTill done -> of(event, done.campaign(), done.member(), done.store());
                     // An erasure changes no numbers: that she has no coupons any more is nobody's result.
                     case CouponVoided gone when gone.reason().equals(VoidCoupon.MEMBER_ERASED) -> Optional.empty();

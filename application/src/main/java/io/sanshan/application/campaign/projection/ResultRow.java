@@ -5,10 +5,15 @@ import io.sanshan.application.shared.Amounts;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
@@ -88,6 +93,7 @@ class ResultRow {
             case RedemptionRejected _ -> rejected++;
             case CouponVoided _ -> voided++;
             case CouponExpired _ -> expired++;
+            case CouponOffered _, OfferWithdrawn _, CouponGiven _, CouponReceived _, ExpiryReminded _ -> {}
             case CouponReserved _, ReservationReleased _ -> {
                 // What is held is no result yet.
             }

@@ -7,11 +7,16 @@ import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
@@ -65,7 +70,14 @@ class CouponsExpiringSheet {
                 case CouponRedeemed _, ReservationReleased _ -> row.open();
                 case RedemptionReturned _, RedemptionRolledBack _ -> row.goodAgain();
                 case CouponVoided _, CouponExpired _ -> rows.remove(id);
-                case RedemptionRejected _, CouponIssued _, CouponClaimed _ -> {}
+                case RedemptionRejected _,
+                        CouponIssued _,
+                        CouponClaimed _,
+                        CouponOffered _,
+                        OfferWithdrawn _,
+                        CouponGiven _,
+                        CouponReceived _,
+                        ExpiryReminded _ -> {}
             }
         });
     }

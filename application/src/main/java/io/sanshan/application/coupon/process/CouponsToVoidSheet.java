@@ -8,11 +8,16 @@ import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.AtTill;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
@@ -51,6 +56,7 @@ class CouponsToVoidSheet {
                 entityManager, ErasedHolderRow.class, ErasedHolderRow::id, payload -> switch (payload) {
                     case Granted granted -> List.of(granted.member().value());
                     case AtTill done -> List.of(done.member().value());
+                    case CouponReceived received -> List.of(received.member().value());
                     case MemberErased event -> List.of(event.member().value());
                     default -> List.of();
                 });
@@ -76,13 +82,21 @@ class CouponsToVoidSheet {
                     row.open();
                     dueIfErased(row);
                 }
+                case CouponReceived received -> {
+                    row.passTo(received.member().value());
+                    dueIfErased(row);
+                }
                 case CouponVoided _, CouponExpired _ -> coupons.remove(id);
                 case CouponRedeemed _,
                         CouponReserved _,
                         ReservationReleased _,
                         RedemptionRejected _,
                         CouponIssued _,
-                        CouponClaimed _ -> {}
+                        CouponClaimed _,
+                        CouponOffered _,
+                        OfferWithdrawn _,
+                        CouponGiven _,
+                        ExpiryReminded _ -> {}
             }
         });
     }

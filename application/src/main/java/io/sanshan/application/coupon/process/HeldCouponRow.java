@@ -41,6 +41,12 @@ class HeldCouponRow extends DueRowOfAStream {
         }
     }
 
+    /** Whoever gave it away is no reason any more to void it. */
+    void passTo(String friend) {
+        member = friend;
+        due(null);
+    }
+
     String member() {
         return member;
     }

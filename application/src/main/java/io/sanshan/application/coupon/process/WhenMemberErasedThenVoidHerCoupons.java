@@ -6,6 +6,7 @@ import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.Claims;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.MemberId;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,6 +38,7 @@ class WhenMemberErasedThenVoidHerCoupons {
     /** A refusal needs no answer here: it was redeemed or expired in this moment, and that event takes the row away. */
     private void react(HeldCouponRow row) {
         Request request = Request.step(PROCESS, row.cause() + "/void/" + row.id(), null, row.cause(), clock.instant());
-        sender.send(new VoidCoupon(new CouponId(row.id()), VoidCoupon.MEMBER_ERASED), request);
+        sender.send(
+                new VoidCoupon(new CouponId(row.id()), VoidCoupon.MEMBER_ERASED, new MemberId(row.member())), request);
     }
 }

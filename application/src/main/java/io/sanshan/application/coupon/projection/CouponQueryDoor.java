@@ -20,6 +20,7 @@ import io.sanshan.domain.ids.StoreId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,15 +103,22 @@ class CouponQueryDoor implements CouponQueries {
         if (events.isEmpty() || caller.party() != Party.STORE_MANAGER) {
             return events;
         }
-        String member =
-                ((CouponEvent.Granted) events.getFirst().payload()).member().value();
-        if (isOwn(caller, holder(member))) {
+        if (holders(events).allMatch(member -> isOwn(caller, holder(member.value())))) {
             return events;
         }
         StoreId store = caller.store();
         return events.stream()
                 .filter(event -> store != null && store.equals(event.occasion().store()))
                 .toList();
+    }
+
+    /** Everybody in whose wallet it ever was: what happened there is of her store alone. */
+    private static Stream<MemberId> holders(List<RecordedEvent> events) {
+        return events.stream().map(RecordedEvent::payload).flatMap(payload -> switch (payload) {
+            case CouponEvent.Granted granted -> Stream.of(granted.member());
+            case CouponEvent.CouponReceived received -> Stream.of(received.member());
+            default -> Stream.empty();
+        });
     }
 
     private CouponHolderRow holder(String member) {

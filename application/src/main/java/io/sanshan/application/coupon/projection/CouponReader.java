@@ -1,5 +1,6 @@
 package io.sanshan.application.coupon.projection;
 
+import io.sanshan.application.coupon.OfferDirectory;
 import io.sanshan.application.coupon.PieceStock;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponStatus;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the rows of coupons and their holders: a statement a question, however many rows answer it. */
 @Component
-class CouponReader implements PieceStock {
+class CouponReader implements PieceStock, OfferDirectory {
 
     /** More coupons than this no wallet shows; the newest are kept. */
     private static final int LARGEST_WALLET = 500;
@@ -39,6 +40,31 @@ class CouponReader implements PieceStock {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<CouponId> byHash(String secretHash) {
+        return byOffer(secretHash).map(row -> new CouponId(row.couponId));
+    }
+
+    Optional<CouponRow> byOffer(String secretHash) {
+        return entities
+                .createQuery("select c from CouponRow c where c.offerHash = :hash", CouponRow.class)
+                .setParameter("hash", secretHash)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What a member offers, whether or not the time of the offer is over. */
+    List<CouponRow> offeredBy(MemberId member) {
+        return entities.createQuery(
+                        "select c from CouponRow c where c.memberId = :member and c.offerHash is not null"
+                                + " and c.passedOn = false and c.status = :ready",
+                        CouponRow.class)
+                .setParameter("member", member.value())
+                .setParameter("ready", CouponStatus.ISSUED)
+                .getResultList();
     }
 
     Map<CouponCode, CouponId> byCodes(Collection<CouponCode> codes) {
@@ -83,7 +109,7 @@ class CouponReader implements PieceStock {
         String where = store == null ? "" : " and c.storeId = :store";
         var query = entities.createQuery(
                         "select c from CouponRow c where c.memberId = :member" + where
-                                + " order by case when c.status = :ready then 0 else 1 end, c.validUntil desc, c.couponId",
+                                + " order by case when c.status <> :ready then 2 when c.remindedAt is null then 1 else 0 end, c.validUntil desc, c.couponId",
                         CouponRow.class)
                 .setParameter("member", member.value())
                 .setParameter("ready", CouponStatus.ISSUED)

@@ -107,6 +107,20 @@ class CouponRow {
     @Nullable
     Instant reservedUntil;
 
+    @Nullable
+    String offerHash;
+
+    @Nullable
+    Instant offerUntil;
+
+    @Nullable
+    String offerRequest;
+
+    boolean passedOn;
+
+    @Nullable
+    Instant remindedAt;
+
     long lastSequence;
 
     protected CouponRow() {}
@@ -117,8 +131,6 @@ class CouponRow {
         piece = card.coupon().piece();
         version = card.version();
         campaignId = card.campaign().value();
-        memberId = card.member().value();
-        code = card.code().value();
         way = card.way();
         validFrom = card.validFrom();
         validUntil = card.validUntil();
@@ -129,6 +141,8 @@ class CouponRow {
     /** Takes over what events change after the coupon came into the wallet. */
     final void take(CouponCard card, long sequence) {
         StoreId store = card.store();
+        memberId = card.member().value();
+        code = card.code().value();
         Refusal rejection = card.lastRejection();
         status = card.status();
         redeemedAt = card.redeemedAt();
@@ -155,6 +169,12 @@ class CouponRow {
         reservedIn = held == null ? null : held.store().value();
         reservedAt = held == null ? null : held.at();
         reservedUntil = held == null ? null : held.until();
+        CouponCard.Offer offer = card.offer();
+        offerHash = offer == null ? null : offer.secretHash();
+        offerUntil = offer == null ? null : offer.until();
+        offerRequest = offer == null ? null : offer.request();
+        passedOn = card.passedOn();
+        remindedAt = card.remindedAt();
         lastSequence = sequence;
     }
 
@@ -182,7 +202,16 @@ class CouponRow {
                 redemptionId == null ? null : new RedemptionId(redemptionId),
                 redemptions,
                 money(leftMinor, leftCurrency),
-                reservation());
+                reservation(),
+                offer(),
+                passedOn,
+                remindedAt);
+    }
+
+    private CouponCard.@Nullable Offer offer() {
+        return offerHash == null || offerUntil == null || offerRequest == null
+                ? null
+                : new CouponCard.Offer(offerHash, offerUntil, offerRequest);
     }
 
     private @Nullable Reservation reservation() {

@@ -77,6 +77,11 @@ class BookCouponRow {
         status = how;
     }
 
+    /** In another wallet now; whose guide brought it to its first member stays. */
+    void passTo(String friend) {
+        member = friend;
+    }
+
     /** Whether an event of the coupon's own stream is new to this row. */
     boolean isNew(long sequence) {
         if (sequence <= lastSequence) {

@@ -8,11 +8,16 @@ import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
@@ -129,6 +134,7 @@ class GuideBookProjection {
             case CouponRedeemed redeemed ->
                 row.redeemed(members.get(redeemed.member().value()).guide(), occasion.occurredAt(), redeemed.usedUp());
             case RedemptionRolledBack _ -> row.open();
+            case CouponReceived received -> row.passTo(received.member().value());
             case CouponVoided _ -> row.gone(CouponStatus.VOIDED);
             case CouponExpired _ -> row.gone(CouponStatus.EXPIRED);
             case RedemptionReturned returned when returned.makesGoodAgain() -> row.goodAgain();
@@ -137,7 +143,11 @@ class GuideBookProjection {
                     RedemptionReturned _,
                     RedemptionRejected _,
                     CouponIssued _,
-                    CouponClaimed _ -> {}
+                    CouponClaimed _,
+                    CouponOffered _,
+                    OfferWithdrawn _,
+                    CouponGiven _,
+                    ExpiryReminded _ -> {}
         }
     }
 

@@ -4,8 +4,13 @@ import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.AtTill;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.Granted;
+import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.MemberEvent;
@@ -52,6 +57,11 @@ record Concerned(
             case AtTill e -> one(e.member(), e.store(), e);
             case CouponVoided e -> one(e.member(), null, e);
             case CouponExpired e -> one(e.member(), null, e);
+            case CouponOffered e -> one(e.member(), null, e);
+            case OfferWithdrawn e -> one(e.member(), null, e);
+            case CouponGiven e -> one(e.member(), null, e);
+            case CouponReceived e -> one(e.member(), null, e);
+            case ExpiryReminded e -> one(e.member(), null, e);
         };
     }
 

@@ -7,7 +7,9 @@ import io.sanshan.application.shared.Slice;
 import io.sanshan.application.shared.projection.Where;
 import io.sanshan.domain.coupon.CouponEvent.CouponClaimed;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
@@ -85,9 +87,13 @@ class TimelineReader {
                 lastPurchase = later(lastPurchase, (Instant) row[4]);
             }
         }
-        long received = count(counts, CouponIssued.class) + count(counts, CouponClaimed.class);
+        long received = count(counts, CouponIssued.class)
+                + count(counts, CouponClaimed.class)
+                + count(counts, CouponReceived.class);
         long redeemed = count(counts, CouponRedeemed.class) - count(counts, RedemptionRolledBack.class);
-        long gone = count(counts, CouponVoided.class) + count(counts, CouponExpired.class);
+        long gone = count(counts, CouponVoided.class)
+                + count(counts, CouponExpired.class)
+                + count(counts, CouponGiven.class);
         return new Numbers(
                 received,
                 Math.max(0, received - redeemed - gone),

@@ -15,8 +15,11 @@ import io.sanshan.application.shared.process.SentCommands;
 import io.sanshan.application.shared.process.SetClock;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.application.shared.projection.TestDatabase;
+import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.ErasureReason;
@@ -24,6 +27,7 @@ import io.sanshan.domain.member.MemberEvent.MemberErased;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,7 +53,7 @@ class CouponsToVoidTest {
     }
 
     private static VoidCoupon voiding(int piece) {
-        return new VoidCoupon(coupon(piece), VoidCoupon.MEMBER_ERASED);
+        return new VoidCoupon(coupon(piece), VoidCoupon.MEMBER_ERASED, ANNA);
     }
 
     private static void tick(ReadModelScenario scenario) {
@@ -102,6 +106,28 @@ class CouponsToVoidTest {
             assertThat(live).hasSize(4);
             assertThat(scenario.deliverAgain(7).table("held_coupon")).isEqualTo(live);
             assertThat(scenario.rebuild(2).table("held_coupon")).isEqualTo(live);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @Tag("P14")
+    void whatSheGaveAwayIsHerFriends(String kind) {
+        CouponCode code = new CouponCode("ZZZZZZZZZZZZZZZZ");
+        try (ReadModelScenario scenario = scenario(kind)) {
+            scenario.happened(issued(1, ANNA), issued(2, ANNA))
+                    .happened(
+                            new CouponGiven(coupon(1), SPRING, ANNA),
+                            new CouponReceived(coupon(1), SPRING, BEN, code),
+                            erased(ANNA));
+            tick(scenario);
+            assertThat(sent.commands()).containsExactly(voiding(2));
+
+            scenario.happened(new CouponVoided(coupon(2), SPRING, ANNA, VoidCoupon.MEMBER_ERASED), erased(BEN));
+            clock.set("2026-03-03T10:00:00Z");
+            tick(scenario);
+            assertThat(sent.commands())
+                    .containsExactly(voiding(2), new VoidCoupon(coupon(1), VoidCoupon.MEMBER_ERASED, BEN));
         }
     }
 }

@@ -2,6 +2,8 @@ package io.sanshan.application.coupon.projection;
 
 import static io.sanshan.application.shared.projection.Brand.*;
 
+import io.sanshan.application.shared.KeysInMemory;
+import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTerms;
@@ -110,6 +112,8 @@ final class Coupons {
                         Map.of(
                                 TermsBook.class,
                                 BOOK,
+                                UniqueKeys.class,
+                                new KeysInMemory(),
                                 Clock.class,
                                 Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), SHANGHAI)),
                         "io.sanshan.application.coupon.projection",

@@ -32,9 +32,13 @@ import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.projection.People;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
+import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.IssueWay;
@@ -52,6 +56,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +103,24 @@ class MemberTimelineTest {
 
     private static List<String> kinds(List<TimelineEntry> entries) {
         return entries.stream().map(TimelineEntry::kind).toList();
+    }
+
+    @Test
+    @Tag("P14")
+    @Tag("P15")
+    void tellsEachOfTwoMembersHerPartOfAGiftAndNothingOfTheOther() {
+        CouponId coupon = CouponId.of(People.TEMPLATE, 3);
+        scenario.happened(
+                issued(3, ANNA, IssueWay.CAMPAIGN),
+                new CouponGiven(coupon, CAMPAIGN, ANNA),
+                new CouponReceived(coupon, CAMPAIGN, BEN, new CouponCode("ZZZZZZZZZZZZZZZZ")),
+                new ExpiryReminded(coupon, CAMPAIGN, BEN));
+        List<TimelineEntry> giver = timeline(HEADQUARTERS, ANNA, TimelineFilter.all());
+        List<TimelineEntry> friend = timeline(HEADQUARTERS, BEN, TimelineFilter.all());
+        assertThat(kinds(giver)).startsWith("CouponGiven", "CouponIssued");
+        assertThat(kinds(friend)).startsWith("ExpiryReminded", "CouponReceived");
+        assertThat(giver.getFirst().payload().toString()).doesNotContain(BEN.value());
+        assertThat(friend.get(1).payload().toString()).doesNotContain(ANNA.value());
     }
 
     @Test

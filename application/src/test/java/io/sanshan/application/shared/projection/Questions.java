@@ -9,7 +9,9 @@ import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.coupon.AttemptFilter;
 import io.sanshan.application.coupon.AttemptQueries;
+import io.sanshan.application.coupon.CouponGiftQueries;
 import io.sanshan.application.coupon.CouponQueries;
+import io.sanshan.application.coupon.CouponReminderQueries;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.RedemptionQueries;
@@ -147,6 +149,9 @@ final class Questions {
                         CouponTerms.of(new Discount.PercentOff(1_000, null), new Validity.AfterIssue(0, 1)),
                         new Basket(List.of())));
         ask(CouponQueries.class, "wallet", q -> q.wallet(LI_HERSELF, ANNA));
+        ask(CouponGiftQueries.class, "offered", q -> q.offered(new Caller.Anyone(), "secret"));
+        ask(CouponGiftQueries.class, "openOffers", q -> q.openOffers(new Caller.OfMember(ANNA)));
+        ask(CouponReminderQueries.class, "endingSoon", q -> q.endingSoon(LI_HERSELF));
         ask(CouponQueries.class, "card", q -> q.card(HEADQUARTERS, coupon(1)));
         ask(CouponQueries.class, "history", q -> q.history(HEADQUARTERS, coupon(1)));
         ask(CouponTemplateQueries.class, "ofCampaign", q -> q.ofCampaign(HEADQUARTERS, SPRING));

@@ -20,6 +20,11 @@ public final class PhoneNavigation {
         UI.getCurrent().navigate(BookMemberView.class, new RouteParam(MEMBER, member.value()));
     }
 
+    /** A link to one of the guide's own members. */
+    public static RouterLink member(MemberId member, String text) {
+        return new RouterLink(text, BookMemberView.class, new RouteParameters(MEMBER, member.value()));
+    }
+
     /** A link to pushing a campaign. */
     public static RouterLink push(CampaignId campaign, String text) {
         return new RouterLink(text, PushView.class, new RouteParameters(CAMPAIGN, campaign.value()));

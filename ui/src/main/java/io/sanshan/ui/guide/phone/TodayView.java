@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.PushableCampaign;
+import io.sanshan.application.coupon.CouponReminderQueries;
 import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.ui.kit.EmptyState;
@@ -24,6 +25,7 @@ import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.kit.StatTile;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 
 /** A guide's home: her day in numbers, her code, and what there is to push. */
@@ -42,10 +44,18 @@ class TodayView extends Screen {
     private final StatTile redeemed = new StatTile(getTranslation("today.redeemed"));
     private final Panel push = new Panel(getTranslation("today.push"));
 
-    TodayView(OwnGuide own, CampaignQueries campaigns, ReadModelChanges changes) {
+    private final EndingPanel ending;
+
+    TodayView(
+            OwnGuide own,
+            CampaignQueries campaigns,
+            CouponReminderQueries reminders,
+            Clock clock,
+            ReadModelChanges changes) {
         super("today.title");
         this.own = own;
         this.campaigns = campaigns;
+        ending = new EndingPanel(reminders, clock);
         heading(getTranslation("today.hello", MaskedName.text(own.card().name())));
         lead(Formats.here().day(own.today()));
         RouterLink larger = new RouterLink(getTranslation("today.code.larger"), CodeView.class);
@@ -56,13 +66,14 @@ class TodayView extends Screen {
         code.addClassName("code-panel");
         Div columns = new Div(code, push);
         columns.addClassName("columns");
-        add(StatTile.row(joins, redeemed, pushed, members), columns);
+        add(StatTile.row(joins, redeemed, pushed, members), ending, columns);
         LiveRefresh.on(
                 this,
                 changes,
                 this::refresh,
                 ReadModelNames.GUIDE_BOOK,
                 ReadModelNames.CAMPAIGNS,
+                ReadModelNames.COUPON_WALLET,
                 ReadModelNames.GUIDES);
     }
 
@@ -73,6 +84,7 @@ class TodayView extends Screen {
         members.value(formats.number(numbers.ownMembers()));
         pushed.value(formats.number(numbers.couponsPushed()));
         redeemed.value(formats.number(numbers.couponsRedeemed()));
+        ending.refresh(own.caller());
         List<PushableCampaign> pushable = campaigns.pushable(own.caller());
         push.replace(
                 pushable.isEmpty()

@@ -148,6 +148,14 @@ public final class EventWords {
             case CouponEvent.CouponVoided voided ->
                 names.campaign(voided.campaign()) + " · " + voidReason(voided.reason());
             case CouponEvent.CouponExpired expired -> names.campaign(expired.campaign());
+            case CouponEvent.CouponOffered offered ->
+                names.campaign(offered.campaign()) + " · "
+                        + I18NProvider.translate("event.until", Formats.here().moment(offered.until()));
+            case CouponEvent.OfferWithdrawn withdrawn -> names.campaign(withdrawn.campaign());
+            case CouponEvent.CouponGiven given -> names.campaign(given.campaign());
+            case CouponEvent.CouponReceived received ->
+                names.campaign(received.campaign()) + " · " + received.code().grouped();
+            case CouponEvent.ExpiryReminded reminded -> names.campaign(reminded.campaign());
         };
     }
 

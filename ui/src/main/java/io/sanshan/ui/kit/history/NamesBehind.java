@@ -98,6 +98,11 @@ public class NamesBehind {
             case CouponEvent.CouponRedeemed redeemed -> List.of(redeemed.campaign());
             case CouponEvent.CouponVoided voided -> List.of(voided.campaign());
             case CouponEvent.CouponExpired expired -> List.of(expired.campaign());
+            case CouponEvent.CouponOffered offered -> List.of(offered.campaign());
+            case CouponEvent.OfferWithdrawn withdrawn -> List.of(withdrawn.campaign());
+            case CouponEvent.CouponGiven given -> List.of(given.campaign());
+            case CouponEvent.CouponReceived received -> List.of(received.campaign());
+            case CouponEvent.ExpiryReminded reminded -> List.of(reminded.campaign());
             case CampaignEvent.AudienceFrozen frozen -> List.of(frozen.campaign());
             default -> List.of();
         };

@@ -2,7 +2,6 @@ package io.sanshan.ui.member.pages;
 
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.member.MemberCommands;
-import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.CouponRefusal;
@@ -13,9 +12,7 @@ import io.sanshan.domain.member.MemberRefusal;
 import io.sanshan.domain.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +33,9 @@ class WalletController {
     private static final String WITH_COOKIE = WalletAnswers.WITH_COOKIE;
     private static final String WITH_LINK = "/m/w/{secret}";
 
+    /** What a wallet says that it was done. */
+    private static final Set<String> DONE = Set.of("claim", "consent", "give", "withdraw", "take");
+
     private final WalletReader wallets;
     private final MemberCommands members;
     private final CouponCommands coupons;
@@ -43,9 +43,7 @@ class WalletController {
     private final Pages pages;
     private final PageCookies cookies;
     private final FormTokens tokens;
-    private final Seals seals;
-    private final EvenPace pace;
-    private final Clock clock;
+    private final WalletActs acts;
 
     WalletController(
             WalletReader wallets,
@@ -55,9 +53,7 @@ class WalletController {
             Pages pages,
             PageCookies cookies,
             FormTokens tokens,
-            Seals seals,
-            EvenPace pace,
-            Clock clock) {
+            WalletActs acts) {
         this.wallets = wallets;
         this.members = members;
         this.coupons = coupons;
@@ -65,9 +61,7 @@ class WalletController {
         this.pages = pages;
         this.cookies = cookies;
         this.tokens = tokens;
-        this.seals = seals;
-        this.pace = pace;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     @GetMapping({WITH_COOKIE, WITH_LINK})
@@ -77,7 +71,7 @@ class WalletController {
             @RequestParam(name = "done", defaultValue = "") String done,
             HttpServletRequest request) {
         PageWords words = pages.words(request);
-        String note = done.equals("claim") || done.equals("consent") ? words.say("page.wallet.done." + done) : "";
+        String note = DONE.contains(done) ? words.say("page.wallet.done." + done) : "";
         return answers.show(link, number(leaf), note, "", HttpStatus.OK, request);
     }
 
@@ -86,14 +80,14 @@ class WalletController {
             @PathVariable(name = "secret", required = false) @Nullable String link,
             @RequestParam(name = "template", defaultValue = "") String template,
             HttpServletRequest request) {
-        return act(link, "claim", request, (caller, number) -> {
+        return acts.act(link, "claim", request, (caller, number) -> {
             CouponTemplateId wanted;
             try {
                 wanted = new CouponTemplateId(template);
             } catch (IllegalArgumentException notATemplate) {
                 return Outcome.refused(Refusal.of(CouponRefusal.TEMPLATE_UNKNOWN));
             }
-            return coupons.claim(once(caller, number, "claim", template), wanted);
+            return coupons.claim(acts.once(caller, number, "claim", template), wanted);
         });
     }
 
@@ -108,8 +102,8 @@ class WalletController {
         if (agree && !ConsentOffer.isCurrent(texts)) {
             return answers.stale(link, request);
         }
-        return act(link, "consent", request, (caller, number) -> {
-            Request once = once(caller, number, "consent", channel.name(), purpose.name(), String.valueOf(agree));
+        return acts.act(link, "consent", request, (caller, number) -> {
+            Request once = acts.once(caller, number, "consent", channel.name(), purpose.name(), String.valueOf(agree));
             Outcome outcome = agree
                     ? members.grantConsent(once, caller.member(), channel, purpose, texts)
                     : members.withdrawConsent(once, caller.member(), channel, purpose);
@@ -127,11 +121,11 @@ class WalletController {
             @PathVariable(name = "secret", required = false) @Nullable String link,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ModelAndView answer = act(
+        ModelAndView answer = acts.act(
                 link,
                 "lost",
                 request,
-                (caller, number) -> members.revokeWalletLinks(once(caller, number, "lost"), caller.member()));
+                (caller, number) -> members.revokeWalletLinks(acts.once(caller, number, "lost"), caller.member()));
         if (!(answer.getView() instanceof RedirectView)) {
             return answer;
         }
@@ -148,32 +142,6 @@ class WalletController {
         }
         cookies.keepWallet(request, response, link);
         return Addresses.seeOther(WITH_COOKIE);
-    }
-
-    private ModelAndView act(
-            @Nullable String link,
-            String action,
-            HttpServletRequest request,
-            BiFunction<Caller.OfMember, String, Outcome> command) {
-        Optional<String> secret = answers.secret(link, request);
-        Optional<Caller.OfMember> caller = secret.flatMap(wallets::caller);
-        Optional<String> number = secret.flatMap(known -> tokens.read(known, request.getParameter("form")));
-        if (caller.isEmpty()) {
-            return answers.closed(link, request);
-        }
-        if (number.isEmpty()) {
-            return answers.stale(link, request);
-        }
-        Outcome outcome = pace.keep(() -> command.apply(caller.get(), number.get()));
-        return switch (outcome) {
-            case Outcome.Done _ -> Addresses.seeOther(WalletAnswers.home(link) + "?done=" + action);
-            case Outcome.Refused(var refusal) ->
-                answers.show(link, 1, "", pages.words(request).refusal(refusal), HttpStatus.CONFLICT, request);
-        };
-    }
-
-    private Request once(Caller.OfMember caller, String number, String... content) {
-        return new Request(caller, seals.commandId(number, content), null, null, clock.instant());
     }
 
     private static int number(String leaf) {

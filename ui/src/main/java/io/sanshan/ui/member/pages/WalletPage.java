@@ -28,6 +28,11 @@ record WalletPage(
      * @param state what its colours go by: ready, soon, redeemed, expired, voided
      * @param refused why the last attempt to redeem it was refused; empty where it was not
      * @param drawing the QR code; empty where it can no longer be redeemed
+     * @param coupon its id, for the forms of its gift
+     * @param reminder that it ends soon; empty where it does not
+     * @param givable whether she may offer it to a friend now
+     * @param gift the link by which a friend may take it; empty where it is not offered
+     * @param giftUntil when the offer ends
      */
     public record Ticket(
             String headline,
@@ -38,7 +43,12 @@ record WalletPage(
             String standing,
             String refused,
             String code,
-            String drawing) {}
+            String drawing,
+            String coupon,
+            String reminder,
+            boolean givable,
+            String gift,
+            String giftUntil) {}
 
     /** A coupon that she may take. */
     public record Gift(String template, String headline, String name, String terms, String message, String closes) {}

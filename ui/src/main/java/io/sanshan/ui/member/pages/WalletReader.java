@@ -2,6 +2,7 @@ package io.sanshan.ui.member.pages;
 
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.ClaimableCoupon;
+import io.sanshan.application.coupon.CouponGiftQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponTemplateQueries;
@@ -14,8 +15,10 @@ import io.sanshan.application.member.MemberStatus;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreQueries;
+import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
+import io.sanshan.ui.kit.JoinLink;
 import io.sanshan.ui.kit.TermsText;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +47,8 @@ class WalletReader {
     private final CouponQueries coupons;
     private final CouponTemplateQueries templates;
     private final CampaignQueries campaigns;
+    private final CouponGiftQueries giving;
+    private final JoinLink links;
     private final Clock clock;
 
     WalletReader(
@@ -53,6 +58,8 @@ class WalletReader {
             CouponQueries coupons,
             CouponTemplateQueries templates,
             CampaignQueries campaigns,
+            CouponGiftQueries giving,
+            JoinLink links,
             Clock clock) {
         this.members = members;
         this.guides = guides;
@@ -60,6 +67,8 @@ class WalletReader {
         this.coupons = coupons;
         this.templates = templates;
         this.campaigns = campaigns;
+        this.giving = giving;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -80,6 +89,7 @@ class WalletReader {
         PageWords words = store.map(there -> anywhere.in(there.zone())).orElse(anywhere);
         Instant now = clock.instant();
         List<WalletCoupon> wallet = coupons.wallet(caller, caller.member());
+        Map<CouponId, String> offers = giving.openOffers(caller);
         int first = Math.max(0, Math.min(leaf, (wallet.size() - 1) / LEAF)) * LEAF;
         int last = Math.min(wallet.size(), first + LEAF);
         return Optional.of(new WalletPage(
@@ -87,12 +97,20 @@ class WalletReader {
                 guideName(caller, card.guide()),
                 store.map(StoreCard::name).orElse(""),
                 wallet.subList(first, last).stream()
-                        .map(coupon -> WalletTicket.of(coupon, words, now))
+                        .map(coupon -> WalletTicket.of(
+                                coupon,
+                                words,
+                                now,
+                                link(offers.get(coupon.card().coupon()))))
                         .toList(),
                 gifts(caller, card.tags(), wallet, words),
                 consents(card.consents(), words),
                 last < wallet.size() ? first / LEAF + 2 : 0,
                 first / LEAF));
+    }
+
+    private String link(@Nullable String secret) {
+        return secret == null ? "" : links.ofGift(secret);
     }
 
     private String guideName(Caller.OfMember caller, @Nullable GuideId guide) {

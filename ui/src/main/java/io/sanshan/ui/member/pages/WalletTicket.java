@@ -6,6 +6,8 @@ import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Reservation;
+import io.sanshan.domain.coupon.WalletTerms;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.ui.kit.QrCode;
 import io.sanshan.ui.kit.TermsText;
@@ -16,7 +18,8 @@ final class WalletTicket {
 
     private WalletTicket() {}
 
-    static WalletPage.Ticket of(WalletCoupon coupon, PageWords words, Instant now) {
+    /** @param gift the link by which a friend may take it; empty where it is not offered */
+    static WalletPage.Ticket of(WalletCoupon coupon, PageWords words, Instant now, String gift) {
         CouponCard card = coupon.card();
         CouponVersion template = coupon.template();
         String state = state(card, now);
@@ -24,7 +27,7 @@ final class WalletTicket {
         return new WalletPage.Ticket(
                 TermsText.headline(template.terms(), card, words.formats(), words.texts()::getTranslation),
                 template.name(),
-                terms(template.terms(), template.names(), words),
+                terms(card.passedOn() ? received(template.terms()) : template.terms(), template.names(), words),
                 TermsText.used(
                         validity(card, state, words),
                         template.terms(),
@@ -35,7 +38,27 @@ final class WalletTicket {
                 words.say("page.wallet.state." + state),
                 useful ? refused(card, words) : "",
                 card.code().grouped(),
-                useful ? QrCode.svg(card.qrText()) : "");
+                useful ? QrCode.svg(card.qrText()) : "",
+                card.coupon().value(),
+                state.equals("ready") && card.remindedAt() != null ? words.say("page.wallet.endsSoon") : "",
+                useful && isGivable(coupon, now) && gift.isEmpty(),
+                useful ? gift : "",
+                useful ? giftUntil(card, words) : "");
+    }
+
+    /** As far as it can be seen; whether it may is decided when she does it. */
+    private static boolean isGivable(WalletCoupon coupon, Instant now) {
+        CouponCard card = coupon.card();
+        Reservation held = card.reservation();
+        return coupon.template().terms().wallet().transferable()
+                && !card.passedOn()
+                && card.redemptions() == 0
+                && (held == null || !held.holdsAt(now));
+    }
+
+    private static String giftUntil(CouponCard card, PageWords words) {
+        CouponCard.Offer offer = card.offer();
+        return offer == null ? "" : words.say("page.gift.until", words.formats().moment(offer.until()));
     }
 
     /** What a till has to be told anew is no reason that a member could do anything about. */
@@ -67,6 +90,11 @@ final class WalletTicket {
             case "expired" -> words.say("page.wallet.ended", words.lastMoment(card.validUntil()));
             default -> "";
         };
+    }
+
+    /** What came from a friend stays where it is. */
+    static CouponTerms received(CouponTerms terms) {
+        return terms.inWallet(WalletTerms.NONE.reminding(terms.wallet().remindDaysBefore()));
     }
 
     /** What one has to know before using it. */

@@ -6,6 +6,8 @@ import static org.mockito.Mockito.when;
 
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.coupon.CouponCommands;
+import io.sanshan.application.coupon.CouponGiftCommands;
+import io.sanshan.application.coupon.CouponGiftQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.guide.GuideQueries;
@@ -100,6 +102,16 @@ public class MemberPagesApplication {
     @Bean
     CouponCommands couponCommands(MemberDoors doors) {
         return doors.door(CouponCommands.class);
+    }
+
+    @Bean
+    CouponGiftCommands giftCommands(MemberDoors doors) {
+        return doors.door(CouponGiftCommands.class);
+    }
+
+    @Bean
+    CouponGiftQueries gifts(MemberDoors doors) {
+        return doors.door(CouponGiftQueries.class);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.sanshan.application.campaign.ClaimableCoupon;
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponVersion;
+import io.sanshan.application.coupon.OfferedCoupon;
 import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.shared.Caller;
@@ -11,6 +12,9 @@ import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.coupon.CouponEvent;
+import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
+import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRejected;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponStatus;
@@ -18,6 +22,7 @@ import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.WalletTerms;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -36,7 +41,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The coupons of members, in memory, and one campaign that offers {@link #GIFT} to everybody. */
 public class WalletsInMemory {
@@ -49,6 +56,8 @@ public class WalletsInMemory {
     private final Clock clock;
     private final Map<MemberId, List<WalletCoupon>> wallets = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, MemberId> gifts = new HashMap<>();
+    private WalletTerms inWallet = WalletTerms.NONE;
 
     WalletsInMemory(Clock clock) {
         this.clock = clock;
@@ -58,6 +67,8 @@ public class WalletsInMemory {
         eligibility = Eligibility.EVERYBODY;
         wallets.clear();
         seen.clear();
+        gifts.clear();
+        inWallet = WalletTerms.NONE;
     }
 
     public List<WalletCoupon> wallet(Caller caller, MemberId member) {
@@ -91,6 +102,74 @@ public class WalletsInMemory {
         return Outcome.done();
     }
 
+    /** From here on coupons may be given to friends. */
+    void letThemBeGiven() {
+        inWallet = WalletTerms.NONE.given();
+    }
+
+    /** The newest coupon of a wallet ends soon. */
+    void remindOfNewest(MemberId member) {
+        newest(member, card -> new ExpiryReminded(card.coupon(), card.campaign(), member));
+    }
+
+    private void newest(MemberId member, Function<CouponCard, CouponEvent> event) {
+        List<WalletCoupon> wallet = Objects.requireNonNull(wallets.get(member));
+        WalletCoupon newest = wallet.removeLast();
+        wallet.add(new WalletCoupon(evolve(newest.card(), event.apply(newest.card()), "command"), newest.template()));
+    }
+
+    private CouponCard evolve(CouponCard card, CouponEvent event, String command) {
+        return CouponCard.evolve(
+                card, event, new Occasion(command, Actor.system("test"), null, command, clock.instant()));
+    }
+
+    public Outcome offer(Request request, CouponId coupon) {
+        MemberId member = ((Caller.OfMember) request.caller()).member();
+        if (gifts.putIfAbsent("gift-" + coupon.piece(), member) != null) {
+            return Outcome.refused(Refusal.of(CouponRefusal.OFFERED_ALREADY));
+        }
+        newest(
+                member,
+                card -> new CouponOffered(
+                        coupon, card.campaign(), member, "hash", clock.instant().plus(Duration.ofDays(7))));
+        return Outcome.done();
+    }
+
+    public Outcome withdraw(Request request, CouponId coupon) {
+        gifts.remove("gift-" + coupon.piece());
+        return Outcome.done();
+    }
+
+    public Outcome take(Request request, String secret) {
+        MemberId friend = ((Caller.OfMember) request.caller()).member();
+        MemberId giver = gifts.remove(secret);
+        if (giver == null) {
+            return Outcome.refused(Refusal.of(CouponRefusal.OFFER_CLOSED));
+        }
+        WalletCoupon given = Objects.requireNonNull(wallets.get(giver)).removeLast();
+        wallets.computeIfAbsent(friend, _ -> new ArrayList<>()).add(given);
+        return Outcome.done();
+    }
+
+    public Map<CouponId, String> openOffers(Caller caller) {
+        MemberId member = ((Caller.OfMember) caller).member();
+        Map<CouponId, String> open = new HashMap<>();
+        gifts.forEach((secret, giver) -> {
+            if (giver.equals(member)) {
+                open.put(CouponId.of(GIFT, Long.parseLong(secret.substring("gift-".length()))), secret);
+            }
+        });
+        return open;
+    }
+
+    public Optional<OfferedCoupon> offered(Caller caller, String secret) {
+        Instant now = clock.instant();
+        return gifts.containsKey(secret)
+                ? Optional.of(
+                        new OfferedCoupon(version(), now, now.plus(Duration.ofDays(20)), now.plus(Duration.ofDays(7))))
+                : Optional.empty();
+    }
+
     /** Puts coupons into a wallet. */
     void give(MemberId member, int pieces, CouponStatus status) {
         List<WalletCoupon> wallet = wallets.computeIfAbsent(member, _ -> new ArrayList<>());
@@ -121,6 +200,9 @@ public class WalletsInMemory {
                             null,
                             status == CouponStatus.REDEEMED ? 1 : 0,
                             null,
+                            null,
+                            null,
+                            false,
                             null),
                     version()));
         }
@@ -152,7 +234,8 @@ public class WalletsInMemory {
                 "Five off the autumn basket",
                 CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 20))
                         .from(new Money(3000, "USD"))
-                        .onlyFor(eligibility),
+                        .onlyFor(eligibility)
+                        .inWallet(inWallet),
                 TermsNames.NONE);
     }
 
