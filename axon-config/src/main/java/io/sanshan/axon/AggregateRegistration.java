@@ -11,6 +11,8 @@ import io.sanshan.domain.coupon.CouponRedeeming;
 import io.sanshan.domain.coupon.CouponTemplate;
 import io.sanshan.domain.coupon.GuideAllowance;
 import io.sanshan.domain.coupon.MemberAllowance;
+import io.sanshan.domain.coupon.OfflineBundle;
+import io.sanshan.domain.coupon.OfflineRedeeming;
 import io.sanshan.domain.coupon.StoreQuota;
 import io.sanshan.domain.coupon.UnknownCodeAttempts;
 import io.sanshan.domain.goods.Goods;
@@ -42,7 +44,7 @@ class AggregateRegistration {
 
     /** Those whose streams grow for years, or with every redemption of a store. */
     private static final List<Class<?>> SNAPSHOTS =
-            List.of(Member.class, StoreQuota.class, BudgetShare.class, CampaignBudget.class);
+            List.of(Member.class, StoreQuota.class, BudgetShare.class, CampaignBudget.class, OfflineBundle.class);
 
     @Bean
     ConfigurerModule allAggregates() {
@@ -64,6 +66,7 @@ class AggregateRegistration {
                     .configureAggregate(withSnapshots(StoreQuota.class))
                     .configureAggregate(withSnapshots(BudgetShare.class))
                     .configureAggregate(withSnapshots(CampaignBudget.class))
+                    .configureAggregate(withSnapshots(OfflineBundle.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Letter.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Purchase.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(DataImport.class));
@@ -73,12 +76,20 @@ class AggregateRegistration {
                     configuration.repository(GuideAllowance.class)));
             configurer.registerCommandHandler(configuration -> new CouponGiving(
                     configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
-            configurer.registerCommandHandler(configuration -> new CouponRedeeming(
+            configurer.registerCommandHandler(AggregateRegistration::redeeming);
+            configurer.registerCommandHandler(configuration -> new OfflineRedeeming(
+                    configuration.repository(OfflineBundle.class),
                     configuration.repository(Coupon.class),
-                    configuration.repository(StoreQuota.class),
-                    configuration.repository(BudgetShare.class),
-                    configuration.repository(CampaignBudget.class)));
+                    redeeming(configuration)));
         };
+    }
+
+    private static CouponRedeeming redeeming(org.axonframework.config.Configuration configuration) {
+        return new CouponRedeeming(
+                configuration.repository(Coupon.class),
+                configuration.repository(StoreQuota.class),
+                configuration.repository(BudgetShare.class),
+                configuration.repository(CampaignBudget.class));
     }
 
     /** Axon's own knows the aggregates that are beans, and there are none: it would warn and take no snapshot at all. */

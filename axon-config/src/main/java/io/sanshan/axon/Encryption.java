@@ -1,10 +1,12 @@
 package io.sanshan.axon;
 
+import io.sanshan.application.coupon.OfflineKeys;
 import io.sanshan.application.shared.Durable;
 import io.sanshan.axon.encryption.KeyCheck;
 import io.sanshan.axon.encryption.KeyVault;
 import io.sanshan.axon.encryption.MasterKey;
 import io.sanshan.axon.encryption.MasterKeySource;
+import io.sanshan.axon.encryption.OfflineKeyTable;
 import io.sanshan.axon.encryption.PersonKeyTable;
 import io.sanshan.axon.encryption.PersonKeys;
 import io.sanshan.axon.encryption.Sealer;
@@ -46,6 +48,11 @@ class Encryption {
     @Bean
     PersonKeys personKeys(KeyVault vault, MasterKey master, Clock clock) {
         return new PersonKeyTable(vault, master, random, clock, CACHED_KEYS);
+    }
+
+    @Bean
+    OfflineKeys offlineKeys(KeyVault vault, MasterKey master, Clock clock) {
+        return new OfflineKeyTable(vault, master, random, clock);
     }
 
     @Bean

@@ -13,7 +13,8 @@ final class Snapshots {
 
     private static final int EVENTS_BETWEEN = 100;
 
-    private static final List<String> KINDS = List.of("member-", "goodsset-", "storequota-", "budgetshare-", "budget-");
+    private static final List<String> KINDS =
+            List.of("member-", "goodsset-", "storequota-", "budgetshare-", "budget-", "offlinebundle-");
 
     private Snapshots() {}
 

@@ -12,7 +12,15 @@ abstract class ClosedAddressesJourney {
 
     private static final Map<Role, List<String>> MENUS = Map.of(
             Role.HEADQUARTERS,
-                    List.of("Dashboard", "Campaigns", "Members", "Stores", "Guides", "Accounts", "Refused attempts"),
+                    List.of(
+                            "Dashboard",
+                            "Campaigns",
+                            "Members",
+                            "Stores",
+                            "Guides",
+                            "Accounts",
+                            "Refused attempts",
+                            "Offline redemption"),
             Role.MANAGER, List.of("Redemption desk", "Members", "Till devices", "Refused attempts"),
             Role.GUIDE, List.of("Today", "My code", "Members", "Push"),
             Role.AUDITOR, List.of("Streams", "Read models", "Dead letters", "Erasures"),

@@ -78,7 +78,7 @@ class AccessMatrixTest {
                     .forEach(address -> parameters.addAll(StaffBrowser.all(PARAMETER, address)));
             assertThat(parameters)
                     .containsExactlyInAnyOrder(
-                            "campaign", "guide", "guideCode", "id", "member", "secret", "store", "stream");
+                            "campaign", "digest", "guide", "guideCode", "id", "member", "secret", "store", "stream");
         }
         assertThatThrownBy(() -> assertNamesNobody("hq/members?q=Memberful")).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertNamesNobody("hq/members/%2B12015550101")).isInstanceOf(AssertionError.class);

@@ -3,6 +3,7 @@ package io.sanshan.whole;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import io.sanshan.domain.ids.OfflineBundleId;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -178,6 +179,7 @@ final class AddressCells implements AutoCloseable {
                 .replace("{guideCode}", guideCode)
                 .replace("{secret}", secret)
                 .replace("{id}", UUID.randomUUID() + "." + UUID.randomUUID() + ".1")
+                .replace("{digest}", "0".repeat(64))
                 .replace("/**", "/anything");
         StaffBrowser browser = browser(visitor);
         HttpResponse<String> answer = method.equals("GET")
@@ -215,6 +217,7 @@ final class AddressCells implements AutoCloseable {
             case "lookup" -> path.contains("/coupons/") ? "{\"code\":" + code + "}" : "{\"phone\":\"+12015550101\"}";
             case "validate", "redemptions" -> "{\"coupons\":[" + code + "],\"basket\":" + basket + "}";
             case "reservations" -> "{\"coupons\":[" + code + "],\"basket\":" + basket + ",\"seconds\":60}";
+            case "uploads" -> "{\"bundle\":\"" + OfflineBundleId.of(TwoStores.TILL, 1) + "\",\"redemptions\":[]}";
             case "rollback" -> "{\"reason\":\"a mistake\"}";
             case "returns" -> "{\"lines\":[{\"line\":0,\"quantity\":1}]}";
             default -> "{}";

@@ -5,6 +5,7 @@ import io.sanshan.application.audit.Moment;
 import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.coupon.AttemptFilter;
 import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.OfflineRedemption;
 import io.sanshan.application.coupon.RedemptionRef;
 import io.sanshan.application.figures.BestBy;
 import io.sanshan.application.figures.Period;
@@ -23,6 +24,7 @@ import io.sanshan.application.member.TimelineFilter;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreDescription;
 import io.sanshan.application.till.NewTillDevice;
+import io.sanshan.application.till.TillDeviceCard;
 import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
@@ -34,6 +36,7 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.OfflineBundleId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.member.ConsentChannel;
@@ -134,6 +137,16 @@ final class DoorArguments {
             case "GoodsSetId" -> TwoStores.GOODS_SET;
             case "PurchaseId" -> TwoStores.PURCHASE;
             case "TillDeviceId" -> TwoStores.TILL;
+            case "OfflineBundleId" -> OfflineBundleId.of(TwoStores.TILL, 1);
+            case "OfflineRedemption" ->
+                new OfflineRedemption(
+                        1,
+                        "anything",
+                        Instant.EPOCH,
+                        new Basket(List.of(new Basket.Line(null, 1, new Money(100_000, "USD")))),
+                        new Money(500, "USD"),
+                        null);
+            case "TillDeviceCard$Offline" -> new TillDeviceCard.Offline(12, 50, new Money(100_000, "USD"));
             case "TillKey" -> TwoStores.TILL_KEY;
             case "PurchaseLine" -> TwoStores.line();
             case "Money" -> new Money(100_000, "USD");

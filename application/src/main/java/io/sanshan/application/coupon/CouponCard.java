@@ -256,7 +256,9 @@ public record CouponCard(
 
         void redeemed(CouponRedeemed event, Instant at) {
             lastRejection = null;
-            status = event.usedUp() ? CouponStatus.REDEEMED : CouponStatus.ISSUED;
+            status = event.usedUp()
+                    ? CouponStatus.REDEEMED
+                    : status == CouponStatus.EXPIRED ? CouponStatus.EXPIRED : CouponStatus.ISSUED;
             redeemedAt = at;
             store = event.store();
             basketTotal = event.basketTotal();

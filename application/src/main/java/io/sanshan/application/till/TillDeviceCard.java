@@ -2,11 +2,14 @@ package io.sanshan.application.till;
 
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.TillDeviceId;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.till.TillDeviceEvent;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceKeyRotated;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRegistered;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRevoked;
+import io.sanshan.domain.till.TillDeviceEvent.TillOfflineAllowed;
+import io.sanshan.domain.till.TillDeviceEvent.TillOfflineForbidden;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyHash SHA-256 of the key
  * @param formerKeyHash of the key before, if there was one
  * @param formerKeyEndsAt until when the key before is good
+ * @param offline what it may redeem without a line; null where it may not
  */
 public record TillDeviceCard(
         TillDeviceId device,
@@ -28,7 +32,15 @@ public record TillDeviceCard(
         @Nullable Instant formerKeyEndsAt,
         Instant registeredAt,
         @Nullable Instant rotatedAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable Offline offline) {
+
+    /**
+     * What a device may redeem without a line, by a bundle at a time.
+     *
+     * @param hours for which a bundle is good
+     */
+    public record Offline(int hours, int redemptions, Money money) {}
 
     /**
      * The card after an event.
@@ -54,7 +66,8 @@ public record TillDeviceCard(
                         rotated.formerKeyEndsAt(),
                         before.registeredAt,
                         occasion.occurredAt(),
-                        before.revokedAt);
+                        before.revokedAt,
+                        before.offline);
             case TillDeviceRevoked _ ->
                 new TillDeviceCard(
                         before.device,
@@ -65,7 +78,11 @@ public record TillDeviceCard(
                         before.formerKeyEndsAt,
                         before.registeredAt,
                         before.rotatedAt,
-                        occasion.occurredAt());
+                        occasion.occurredAt(),
+                        null);
+            case TillOfflineAllowed allowed ->
+                before.offline(new Offline(allowed.hours(), allowed.redemptions(), allowed.money()));
+            case TillOfflineForbidden _ -> before.offline(null);
         };
     }
 
@@ -79,7 +96,13 @@ public record TillDeviceCard(
                 null,
                 occasion.occurredAt(),
                 null,
+                null,
                 null);
+    }
+
+    private TillDeviceCard offline(@Nullable Offline now) {
+        return new TillDeviceCard(
+                device, store, name, keyHash, formerKeyHash, formerKeyEndsAt, registeredAt, rotatedAt, revokedAt, now);
     }
 
     public boolean revoked() {

@@ -4,6 +4,8 @@ import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.ids.TillDeviceId;
+import io.sanshan.domain.till.TillDeviceCommand.AllowTillOffline;
+import io.sanshan.domain.till.TillDeviceCommand.ForbidTillOffline;
 import io.sanshan.domain.till.TillDeviceCommand.RegisterTillDevice;
 import io.sanshan.domain.till.TillDeviceCommand.RevokeTillDevice;
 import io.sanshan.domain.till.TillDeviceCommand.RotateTillDeviceKey;
@@ -37,5 +39,15 @@ class TillDeviceCommandDoor implements TillDeviceCommands {
     @Override
     public Outcome revoke(Request request, TillDeviceId device) {
         return sender.send(new RevokeTillDevice(device), request);
+    }
+
+    @Override
+    public Outcome allowOffline(Request request, TillDeviceId device, TillDeviceCard.Offline limits) {
+        return sender.send(new AllowTillOffline(device, limits.hours(), limits.redemptions(), limits.money()), request);
+    }
+
+    @Override
+    public Outcome forbidOffline(Request request, TillDeviceId device) {
+        return sender.send(new ForbidTillOffline(device), request);
     }
 }

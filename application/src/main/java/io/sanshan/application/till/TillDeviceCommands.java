@@ -29,4 +29,12 @@ public interface TillDeviceCommands {
     /** Ends all keys of a device for good. */
     @AllowedTo(HEADQUARTERS)
     Outcome revoke(Request request, TillDeviceId device);
+
+    /** Lets a device redeem without a line, by bundles of so much. */
+    @AllowedTo(HEADQUARTERS)
+    Outcome allowOffline(Request request, TillDeviceId device, TillDeviceCard.Offline limits);
+
+    /** Gives a device no further bundle. */
+    @AllowedTo(HEADQUARTERS)
+    Outcome forbidOffline(Request request, TillDeviceId device);
 }

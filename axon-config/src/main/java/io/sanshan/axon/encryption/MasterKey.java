@@ -17,7 +17,9 @@ public final class MasterKey {
         UNIQUE_KEYS("sanshan unique keys 1"),
         SECRETS("sanshan secrets 1"),
         KEY_CHECK("sanshan key check 1"),
-        LOG_CHAIN("sanshan log chain 1");
+        LOG_CHAIN("sanshan log chain 1"),
+        OFFLINE_KEYS("sanshan offline keys 1"),
+        OFFLINE_SALTS("sanshan offline salts 1");
 
         private final String label;
 
@@ -59,7 +61,7 @@ public final class MasterKey {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
-                            use == Use.PERSON_KEYS ? "AES" : "HmacSHA256",
+                            use == Use.PERSON_KEYS || use == Use.OFFLINE_KEYS ? "AES" : "HmacSHA256",
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(secret)
                                     .thenExpand(use.label.getBytes(StandardCharsets.UTF_8), Aes.KEY_BYTES));

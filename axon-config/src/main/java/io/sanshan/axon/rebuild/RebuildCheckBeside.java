@@ -43,6 +43,8 @@ final class RebuildCheckBeside implements RebuildCheck {
             "unique_key_mark",
             "till_answer",
             "till_answer_upkeep",
+            "offline_key",
+            "offline_document",
             "key_check",
             "credential",
             "process_claim",

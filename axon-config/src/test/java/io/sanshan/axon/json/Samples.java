@@ -13,8 +13,10 @@ import io.sanshan.domain.ids.GuideAllowanceId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.OfflineBundleId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.StoreQuotaId;
+import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Personal;
@@ -29,8 +31,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +83,9 @@ public final class Samples {
     private static List<Object> values(String name, Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return List.of(values(name, generic.getActualTypeArguments()[0]), List.of());
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Set.class) {
+            return List.of(new HashSet<>(Set.of(value(name, generic.getActualTypeArguments()[0]))));
         }
         if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
             Type[] entry = generic.getActualTypeArguments();
@@ -130,6 +137,9 @@ public final class Samples {
         }
         if (type == StoreQuotaId.class) {
             return StoreQuotaId.of(CouponTemplateId.named(name), StoreId.named(name));
+        }
+        if (type == OfflineBundleId.class) {
+            return OfflineBundleId.of(TillDeviceId.named(name), 7);
         }
         if (type == BudgetId.class) {
             return BudgetId.of(CampaignId.named(name));

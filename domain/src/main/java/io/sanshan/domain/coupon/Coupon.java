@@ -139,7 +139,11 @@ public class Coupon {
 
     @EventSourcingHandler
     void evolve(CouponRedeemed event, Occasion occasion) {
-        status = event.usedUp() ? CouponStatus.REDEEMED : CouponStatus.ISSUED;
+        // One that has expired meanwhile is redeemed afterwards only for a till that had no line, and does not come
+        // back.
+        status = event.usedUp()
+                ? CouponStatus.REDEEMED
+                : status == CouponStatus.EXPIRED ? CouponStatus.EXPIRED : CouponStatus.ISSUED;
         redeemedAt = occasion.occurredAt();
         reservation = null;
         left = event.left();

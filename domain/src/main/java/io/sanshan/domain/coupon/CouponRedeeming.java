@@ -75,6 +75,18 @@ public class CouponRedeeming {
                 null);
     }
 
+    /** Redeems what a till gave without a line: judged as of then. Only its offline bundle asks for that. */
+    @Nullable
+    Refusal redeemAfterwards(RedeemCoupons command, Occasion occasion, TermsBook book) throws Exception {
+        return carryOut(
+                load(command.coupons()),
+                RedemptionTry.of(command.redemption(), command.store(), command.basket(), command.together(), occasion)
+                        .toldAfterwards(),
+                command.redemption(),
+                book,
+                null);
+    }
+
     /** A refused reservation is a refused redemption: it is on record as one. */
     @CommandHandler
     @Nullable

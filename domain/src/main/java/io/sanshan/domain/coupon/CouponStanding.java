@@ -56,7 +56,8 @@ public record CouponStanding(
         return Rule.firstBroken(
                 new ACouponIsRedeemedOnce(status, redeemedAt),
                 new AVoidedCouponIsWorthNothing(status),
-                new AnExpiredCouponStaysExpired(status, validUntil),
+                new AnExpiredCouponStaysExpired(
+                        redemption.late() && judgedAt.isBefore(validUntil) ? CouponStatus.ISSUED : status, validUntil),
                 new AReservedCouponWaitsForItsBasket(reservation, redemption.redemption(), redemption.at()),
                 new ACouponIsNotGoodBeforeItsFirstMoment(validFrom, judgedAt),
                 new ACouponIsNotGoodAfterItsLastMoment(validUntil, judgedAt));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param store null where nobody knows it
  * @param basket null where nobody knows it
  * @param best whether those of the coupons are to be taken that take most off together
+ * @param late whether it happened without a line and is told afterwards: what became of a coupon since by time alone does not count
  */
 public record RedemptionTry(
         @Nullable RedemptionId redemption,
@@ -27,7 +28,19 @@ public record RedemptionTry(
         Together together,
         boolean best,
         Instant at,
-        Actor actor) {
+        Actor actor,
+        boolean late) {
+
+    public RedemptionTry(
+            @Nullable RedemptionId redemption,
+            @Nullable StoreId store,
+            @Nullable Basket basket,
+            Together together,
+            boolean best,
+            Instant at,
+            Actor actor) {
+        this(redemption, store, basket, together, best, at, actor, false);
+    }
 
     static RedemptionTry of(
             RedemptionId redemption,
@@ -36,6 +49,10 @@ public record RedemptionTry(
             Together together,
             Occasion occasion) {
         return new RedemptionTry(redemption, store, basket, together, false, occasion.occurredAt(), occasion.actor());
+    }
+
+    RedemptionTry toldAfterwards() {
+        return new RedemptionTry(redemption, store, basket, together, best, at, actor, true);
     }
 
     /** No less than what all coupons take off together: goods that come back lessen no delivery. Null where nobody can know it. */

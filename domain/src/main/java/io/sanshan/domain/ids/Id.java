@@ -20,6 +20,7 @@ public sealed interface Id
                 ImportId,
                 LetterId,
                 MemberId,
+                OfflineBundleId,
                 PurchaseId,
                 RedemptionId,
                 StoreId,

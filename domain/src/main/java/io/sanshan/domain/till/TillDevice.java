@@ -5,12 +5,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Rule;
+import io.sanshan.domain.till.TillDeviceCommand.AllowTillOffline;
+import io.sanshan.domain.till.TillDeviceCommand.ForbidTillOffline;
 import io.sanshan.domain.till.TillDeviceCommand.RegisterTillDevice;
 import io.sanshan.domain.till.TillDeviceCommand.RevokeTillDevice;
 import io.sanshan.domain.till.TillDeviceCommand.RotateTillDeviceKey;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceKeyRotated;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRegistered;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRevoked;
+import io.sanshan.domain.till.TillDeviceEvent.TillOfflineAllowed;
+import io.sanshan.domain.till.TillDeviceEvent.TillOfflineForbidden;
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -28,6 +32,7 @@ public class TillDevice {
 
     private String keyHash = "";
     private boolean revoked;
+    private boolean offline;
 
     protected TillDevice() {}
 
@@ -68,5 +73,31 @@ public class TillDevice {
     @EventSourcingHandler
     void evolve(TillDeviceRevoked event) {
         revoked = true;
+    }
+
+    @CommandHandler
+    void decide(AllowTillOffline command) {
+        Rule.require(
+                new ARevokedDeviceTakesNoChange(revoked),
+                new ABundleIsGoodForSomeHours(command.hours()),
+                new ABundleAllowsSomeRedemptions(command.redemptions()),
+                new ABundleAllowsSomeMoney(command.money()));
+        apply(new TillOfflineAllowed(id, command.hours(), command.redemptions(), command.money()));
+    }
+
+    @EventSourcingHandler
+    void evolve(TillOfflineAllowed event) {
+        offline = true;
+    }
+
+    @CommandHandler
+    void decide(ForbidTillOffline command) {
+        Rule.require(new ARevokedDeviceTakesNoChange(revoked), new OnlyWhatIsAllowedIsForbidden(offline));
+        apply(new TillOfflineForbidden(id));
+    }
+
+    @EventSourcingHandler
+    void evolve(TillOfflineForbidden event) {
+        offline = false;
     }
 }

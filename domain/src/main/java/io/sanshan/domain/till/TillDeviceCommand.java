@@ -2,6 +2,7 @@ package io.sanshan.domain.till;
 
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.TillDeviceId;
+import io.sanshan.domain.shared.Money;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a till device. */
@@ -29,4 +30,17 @@ public sealed interface TillDeviceCommand {
 
     /** Ends a device's keys at once and for good. */
     record RevokeTillDevice(@TargetAggregateIdentifier TillDeviceId device) implements TillDeviceCommand {}
+
+    /**
+     * Lets a device redeem without a line.
+     *
+     * @param hours for which a bundle is good
+     * @param redemptions how many a bundle allows
+     * @param money the most that a bundle's redemptions may take off together
+     */
+    record AllowTillOffline(@TargetAggregateIdentifier TillDeviceId device, int hours, int redemptions, Money money)
+            implements TillDeviceCommand {}
+
+    /** Gives a device no further bundle to redeem without a line. */
+    record ForbidTillOffline(@TargetAggregateIdentifier TillDeviceId device) implements TillDeviceCommand {}
 }

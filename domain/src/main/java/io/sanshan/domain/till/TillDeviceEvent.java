@@ -2,6 +2,7 @@ package io.sanshan.domain.till;
 
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.TillDeviceId;
+import io.sanshan.domain.shared.Money;
 import java.time.Instant;
 
 /** The life of a till device. */
@@ -28,4 +29,17 @@ public sealed interface TillDeviceEvent {
 
     /** The device's keys ended for good. */
     record TillDeviceRevoked(TillDeviceId device) implements TillDeviceEvent {}
+
+    /**
+     * The device may redeem without a line, by a bundle at a time.
+     *
+     * @param hours for which a bundle is good
+     * @param redemptions how many a bundle allows
+     * @param money the most that a bundle's redemptions may take off together
+     */
+    record TillOfflineAllowed(TillDeviceId device, int hours, int redemptions, Money money)
+            implements TillDeviceEvent {}
+
+    /** The device gets no further bundle; the one that it has stays good for its hours. */
+    record TillOfflineForbidden(TillDeviceId device) implements TillDeviceEvent {}
 }

@@ -14,7 +14,15 @@ public enum TillDeviceRefusal implements RefusalCode {
     /** An old key stays good for a month at most; argument: the most hours. */
     OVERLAP_OUT_OF_RANGE("overlap"),
     /** A revoked device takes no change. */
-    DEVICE_REVOKED(null);
+    DEVICE_REVOKED(null),
+    /** A bundle to redeem without a line is good for some hours; argument: the most. */
+    OFFLINE_HOURS_OUT_OF_RANGE("hours"),
+    /** A bundle allows some redemptions; argument: the most. */
+    OFFLINE_REDEMPTIONS_OUT_OF_RANGE("redemptions"),
+    /** A bundle allows some money. */
+    OFFLINE_MONEY_OUT_OF_RANGE("money"),
+    /** What is not allowed need not be forbidden. */
+    OFFLINE_NOT_ALLOWED(null);
 
     private final @Nullable String field;
 

@@ -74,13 +74,26 @@ final class Counter {
                         new CouponIssuing(coupons, allowances, repository(GuideAllowance.class, parameters)),
                         parameters)
                 .subscribe(bus);
-        new AnnotationCommandHandlerAdapter<>(
-                        new CouponRedeeming(
-                                coupons,
-                                repository(StoreQuota.class, parameters),
-                                repository(BudgetShare.class, parameters),
-                                repository(CampaignBudget.class, parameters)),
-                        parameters)
+        CouponRedeeming redeeming = new CouponRedeeming(
+                coupons,
+                repository(StoreQuota.class, parameters),
+                repository(BudgetShare.class, parameters),
+                repository(CampaignBudget.class, parameters));
+        new AnnotationCommandHandlerAdapter<>(redeeming, parameters).subscribe(bus);
+        Repository<OfflineBundle> bundles = repository(OfflineBundle.class, parameters);
+        new AnnotationCommandHandlerAdapter<>(new OfflineRedeeming(bundles, coupons, redeeming), parameters)
+                .subscribe(bus);
+        own(OfflineBundle.class, bundles, parameters);
+        own(Coupon.class, coupons, parameters);
+    }
+
+    /** What an aggregate decides by itself. */
+    private <T> void own(Class<T> aggregate, Repository<T> repository, ParameterResolverFactory parameters) {
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(aggregate)
+                .repository(repository)
+                .parameterResolverFactory(parameters)
+                .build()
                 .subscribe(bus);
     }
 

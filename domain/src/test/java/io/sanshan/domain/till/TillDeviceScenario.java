@@ -3,9 +3,11 @@ package io.sanshan.domain.till;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.shared.AggregateScenario;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceKeyRotated;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRegistered;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRevoked;
+import io.sanshan.domain.till.TillDeviceEvent.TillOfflineAllowed;
 
 /** Situations of the first till of the store at the Bund. */
 final class TillDeviceScenario extends AggregateScenario<TillDeviceScenario> {
@@ -33,5 +35,9 @@ final class TillDeviceScenario extends AggregateScenario<TillDeviceScenario> {
 
     TillDeviceScenario revoked() {
         return given(new TillDeviceRevoked(FIRST));
+    }
+
+    TillDeviceScenario offline() {
+        return given(new TillOfflineAllowed(FIRST, 12, 50, new Money(10_000, "USD")));
     }
 }

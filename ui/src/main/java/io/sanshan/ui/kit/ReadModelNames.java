@@ -14,6 +14,7 @@ public final class ReadModelNames {
     public static final String GUIDE_BOOK = "guide-book";
     public static final String MEMBERS = "member-directory";
     public static final String MEMBER_TIMELINE = "member-timeline";
+    public static final String OFFLINE_BUNDLES = "offline-bundles";
     public static final String PURCHASES = "purchase-book";
     public static final String REFUSED_ATTEMPTS = "refused-attempts";
     public static final String STORES = "store-directory";

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.sanshan.application.coupon.OfflineQueries;
 import io.sanshan.application.figures.Period;
 import io.sanshan.application.figures.StoreActivityQueries;
 import io.sanshan.application.figures.StoreDay;
@@ -40,9 +41,12 @@ import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** One store: what is known of it, who works there, and what happened in the last weeks. */
 @Route("hq/stores/:store")
@@ -63,6 +67,8 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
     private final transient Caller caller;
     private final Panel facts = new Panel(getTranslation("store.facts"));
     private final TillDevicesPanel tills = new TillDevicesPanel();
+    private final OfflineBundlesPanel offline;
+    private final Currency currency;
     private final StoreStaffPanel staff = new StoreStaffPanel();
     private final DaysPanel days = new DaysPanel();
     private @Nullable StoreId store;
@@ -74,9 +80,11 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
             StoreActivityQueries activity,
             TillDeviceQueries devices,
             TillDeviceCommands deviceCommands,
+            OfflineQueries bundles,
             CurrentCaller current,
             ReadModelChanges changes,
-            Clock clock) {
+            Clock clock,
+            @Value("${sanshan.currency:USD}") String currency) {
         super("store.title");
         this.stores = stores;
         this.commands = commands;
@@ -87,8 +95,10 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         this.current = current;
         this.clock = clock;
         caller = current.get();
+        this.currency = Currency.getInstance(currency);
+        offline = new OfflineBundlesPanel(bundles, devices, caller);
         back(new RouterLink(getTranslation("stores.title"), StoreListView.class));
-        Div right = new Div(facts, tills);
+        Div right = new Div(facts, tills, offline);
         right.addClassName("stack");
         Div columns = new Div(staff, right);
         columns.addClassName("columns-wide-left");
@@ -100,7 +110,8 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
                 ReadModelNames.STORES,
                 ReadModelNames.GUIDES,
                 ReadModelNames.STORE_ACTIVITY,
-                ReadModelNames.TILL_DEVICES);
+                ReadModelNames.TILL_DEVICES,
+                ReadModelNames.OFFLINE_BUNDLES);
     }
 
     @Override
@@ -118,6 +129,7 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
         Optional<StoreCard> known = stores.card(caller, store);
         facts.setVisible(known.isPresent());
         tills.setVisible(known.isPresent());
+        offline.setVisible(known.isPresent());
         if (known.isEmpty()) {
             lead(getTranslation("store.unknown"));
             return;
@@ -147,7 +159,9 @@ class StoreDetailView extends Screen implements BeforeEnterObserver {
                 card.zone(),
                 clock.instant(),
                 deviceCommands,
-                current);
+                current,
+                currency);
+        offline.show(card.store(), Map.of(), card.zone(), clock.instant());
         staff.show(guides.list(caller, new GuideSearch(null, card.store(), true), new Slice.Range(0, GUIDES))
                 .rows());
         Period weeks = Period.upTo(LocalDate.ofInstant(clock.instant(), card.zone()), DaysPanel.DAYS);

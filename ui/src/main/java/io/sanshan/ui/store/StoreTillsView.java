@@ -2,6 +2,7 @@ package io.sanshan.ui.store;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.sanshan.application.coupon.OfflineQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.application.store.StoreCard;
@@ -16,8 +17,10 @@ import io.sanshan.ui.shell.security.CurrentCaller;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
 
-/** The till devices of the manager's own store; headquarters changes them. */
+/** The till devices of the manager's own store, which headquarters changes, and what they redeem without a line. */
 @Route("store/tills")
 @Menu(title = "menu.tills", icon = "lock", order = 3)
 @RolesAllowed(Roles.STORE_MANAGER)
@@ -30,10 +33,12 @@ class StoreTillsView extends Screen {
     private final transient Caller caller;
     private final transient Clock clock;
     private final TillDevicesPanel panel = new TillDevicesPanel();
+    private final OfflineBundlesPanel offline;
 
     StoreTillsView(
             TillDeviceQueries devices,
             StoreQueries stores,
+            OfflineQueries bundles,
             CurrentCaller current,
             ReadModelChanges changes,
             Clock clock) {
@@ -42,19 +47,19 @@ class StoreTillsView extends Screen {
         this.stores = stores;
         this.clock = clock;
         caller = current.get();
-        add(panel);
-        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.TILL_DEVICES);
+        offline = new OfflineBundlesPanel(bundles, devices, caller);
+        add(panel, offline);
+        LiveRefresh.on(this, changes, this::refresh, ReadModelNames.TILL_DEVICES, ReadModelNames.OFFLINE_BUNDLES);
     }
 
     private void refresh() {
         StoreId store = caller.store();
         if (store != null) {
-            panel.show(
-                    devices.list(caller, store),
-                    stores.card(caller, store)
-                            .map(StoreCard::zone)
-                            .orElse(Formats.here().zone()),
-                    clock.instant());
+            ZoneId zone = stores.card(caller, store)
+                    .map(StoreCard::zone)
+                    .orElse(Formats.here().zone());
+            panel.show(devices.list(caller, store), zone, clock.instant());
+            offline.show(store, Map.of(), zone, clock.instant());
         }
     }
 }

@@ -24,6 +24,7 @@ import io.sanshan.ui.shell.security.CurrentCaller;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /** The till devices of a store, each with how its key fares. Headquarters changes them here, others read. */
@@ -48,7 +49,8 @@ class TillDevicesPanel extends Panel {
             ZoneId zone,
             Instant now,
             TillDeviceCommands commands,
-            CurrentCaller current) {
+            CurrentCaller current,
+            Currency currency) {
         actions(new Button(getTranslation("tills.register"), Glyph.PLUS.create(), e -> TillDeviceDialog.registering(
                         commands, current, store)
                 .open()));
@@ -59,7 +61,13 @@ class TillDevicesPanel extends Panel {
                 "tills.none.how",
                 card -> card.revoked()
                         ? new Component[0]
-                        : new Component[] {new Div(rotate(card, commands, current), revoke(card, commands, current))});
+                        : new Component[] {
+                            new Div(
+                                    rotate(card, commands, current),
+                                    offline(card, commands, current, currency),
+                                    forbid(card, commands, current),
+                                    revoke(card, commands, current))
+                        });
     }
 
     private void draw(List<TillDeviceCard> devices, ZoneId zone, Instant now, String hint, Buttons buttons) {
@@ -98,6 +106,11 @@ class TillDevicesPanel extends Panel {
         if (old != null) {
             facts.add(getTranslation("tills.oldKeyUntil", formats.moment(old)));
         }
+        TillDeviceCard.Offline offline = card.offline();
+        if (offline != null) {
+            facts.add(getTranslation(
+                    "tills.offline.is", offline.hours(), offline.redemptions(), formats.money(offline.money())));
+        }
         if (card.revokedAt() != null) {
             facts.add(getTranslation("tills.revokedAt", formats.moment(card.revokedAt())));
         }
@@ -111,6 +124,31 @@ class TillDevicesPanel extends Panel {
         rotate.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         rotate.setAriaLabel(getTranslation("tills.rotate.of", card.name()));
         return rotate;
+    }
+
+    private Button offline(TillDeviceCard card, TillDeviceCommands commands, CurrentCaller current, Currency currency) {
+        Button offline = new Button(
+                getTranslation("tills.offline"), e -> new TillOfflineDialog(commands, current, card, currency).open());
+        offline.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        offline.setAriaLabel(getTranslation("tills.offline.of", card.name()));
+        return offline;
+    }
+
+    private Button forbid(TillDeviceCard card, TillDeviceCommands commands, CurrentCaller current) {
+        Button forbid = new Button(
+                getTranslation("tills.offline.forbid"),
+                e -> Confirm.ask(
+                        getTranslation("tills.offline.forbid.question", card.name()),
+                        getTranslation("tills.offline.forbid.consequence"),
+                        getTranslation("tills.offline.forbid"),
+                        () -> Answers.notice(
+                                new SendOnce(current::request)
+                                        .send(request -> commands.forbidOffline(request, card.device())),
+                                getTranslation("tills.offline.forbidden"))));
+        forbid.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        forbid.setAriaLabel(getTranslation("tills.offline.forbid.of", card.name()));
+        forbid.setVisible(card.offline() != null);
+        return forbid;
     }
 
     private Button revoke(TillDeviceCard card, TillDeviceCommands commands, CurrentCaller current) {

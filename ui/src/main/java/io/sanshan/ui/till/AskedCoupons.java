@@ -71,12 +71,22 @@ class AskedCoupons {
     }
 
     private Basket basket(TillLogin till, BasketBody body) {
-        List<String> numbers = body.lines().stream()
+        return baskets(till, List.of(body)).getFirst();
+    }
+
+    /** The goods of all of them in one look. */
+    List<Basket> baskets(TillLogin till, List<BasketBody> bodies) {
+        List<String> numbers = bodies.stream()
+                .flatMap(body -> body.lines().stream())
                 .map(LineBody::goods)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         Map<String, GoodsId> known = goods.byNumbers(till.caller(), numbers);
+        return bodies.stream().map(body -> basket(body, known)).toList();
+    }
+
+    private static Basket basket(BasketBody body, Map<String, GoodsId> known) {
         return new Basket(
                 body.lines().stream()
                         .map(line -> new Basket.Line(

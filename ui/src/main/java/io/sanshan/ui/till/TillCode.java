@@ -62,6 +62,8 @@ enum TillCode {
     COUPON_UNKNOWN(HttpStatus.NOT_FOUND),
     /** There is no redemption or reservation with this id. */
     REDEMPTION_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** There is no document with this digest. */
+    DOCUMENT_UNKNOWN(HttpStatus.NOT_FOUND),
     /** A till may not do this. */
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
     /** A store of the server cannot be reached. It passes. */

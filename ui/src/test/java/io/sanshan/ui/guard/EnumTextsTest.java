@@ -26,6 +26,8 @@ import io.sanshan.domain.coupon.CouponTemplateCommand;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.GuideAllowanceEvent;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.OfflineBundleEvent;
+import io.sanshan.domain.coupon.OfflineCommand;
 import io.sanshan.domain.coupon.RedemptionCommand;
 import io.sanshan.domain.coupon.StoreQuotaEvent;
 import io.sanshan.domain.goods.GoodsCommand;
@@ -140,7 +142,8 @@ class EnumTextsTest {
                         GoodsSetCommand.class,
                         DataImportCommand.class,
                         LetterCommand.class,
-                        RedemptionCommand.class)
+                        RedemptionCommand.class,
+                        OfflineCommand.class)
                 .flatMap(EnumTextsTest::records)
                 .map(type -> "command." + type.getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -195,6 +198,7 @@ class EnumTextsTest {
                 GuideAllowanceEvent.class,
                 StoreQuotaEvent.class,
                 BudgetEvent.class,
+                OfflineBundleEvent.class,
                 DataImportEvent.class,
                 LetterEvent.class);
         return lives.flatMap(EnumTextsTest::records)

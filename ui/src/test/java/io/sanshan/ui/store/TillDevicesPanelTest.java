@@ -23,13 +23,16 @@ import io.sanshan.domain.account.Role;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.TillDeviceId;
+import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.till.TillDeviceRefusal;
+import io.sanshan.ui.kit.AmountField;
 import io.sanshan.ui.trial.ScreenTest;
 import io.sanshan.ui.trial.TrialBrand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +65,8 @@ class TillDevicesPanelTest extends ScreenTest {
                 oldKeyEnds,
                 NOW.minus(Duration.ofDays(9)),
                 oldKeyEnds == null ? null : NOW.minusSeconds(60),
-                revoked);
+                revoked,
+                null);
     }
 
     @BeforeEach
@@ -75,7 +79,7 @@ class TillDevicesPanelTest extends ScreenTest {
     }
 
     private void drawn(TillDeviceCard... cards) {
-        panel.show(STORE, List.of(cards), ZoneOffset.UTC, NOW, commands, current);
+        panel.show(STORE, List.of(cards), ZoneOffset.UTC, NOW, commands, current, Currency.getInstance("USD"));
         show(panel);
     }
 
@@ -166,5 +170,31 @@ class TillDevicesPanelTest extends ScreenTest {
         test(find(ConfirmDialog.class).single()).confirm();
         verify(commands).revoke(any(), eq(FIRST.device()));
         assertThat(find(Button.class).withCaption("Revoke").all()).hasSize(1);
+    }
+
+    @Test
+    @Tag("A11")
+    @DisplayName("allows a till to redeem offline within limits, says a refusal beside its field, and forbids it again")
+    void allowsOffline() {
+        when(commands.allowOffline(any(), any(), any()))
+                .thenReturn(Outcome.refused(Refusal.of(TillDeviceRefusal.OFFLINE_MONEY_OUT_OF_RANGE)))
+                .thenReturn(Outcome.done());
+        when(commands.forbidOffline(any(), any())).thenReturn(Outcome.done());
+        drawn(FIRST);
+        assertThat(words(panel)).doesNotContain("Offline:");
+        clickLabelled("What Till 1 may redeem offline");
+        click("Allow");
+        AmountField money = find(AmountField.class).single();
+        assertThat(money.isInvalid()).isTrue();
+        money.show(new Money(20_000, "USD"));
+        click("Allow");
+        TillDeviceCard.Offline limits = new TillDeviceCard.Offline(12, 50, new Money(20_000, "USD"));
+        verify(commands).allowOffline(any(), eq(FIRST.device()), eq(limits));
+        drawn(new TillDeviceCard(
+                FIRST.device(), STORE, "Till 1", "hash", null, null, NOW.minusSeconds(60), null, null, limits));
+        assertThat(words(panel)).contains("Offline: 12 hours, 50 redemptions, $200.00 a bundle");
+        clickLabelled("Forbid Till 1 to redeem offline");
+        test(find(ConfirmDialog.class).single()).confirm();
+        verify(commands).forbidOffline(any(), eq(FIRST.device()));
     }
 }

@@ -52,7 +52,7 @@ class TillLimitsTest {
         when(devices.byKey(any(), any())).thenReturn(Optional.empty());
         when(devices.byKey(any(), eq(GOOD)))
                 .thenReturn(Optional.of(
-                        new TillDeviceCard(FIRST, STORE, "Till 1", GOOD.hash(), null, null, NOW, null, null)));
+                        new TillDeviceCard(FIRST, STORE, "Till 1", GOOD.hash(), null, null, NOW, null, null, null)));
     }
 
     private void at(Instant moment) {

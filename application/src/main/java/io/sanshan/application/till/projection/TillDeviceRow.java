@@ -3,6 +3,7 @@ package io.sanshan.application.till.projection;
 import io.sanshan.application.till.TillDeviceCard;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.TillDeviceId;
+import io.sanshan.domain.shared.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,6 +42,18 @@ class TillDeviceRow {
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
+    @Column(name = "offline_hours")
+    private @Nullable Integer offlineHours;
+
+    @Column(name = "offline_redemptions")
+    private @Nullable Integer offlineRedemptions;
+
+    @Column(name = "offline_money_minor")
+    private @Nullable Long offlineMoney;
+
+    @Column(name = "offline_currency")
+    private @Nullable String offlineCurrency;
+
     @Column(name = "last_sequence")
     private long lastSequence;
 
@@ -62,6 +75,11 @@ class TillDeviceRow {
         registeredAt = card.registeredAt();
         rotatedAt = card.rotatedAt();
         revokedAt = card.revokedAt();
+        TillDeviceCard.Offline offline = card.offline();
+        offlineHours = offline == null ? null : offline.hours();
+        offlineRedemptions = offline == null ? null : offline.redemptions();
+        offlineMoney = offline == null ? null : offline.money().minor();
+        offlineCurrency = offline == null ? null : offline.money().currency();
         lastSequence = sequence;
     }
 
@@ -75,7 +93,15 @@ class TillDeviceRow {
                 formerKeyEndsAt,
                 registeredAt,
                 rotatedAt,
-                revokedAt);
+                revokedAt,
+                offline());
+    }
+
+    private TillDeviceCard.@Nullable Offline offline() {
+        return offlineHours == null || offlineRedemptions == null || offlineMoney == null || offlineCurrency == null
+                ? null
+                : new TillDeviceCard.Offline(
+                        offlineHours, offlineRedemptions, new Money(offlineMoney, offlineCurrency));
     }
 
     String id() {

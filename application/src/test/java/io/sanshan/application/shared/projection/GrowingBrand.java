@@ -24,6 +24,10 @@ import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.AttemptEvent.UnknownCodeTried;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
+import io.sanshan.domain.coupon.OfflineBundleEvent.OfflineBundleIssued;
+import io.sanshan.domain.coupon.OfflineBundleEvent.OfflineOverspent;
+import io.sanshan.domain.coupon.OfflineContent;
+import io.sanshan.domain.coupon.OfflineRefusal;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.goods.GoodsEvent.GoodsListed;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
@@ -37,6 +41,7 @@ import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.OfflineBundleId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.TillDeviceId;
@@ -50,6 +55,7 @@ import io.sanshan.domain.member.MemberEvent.WalletLinkIssued;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
 import io.sanshan.domain.purchase.PurchaseLine;
 import io.sanshan.domain.shared.Personal;
+import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.store.StoreEvent.StoreOpened;
 import io.sanshan.domain.store.StoreMode;
 import io.sanshan.domain.till.TillDeviceEvent.TillDeviceRegistered;
@@ -161,6 +167,7 @@ final class GrowingBrand implements AutoCloseable {
         GoodsId goods = GoodsId.named("goods " + number);
         PurchaseLine line = new PurchaseLine(goods, 1, yuan(100), yuan(0), yuan(0));
         CampaignId waiting = CampaignId.named("waiting " + number);
+        OfflineBundleId bundle = OfflineBundleId.of(TillDeviceId.named("till " + number), 1);
         events.happened(
                 new StoreOpened(store, "Store", "North", SHANGHAI, StoreMode.DIRECT),
                 new GuideHired(guide, Personal.of("Guide"), null, "CODE" + number),
@@ -188,6 +195,19 @@ final class GrowingBrand implements AutoCloseable {
                 redeemed(2 * number + 2, member, NORTH, yuan(10)),
                 rejected(2 * number + 1, ANNA, NORTH),
                 new UnknownCodeTried(AttemptsId.of(store, LocalDate.ofInstant(NOW, SHANGHAI)), store, "W8YB"),
+                new OfflineBundleIssued(
+                        bundle, bundle.device(), NORTH, new OfflineContent(NOW, 9, yuan(90), 1, 0, "digest", "key")),
+                new OfflineOverspent(
+                        bundle,
+                        NORTH,
+                        1,
+                        null,
+                        null,
+                        yuan(5),
+                        yuan(5),
+                        Refusal.of(OfflineRefusal.CODE_UNKNOWN),
+                        false,
+                        null),
                 sold("purchase " + number, NORTH, line),
                 sold("elsewhere " + number, store, line),
                 drafted(waiting, CouponDelivery.ISSUED_AT_START),

@@ -14,6 +14,7 @@ import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponReminderQueries;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.OfflineQueries;
 import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.coupon.RedemptionRef;
 import io.sanshan.application.coupon.TillCouponQueries;
@@ -127,6 +128,9 @@ final class Questions {
                 "names",
                 (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "till", TillDeviceId::named)));
         ask(AttemptQueries.class, "refused", q -> q.refused(HEADQUARTERS, AttemptFilter.ALL, ALL));
+        ask(OfflineQueries.class, "list", q -> q.list(HEADQUARTERS, null, ALL));
+        ask(OfflineQueries.class, "overspends", q -> q.overspends(HEADQUARTERS, NORTH, ALL));
+        ask(OfflineQueries.class, "lost", q -> q.lost(HEADQUARTERS, null));
         ask(TillDeviceQueries.class, "byKey", q -> q.byKey(SYSTEM, new TillKey("key 0")));
         ask(
                 TillGoodsQueries.class,

@@ -93,6 +93,7 @@ class TillDevicesTest {
                         ROTATED.plus(OVERLAP),
                         REGISTERED,
                         ROTATED,
+                        null,
                         null));
         TillDeviceCard fold = null;
         for (RecordedEvent event : brand.bean(EventLog.class).stream(FIRST.value(), 0)) {

@@ -10,6 +10,7 @@ import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.GuideAllowanceEvent;
+import io.sanshan.domain.coupon.OfflineBundleEvent;
 import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.coupon.StoreQuotaEvent;
 import io.sanshan.domain.goods.GoodsEvent;
@@ -62,6 +63,7 @@ public final class EventWords {
                 names.guide(drawn.guide()) + " · " + number(drawn.drawn());
             case StoreQuotaEvent quota -> ofQuota(quota, names);
             case BudgetEvent budget -> names.store(budget.store()) + ofBudget(budget);
+            case OfflineBundleEvent bundle -> names.store(bundle.store()) + ofOfflineBundle(bundle);
             default -> "";
         };
     }
@@ -85,6 +87,21 @@ public final class EventWords {
                     case BudgetEvent.BudgetReleased _ -> null;
                 };
         return amount == null ? "" : " · " + Formats.here().money(amount);
+    }
+
+    private static String ofOfflineBundle(OfflineBundleEvent event) {
+        Formats formats = Formats.here();
+        return " · "
+                + switch (event) {
+                    case OfflineBundleEvent.OfflineBundleIssued issued ->
+                        number(issued.content().coupons()) + " · "
+                                + I18NProvider.translate(
+                                        "event.until",
+                                        formats.moment(issued.content().goodUntil()));
+                    case OfflineBundleEvent.OfflineRedemptionUploaded told -> formats.money(told.given());
+                    case OfflineBundleEvent.OfflineOverspent too -> formats.money(too.lost());
+                    case OfflineBundleEvent.OfflineBundleClosed closed -> number(closed.redemptions());
+                };
     }
 
     private static String ofQuota(StoreQuotaEvent event, Names names) {
@@ -242,7 +259,9 @@ public final class EventWords {
                 registered.name() + " · " + names.store(registered.store());
             case TillDeviceEvent.TillDeviceKeyRotated rotated ->
                 I18NProvider.translate("event.oldKeyUntil", Formats.here().moment(rotated.formerKeyEndsAt()));
-            case TillDeviceEvent.TillDeviceRevoked _ -> "";
+            case TillDeviceEvent.TillOfflineAllowed allowed ->
+                number(allowed.redemptions()) + " · " + Formats.here().money(allowed.money());
+            case TillDeviceEvent.TillDeviceRevoked _, TillDeviceEvent.TillOfflineForbidden _ -> "";
         };
     }
 
@@ -253,7 +272,8 @@ public final class EventWords {
             case MemberEvent.MemberBound _, MemberEvent.MemberUnbound _ -> Glyph.GUIDES;
             case MemberEvent.ConsentGranted _, MemberEvent.ConsentWithdrawn _ -> Glyph.CHECK;
             case MemberEvent _ -> Glyph.USER;
-            case CouponEvent.RedemptionRejected _, AttemptEvent _ -> Glyph.WARNING;
+            case CouponEvent.RedemptionRejected _, AttemptEvent _, OfflineBundleEvent.OfflineOverspent _ ->
+                Glyph.WARNING;
             case CouponEvent.RedemptionRolledBack _, CouponEvent.RedemptionReturned _ -> Glyph.UNDO;
             case CouponEvent.CouponRedeemed _ -> Glyph.CHECK;
             case CouponEvent _,
@@ -261,6 +281,7 @@ public final class EventWords {
                     AllowanceEvent _,
                     GuideAllowanceEvent _,
                     StoreQuotaEvent _,
+                    OfflineBundleEvent _,
                     BudgetEvent _ -> Glyph.COUPON;
             case PurchaseEvent _, GoodsEvent _, GoodsSetEvent _ -> Glyph.BASKET;
             case CampaignEvent _ -> Glyph.CAMPAIGN;
