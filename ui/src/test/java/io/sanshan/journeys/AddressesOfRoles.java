@@ -42,7 +42,8 @@ final class AddressesOfRoles {
                         "/hq/guides",
                         "/hq/guides/" + day.find("Gwen Iris"),
                         "/hq/accounts",
-                        "/hq/attempts"));
+                        "/hq/attempts",
+                        "/hq/offline"));
         own.put(
                 Role.MANAGER,
                 List.of("/store", "/store/members", "/store/members/" + member, "/store/tills", "/store/attempts"));
