@@ -2,13 +2,10 @@ package io.sanshan.whole;
 
 import static io.sanshan.whole.OfflineTills.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sanshan.application.coupon.OfflineBundleCard;
 import io.sanshan.application.coupon.OfflineQueries;
 import io.sanshan.application.shared.Slice;
-import io.sanshan.axon.TestDatabase;
-import io.sanshan.axon.TestDatabase.Vendor;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
@@ -19,7 +16,6 @@ import io.sanshan.domain.shared.Money;
 import io.sanshan.whole.OfflineTills.Bundle;
 import io.sanshan.whole.OfflineTills.Till;
 import io.sanshan.whole.TillBrowser.Answer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A fleet of tills, most of them without a line, redeems the same coupons; what they tell afterwards comes shuffled, in parts and more
- * than once: on one node, and by turns to two nodes on one MySQL.
+ * than once.
  */
 @Tag("A11")
 class PartitionTest {
@@ -51,34 +47,10 @@ class PartitionTest {
     Path folder;
 
     @Test
-    void redeemsOnceAndReportsTheRestOnOneNode() throws Exception {
+    void redeemsOnceAndReportsTheRest() throws Exception {
         try (WholeApplication only = WholeApplication.start(folder, _ -> {}, "sanshan.till.burst=5000")) {
             redeemsOnce(List.of(only));
         }
-    }
-
-    @Test
-    void redeemsOnceAndReportsTheRestOnTwoNodes() throws Exception {
-        assumeTrue(TestDatabase.vendors().anyMatch(Vendor.MYSQL::equals), "no MySQL is named");
-        try (TestDatabase database = TestDatabase.empty(Vendor.MYSQL, 1);
-                WholeApplication first = node(database, "first");
-                WholeApplication second = node(database, "second")) {
-            redeemsOnce(List.of(first, second));
-        }
-    }
-
-    private WholeApplication node(TestDatabase database, String name) throws Exception {
-        Path home = Files.createDirectories(folder.resolve(name));
-        if (!name.equals("first")) {
-            Files.copy(folder.resolve("first/master.key"), home.resolve("master.key"));
-        }
-        return WholeApplication.start(
-                home,
-                database.settings(
-                        "sanshan.node=" + name,
-                        "sanshan.till.burst=5000",
-                        "sanshan.durable.connections=8",
-                        "spring.datasource.hikari.maximum-pool-size=25"));
     }
 
     private static void redeemsOnce(List<WholeApplication> nodes) throws Exception {
