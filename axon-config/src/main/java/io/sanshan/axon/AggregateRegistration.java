@@ -22,6 +22,8 @@ import io.sanshan.domain.importing.DataImport;
 import io.sanshan.domain.letter.Letter;
 import io.sanshan.domain.member.Member;
 import io.sanshan.domain.purchase.Purchase;
+import io.sanshan.domain.purchase.SaleReturning;
+import io.sanshan.domain.purchase.StreamsOfSales;
 import io.sanshan.domain.store.Store;
 import io.sanshan.domain.till.TillDevice;
 import java.util.List;
@@ -77,6 +79,8 @@ class AggregateRegistration {
             configurer.registerCommandHandler(configuration -> new CouponGiving(
                     configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
             configurer.registerCommandHandler(AggregateRegistration::redeeming);
+            configurer.registerCommandHandler(configuration ->
+                    new SaleReturning(configuration.repository(Purchase.class), redeeming(configuration)));
             configurer.registerCommandHandler(configuration -> new OfflineRedeeming(
                     configuration.repository(OfflineBundle.class),
                     configuration.repository(Coupon.class),
@@ -89,7 +93,8 @@ class AggregateRegistration {
                 configuration.repository(Coupon.class),
                 configuration.repository(StoreQuota.class),
                 configuration.repository(BudgetShare.class),
-                configuration.repository(CampaignBudget.class));
+                configuration.repository(CampaignBudget.class),
+                new StreamsOfSales(configuration.repository(Purchase.class)));
     }
 
     /** Axon's own knows the aggregates that are beans, and there are none: it would warn and take no snapshot at all. */

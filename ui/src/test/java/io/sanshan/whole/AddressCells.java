@@ -215,11 +215,18 @@ final class AddressCells implements AutoCloseable {
         String basket = "{\"currency\":\"USD\",\"lines\":[{\"quantity\":1,\"amount\":999}]}";
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "lookup" -> path.contains("/coupons/") ? "{\"code\":" + code + "}" : "{\"phone\":\"+12015550101\"}";
-            case "validate", "redemptions" -> "{\"coupons\":[" + code + "],\"basket\":" + basket + "}";
-            case "reservations" -> "{\"coupons\":[" + code + "],\"basket\":" + basket + ",\"seconds\":60}";
+            case "validate", "redemptions" -> "{\"coupons\":[" + code + "],\"sale\":\"1\",\"basket\":" + basket + "}";
+            case "reservations" ->
+                "{\"coupons\":[" + code + "],\"sale\":\"1\",\"basket\":" + basket + ",\"seconds\":60}";
             case "uploads" -> "{\"bundle\":\"" + OfflineBundleId.of(TwoStores.TILL, 1) + "\",\"redemptions\":[]}";
+            case "sales" ->
+                "{\"sale\":\"1\",\"currency\":\"USD\",\"lines\":[{\"quantity\":1,\"amount\":999}],"
+                        + "\"tenders\":[{\"kind\":\"CASH\",\"amount\":999}]}";
             case "rollback" -> "{\"reason\":\"a mistake\"}";
-            case "returns" -> "{\"lines\":[{\"line\":0,\"quantity\":1}]}";
+            case "returns" ->
+                path.contains("/sales/")
+                        ? "{\"lines\":[{\"line\":0,\"quantity\":1,\"amount\":0}],\"tenders\":[]}"
+                        : "{\"lines\":[{\"line\":0,\"quantity\":1}]}";
             default -> "{}";
         };
     }

@@ -77,6 +77,25 @@ abstract class BadRedemptionCases extends RedemptionCases {
     }
 
     @Test
+    void aBasketNamesItsSaleAndASaleItsBasket() throws Exception {
+        CouponCode five = stores.issue(offered.fiveOff());
+        String coupons = "{\"coupons\":[\"" + five.grouped() + "\"]";
+        long before = events();
+        assertField(write(REDEEM, coupons + ",\"basket\":" + BASKET + '}'), "FIELD_MISSING", "sale");
+        assertField(write(REDEEM, coupons + ",\"sale\":\"1\"}"), "FIELD_MISSING", "basket");
+        assertField(write(RESERVE, coupons + ",\"seconds\":9,\"basket\":" + BASKET + '}'), "FIELD_MISSING", "sale");
+        for (String malformed : List.of("", "a b", "x".repeat(65), "\u9500\u552e")) {
+            assertField(write(REDEEM, onSale(malformed, BASKET, "", five)), "FIELD_OUT_OF_RANGE", "sale");
+        }
+        assertThat(events()).isEqualTo(before);
+    }
+
+    private static void assertField(Answer answer, String code, String field) {
+        assertProblem(answer, 422, code);
+        assertThat(answer.json().path("field").asString()).isEqualTo(field);
+    }
+
+    @Test
     void aKeyThatCameWithAnotherRequestIsRefused() throws Exception {
         CouponCode five = stores.issue(offered.fiveOff());
         CouponCode tenth = stores.issue(offered.tenthOff());

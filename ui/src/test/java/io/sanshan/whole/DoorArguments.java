@@ -21,6 +21,7 @@ import io.sanshan.application.member.MemberSort;
 import io.sanshan.application.member.NewMember;
 import io.sanshan.application.member.ProfileChange;
 import io.sanshan.application.member.TimelineFilter;
+import io.sanshan.application.purchase.NewSale;
 import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreDescription;
 import io.sanshan.application.till.NewTillDevice;
@@ -43,6 +44,9 @@ import io.sanshan.domain.member.ConsentChannel;
 import io.sanshan.domain.member.ConsentPurpose;
 import io.sanshan.domain.member.ErasureReason;
 import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.purchase.GoodsBack;
+import io.sanshan.domain.purchase.Tender;
+import io.sanshan.domain.purchase.TenderKind;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.store.StoreMode;
 import java.lang.reflect.Method;
@@ -192,6 +196,10 @@ final class DoorArguments {
                         coupon, new Basket(List.of(new Basket.Line(TwoStores.GOODS, 1, new Money(999, "USD")))));
             case "RedemptionId" -> RedemptionId.named("asked for");
             case "RedemptionRef" -> new RedemptionRef(coupon, null);
+            case "NewSale" ->
+                new NewSale(UUID.randomUUID().toString(), null, null, List.of(TwoStores.line()), List.of(tender()));
+            case "GoodsBack" -> new GoodsBack(0, 1, new Money(999, "USD"));
+            case "Tender" -> tender();
             case "ReturnedLine" -> new ReturnedLine(0, 1);
             case "Duration" -> Duration.ofMinutes(10);
             case "boolean" -> false;
@@ -201,6 +209,10 @@ final class DoorArguments {
             case "ErasureReason" -> ErasureReason.values()[0];
             default -> filters(type);
         };
+    }
+
+    private static Tender tender() {
+        return new Tender(TenderKind.CASH, new Money(999, "USD"));
     }
 
     private static @Nullable Object filters(Type type) {

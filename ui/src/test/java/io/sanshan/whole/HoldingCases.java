@@ -18,7 +18,7 @@ abstract class HoldingCases extends RedemptionCases {
     @Test
     void keepsCouponsForOneBasketUntilItIsPaidOrLetGo() throws Exception {
         CouponCode five = stores.issue(offered.fiveOff());
-        Answer held = write(RESERVE, body(BASKET, ",\"seconds\":600", five));
+        Answer held = write(RESERVE, onSale("held-1", BASKET, ",\"seconds\":600", five));
         assertThat(held.status()).as(held.text()).isEqualTo(201);
         String id = held.json().path("id").asString();
         assertThat(held.json().path("discount").asLong()).isEqualTo(500);
@@ -31,7 +31,9 @@ abstract class HoldingCases extends RedemptionCases {
                         UUID.randomUUID().toString()),
                 422,
                 "CouponRefusal.COUPON_RESERVED");
-        Answer redeemed = write(REDEEM, body(BASKET, ",\"reservation\":\"" + id + '"', five));
+        String reservation = ",\"reservation\":\"" + id + '"';
+        assertProblem(write(REDEEM, onSale("held-2", BASKET, reservation, five)), 422, "CouponRefusal.OTHER_SALE");
+        Answer redeemed = write(REDEEM, onSale("held-1", BASKET, reservation, five));
         assertThat(redeemed.status()).as(redeemed.text()).isEqualTo(201);
         assertProblem(write(RESERVE + '/' + id + "/release", "{}"), 422, "CouponRefusal.NOT_RESERVED");
     }
@@ -41,11 +43,11 @@ abstract class HoldingCases extends RedemptionCases {
     @Tag("P5")
     void isRedeemedOnceAlsoWhereMoreIsLeft() throws Exception {
         CouponCode gift = stores.issue(offered.giftCard());
-        String id = write(RESERVE, body(BASKET, ",\"seconds\":600", gift))
+        String id = write(RESERVE, onSale("held-3", BASKET, ",\"seconds\":600", gift))
                 .json()
                 .path("id")
                 .asString();
-        String body = body(BASKET, ",\"reservation\":\"" + id + '"', gift);
+        String body = onSale("held-3", BASKET, ",\"reservation\":\"" + id + '"', gift);
         assertThat(write(REDEEM, body).status()).isEqualTo(201);
         assertProblem(write(REDEEM, body), 422, "CouponRefusal.BASKET_REDEEMED");
         assertThat(till.post(VALIDATE, body(BASKET, "", gift))

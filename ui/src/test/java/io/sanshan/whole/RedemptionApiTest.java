@@ -70,6 +70,29 @@ class RedemptionApiTest {
     }
 
     @Nested
+    @Tag("P47")
+    class Selling extends SellingCases {
+        Selling() {
+            super(trial);
+        }
+    }
+
+    @Nested
+    @Tag("P10")
+    class TakingBack extends SaleReturnCases {
+        TakingBack() {
+            super(trial);
+        }
+    }
+
+    @Nested
+    class BadSales extends BadSaleCases {
+        BadSales() {
+            super(trial);
+        }
+    }
+
+    @Nested
     class BadInput extends BadRedemptionCases {
         BadInput() {
             super(trial);

@@ -81,10 +81,21 @@ abstract class RedemptionCases {
         }
     }
 
+    /** A basket is of a sale of its own. */
     static String body(@Nullable String basket, String more, CouponCode... codes) {
+        return basket == null
+                ? bodyOf("", more, codes)
+                : bodyOf(",\"basket\":" + basket + ",\"sale\":\"" + UUID.randomUUID() + '"', more, codes);
+    }
+
+    static String onSale(String sale, String basket, String more, CouponCode... codes) {
+        return bodyOf(",\"basket\":" + basket + ",\"sale\":\"" + sale + '"', more, codes);
+    }
+
+    private static String bodyOf(String basket, String more, CouponCode... codes) {
         String quoted = String.join(
                 ",", Stream.of(codes).map(code -> '"' + code.grouped() + '"').toList());
-        return "{\"coupons\":[" + quoted + "]" + (basket == null ? "" : ",\"basket\":" + basket) + more + "}";
+        return "{\"coupons\":[" + quoted + "]" + basket + more + "}";
     }
 
     final Answer write(String path, String body) throws Exception {

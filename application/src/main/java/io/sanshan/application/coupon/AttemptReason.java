@@ -26,6 +26,8 @@ public enum AttemptReason {
     NOT_TOGETHER(CouponRefusal.NOT_TOGETHER),
     TOO_MANY_COUPONS(CouponRefusal.TOO_MANY_COUPONS),
     ALL_OR_NONE(CouponRefusal.ALL_OR_NONE),
+    SALE_HAS_COUPONS(CouponRefusal.SALE_HAS_COUPONS),
+    SALE_RECORDED(CouponRefusal.SALE_RECORDED),
     UNKNOWN_CODE(AttemptRefusal.UNKNOWN_CODE),
     NO_CODE(AttemptRefusal.NO_CODE),
     LEFT_OUT(AttemptRefusal.LEFT_OUT);

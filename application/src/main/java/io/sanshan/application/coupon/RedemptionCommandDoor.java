@@ -41,15 +41,26 @@ class RedemptionCommandDoor implements RedemptionCommands {
 
     @Override
     public Outcome redeem(Request request, CouponsOnBasket what, @Nullable RedemptionId reserved) {
+        StoreId store = store(request);
+        RedemptionId redemption = reserved == null ? redemption(request, what, store) : reserved;
+        if (what.sale() != null && !redemption.sale().equals(what.saleIn(store))) {
+            return Outcome.refused(Refusal.of(CouponRefusal.OTHER_SALE));
+        }
         return sender.send(
                 new RedeemCoupons(
-                        reserved == null ? RedemptionId.named(request.commandId()) : reserved,
+                        redemption,
                         what.coupons(),
-                        store(request),
+                        store,
                         what.basket(),
                         what.together(mostOnABasket),
                         reserved != null),
                 request);
+    }
+
+    private static RedemptionId redemption(Request request, CouponsOnBasket what, @Nullable StoreId store) {
+        return what.saleIn(store)
+                .map(sale -> RedemptionId.onSale(sale, request.commandId()))
+                .orElseGet(() -> RedemptionId.named(request.commandId()));
     }
 
     @Override
@@ -64,7 +75,7 @@ class RedemptionCommandDoor implements RedemptionCommands {
         StoreId store = Objects.requireNonNull(store(request), "coupons are held in a store");
         return sender.send(
                 new ReserveCoupons(
-                        RedemptionId.named(request.commandId()),
+                        redemption(request, what, store),
                         what.coupons(),
                         store,
                         basket,

@@ -8,6 +8,7 @@ import static io.sanshan.application.shared.Party.HEADQUARTERS;
 import static io.sanshan.application.shared.Party.MEMBER;
 import static io.sanshan.application.shared.Party.STORE_MANAGER;
 import static io.sanshan.application.shared.Party.SYSTEM;
+import static io.sanshan.application.shared.Party.TILL;
 
 import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
@@ -50,7 +51,7 @@ public interface GuideQueries {
     Map<GuideId, String> names(Caller caller, Collection<GuideId> guides);
 
     /** Whom a scanned code belongs to; nobody once the guide has left. */
-    @AllowedTo({ANYONE, MEMBER, HEADQUARTERS, STORE_MANAGER, GUIDE, SYSTEM})
+    @AllowedTo({ANYONE, MEMBER, HEADQUARTERS, STORE_MANAGER, GUIDE, TILL, SYSTEM})
     Optional<Greeting> byCode(Caller caller, String code);
 
     /** The calling guide's own members; those not contacted for longest come first where asked for. */

@@ -12,6 +12,8 @@ import io.sanshan.domain.coupon.GuideAllowance;
 import io.sanshan.domain.coupon.MemberAllowance;
 import io.sanshan.domain.coupon.StoreQuota;
 import io.sanshan.domain.coupon.TermsBook;
+import io.sanshan.domain.purchase.Purchase;
+import io.sanshan.domain.purchase.StreamsOfSales;
 import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.ServerConnectorConfigurerModule;
@@ -88,6 +90,7 @@ final class StockAxon implements OtherStack {
                 .configureAggregate(StoreQuota.class)
                 .configureAggregate(BudgetShare.class)
                 .configureAggregate(CampaignBudget.class)
+                .configureAggregate(Purchase.class)
                 .registerCommandHandler(configuration -> new CouponIssuing(
                         configuration.repository(Coupon.class),
                         configuration.repository(MemberAllowance.class),
@@ -96,7 +99,8 @@ final class StockAxon implements OtherStack {
                         configuration.repository(Coupon.class),
                         configuration.repository(StoreQuota.class),
                         configuration.repository(BudgetShare.class),
-                        configuration.repository(CampaignBudget.class)));
+                        configuration.repository(CampaignBudget.class),
+                        new StreamsOfSales(configuration.repository(Purchase.class))));
         return new StockRunning(commands.start(), tables, () -> basis(tables), this::events);
     }
 

@@ -237,6 +237,14 @@ public class Coupon {
         return left == null || discount == null ? left : left.plus(discount);
     }
 
+    /** Goods that came back before without their sale's knowledge come back to it once. */
+    void takeBackWhatIsLeft(RedemptionId redemption, List<ReturnedLine> lines) {
+        StandingRedemption standing = redemptions.get(redemption);
+        if (standing != null) {
+            takeBack(redemption, standing.atMost(lines));
+        }
+    }
+
     void takeBack(RedemptionId redemption, List<ReturnedLine> lines) {
         StandingRedemption standing = redemptions.get(redemption);
         if (standing == null) {

@@ -7,10 +7,9 @@ import io.sanshan.domain.coupon.RedemptionCommand.ReturnGoods;
 import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
-import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
-import io.sanshan.domain.ids.StoreQuotaId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
@@ -18,7 +17,6 @@ import io.sanshan.domain.shared.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,23 +42,27 @@ public class CouponRedeeming {
     private final Repository<Coupon> coupons;
     private final Repository<StoreQuota> quotas;
     private final BudgetsOnBasket.Kept budgets;
+    private final Sales sales;
 
     public CouponRedeeming(
             Repository<Coupon> coupons,
             Repository<StoreQuota> quotas,
             Repository<BudgetShare> shares,
-            Repository<CampaignBudget> budgets) {
+            Repository<CampaignBudget> budgets,
+            Sales sales) {
         this.coupons = coupons;
         this.quotas = quotas;
         this.budgets = new BudgetsOnBasket.Kept(shares, budgets);
+        this.sales = sales;
     }
 
     /** Answers a refusal instead of throwing it: the trade wants a tried redemption on record, and throwing would undo that. */
     @CommandHandler
     @Nullable
     Refusal decide(RedeemCoupons command, Occasion occasion, TermsBook book) throws Exception {
-        OnBasket onBasket = load(command.coupons());
         RedemptionId redemption = command.redemption();
+        Sales.@Nullable Sale sale = sale(redemption);
+        OnBasket onBasket = load(command.coupons());
         StoreId store = command.store();
         Rule.require(
                 new ABasketIsRedeemedOnce(onBasket.any(coupon -> coupon.isRedeemedBy(redemption))),
@@ -69,8 +70,9 @@ public class CouponRedeeming {
                         !command.reserved() || onBasket.any(coupon -> coupon.isReservedFor(redemption, store))));
         return carryOut(
                 onBasket,
-                RedemptionTry.of(command.redemption(), command.store(), command.basket(), command.together(), occasion),
-                command.redemption(),
+                sale,
+                RedemptionTry.of(redemption, command.store(), command.basket(), command.together(), occasion),
+                redemption,
                 book,
                 null);
     }
@@ -91,18 +93,31 @@ public class CouponRedeeming {
     @CommandHandler
     @Nullable
     Refusal decide(ReserveCoupons command, Occasion occasion, TermsBook book) throws Exception {
+        RedemptionId redemption = command.redemption();
+        Sales.@Nullable Sale sale = sale(redemption);
         return carryOut(
                 load(command.coupons()),
-                RedemptionTry.of(command.redemption(), command.store(), command.basket(), command.together(), occasion),
-                command.redemption(),
+                sale,
+                RedemptionTry.of(redemption, command.store(), command.basket(), command.together(), occasion),
+                redemption,
                 book,
                 command.until());
     }
 
     /** @param until when what is granted is held until that moment only; null when it is redeemed */
     private @Nullable Refusal carryOut(
-            OnBasket onBasket, RedemptionTry redemption, RedemptionId id, TermsBook book, @Nullable Instant until)
+            OnBasket onBasket,
+            Sales.@Nullable Sale sale,
+            RedemptionTry redemption,
+            RedemptionId id,
+            TermsBook book,
+            @Nullable Instant until)
             throws Exception {
+        Refusal others = sale == null ? null : sale.refuses(id, redemption.at()).orElse(null);
+        if (others != null) {
+            onBasket.each(coupon -> coupon.reject(redemption.store(), others));
+            return others;
+        }
         QuotasOnBasket inStore = quotas(onBasket, coupon -> Optional.ofNullable(redemption.store()), book);
         BudgetsOnBasket money = budgets(
                 onBasket,
@@ -154,13 +169,41 @@ public class CouponRedeeming {
                         grants.discount(),
                         redemption.at(),
                         until));
+        if (sale != null && !taken.isEmpty()) {
+            bring(
+                    sale,
+                    new Sales.Brought(Objects.requireNonNull(redemption.store()), id, taken),
+                    redemption,
+                    judgement,
+                    until);
+        }
         return judgement.refusal();
+    }
+
+    private static void bring(
+            Sales.Sale sale,
+            Sales.Brought coupons,
+            RedemptionTry redemption,
+            Judgement judgement,
+            @Nullable Instant until) {
+        if (until == null) {
+            sale.carry(coupons, Verdict.off(judgement.verdicts()).orElse(null), redemption.bought());
+        } else {
+            sale.hold(coupons, until);
+        }
+    }
+
+    /** Before its coupons, for the same reason that these have an order. */
+    private Sales.@Nullable Sale sale(RedemptionId redemption) throws Exception {
+        PurchaseId named = redemption.sale().orElse(null);
+        return named == null ? null : sales.sale(named);
     }
 
     @CommandHandler
     void decide(ReleaseCoupons command, Occasion occasion, TermsBook book) throws Exception {
-        OnBasket onBasket = load(command.coupons());
         RedemptionId redemption = command.redemption();
+        Sales.@Nullable Sale sale = sale(redemption);
+        OnBasket onBasket = load(command.coupons());
         Rule.require(new OnlyWhatIsReservedIsReleased(onBasket.any(coupon -> coupon.isReservedFor(redemption))));
         QuotasOnBasket inStore = quotas(onBasket, coupon -> coupon.reservedIn(redemption), book);
         BudgetsOnBasket money = budgets(
@@ -174,38 +217,56 @@ public class CouponRedeeming {
         onBasket.each(coupon -> coupon.release(redemption));
         onBasket.asked().forEach(coupon -> money.release(onBasket.campaign(coupon), coupon, redemption));
         inStore.each((quota, place) -> quota.release(place.template(), place.store(), place.coupon(), redemption));
+        if (sale != null) {
+            sale.letGo(redemption);
+        }
     }
 
     @CommandHandler
     void decide(RollBackRedemption command, Occasion occasion, TermsBook book) throws Exception {
+        RedemptionId redemption = command.redemption();
+        Sales.@Nullable Sale sale = sale(redemption);
         OnBasket onBasket = load(command.coupons());
-        requireRedeemed(onBasket, command.redemption());
+        requireRedeemed(onBasket, redemption);
         Rule.require(new WhoTakesBackSaysWhy(command.reason()));
-        undo(
-                onBasket,
-                command.redemption(),
-                occasion,
-                book,
-                coupon -> coupon.rollBack(command.redemption(), command.reason()));
+        undo(onBasket, redemption, occasion, book, coupon -> coupon.rollBack(redemption, command.reason()));
+        if (sale != null) {
+            sale.takeOff(redemption);
+        }
+    }
+
+    /**
+     * Takes back what was sold, for the sale that it comes back to. Of what its coupons took back before they take nothing twice.
+     *
+     * @return what they give back of their discounts; nothing where none does
+     */
+    public Optional<Money> takeBackOfSale(
+            RedemptionId redemption, List<CouponId> ids, List<ReturnedLine> lines, Occasion occasion, TermsBook book)
+            throws Exception {
+        OnBasket onBasket = load(ids);
+        return undo(onBasket, redemption, occasion, book, coupon -> coupon.takeBackWhatIsLeft(redemption, lines));
     }
 
     @CommandHandler
     void decide(ReturnGoods command, Occasion occasion, TermsBook book) throws Exception {
+        RedemptionId redemption = command.redemption();
+        Sales.@Nullable Sale sale = sale(redemption);
         OnBasket onBasket = load(command.coupons());
-        requireRedeemed(onBasket, command.redemption());
-        undo(
-                onBasket,
-                command.redemption(),
-                occasion,
-                book,
-                coupon -> coupon.takeBack(command.redemption(), command.lines()));
+        requireRedeemed(onBasket, redemption);
+        Rule.require(new ASaleTakesItsGoodsBackItself(sale != null && sale.isRecorded()));
+        undo(onBasket, redemption, occasion, book, coupon -> coupon.takeBack(redemption, command.lines()));
+        if (sale != null && !onBasket.any(coupon -> coupon.isRedeemedBy(redemption))) {
+            sale.takeOff(redemption);
+        }
     }
 
     /**
      * Where a redemption no longer stands afterwards, its store has its place back; what no longer stands of a discount goes back to the
      * store's share of the budget.
+     *
+     * @return the sum of that; nothing where no discount is known
      */
-    private void undo(
+    private Optional<Money> undo(
             OnBasket onBasket, RedemptionId redemption, Occasion occasion, TermsBook book, Consumer<Coupon> change)
             throws Exception {
         QuotasOnBasket inStore = quotas(onBasket, coupon -> coupon.redeemedIn(redemption), book);
@@ -223,16 +284,18 @@ public class CouponRedeeming {
         Map<CouponId, Money> before = onBasket.discounts(redemption);
         onBasket.each(change);
         Map<CouponId, Money> after = onBasket.discounts(redemption);
+        Map<CouponId, Money> given = new LinkedHashMap<>();
         before.forEach((coupon, discount) -> {
             Money left = after.get(coupon);
-            money.giveBack(
-                    onBasket.campaign(coupon), coupon, redemption, left == null ? discount : discount.minus(left));
+            given.put(coupon, left == null ? discount : discount.minus(left));
         });
+        given.forEach((coupon, discount) -> money.giveBack(onBasket.campaign(coupon), coupon, redemption, discount));
         inStore.each((quota, place) -> {
             if (!onBasket.coupon(place.coupon()).<Boolean>invoke(coupon -> coupon.isRedeemedBy(redemption))) {
                 quota.giveBack(place.template(), place.store(), place.coupon(), redemption);
             }
         });
+        return given.values().stream().reduce(Money::plus);
     }
 
     private static void requireRedeemed(OnBasket onBasket, RedemptionId redemption) {
@@ -251,24 +314,16 @@ public class CouponRedeeming {
     /** Those that terms ask for, after the coupons and in the order of their ids, for the same reason. */
     private QuotasOnBasket quotas(OnBasket onBasket, Function<Coupon, Optional<StoreId>> in, TermsBook book)
             throws Exception {
-        List<Place> places = new ArrayList<>();
+        List<QuotasOnBasket.Place> places = new ArrayList<>();
         for (CouponId id : onBasket.asked()) {
             CouponStanding coupon = onBasket.coupon(id).invoke(Coupon::standing);
             Optional<StoreId> store = onBasket.coupon(id).invoke(in);
             if (store.isPresent()
                     && book.terms(coupon.template(), coupon.version()).quotas().perStore() != null) {
-                places.add(new Place(id, coupon.template(), store.get()));
+                places.add(new QuotasOnBasket.Place(id, coupon.template(), store.get()));
             }
         }
-        Map<StoreQuotaId, Aggregate<StoreQuota>> loaded = new HashMap<>();
-        for (StoreQuotaId id : places.stream()
-                .map(Place::quota)
-                .distinct()
-                .sorted(Comparator.comparing(StoreQuotaId::value))
-                .toList()) {
-            loaded.put(id, quotas.loadOrCreate(id.value(), StoreQuota::new));
-        }
-        return new QuotasOnBasket(places, loaded);
+        return QuotasOnBasket.load(quotas, places);
     }
 
     /**
@@ -287,38 +342,6 @@ public class CouponRedeeming {
                 .flatMap(id -> onBasket.coupon(id).invoke(owner).stream())
                 .toList();
         return BudgetsOnBasket.load(budgets, owners, book, taking, most, at);
-    }
-
-    /** Where a coupon counts against what one store may redeem. */
-    private record Place(CouponId coupon, CouponTemplateId template, StoreId store) {
-
-        StoreQuotaId quota() {
-            return StoreQuotaId.of(template, store);
-        }
-    }
-
-    private record QuotasOnBasket(List<Place> places, Map<StoreQuotaId, Aggregate<StoreQuota>> loaded) {
-
-        StoreQuotaStanding standing(CouponTemplateId template) {
-            return places.stream()
-                    .filter(place -> place.template().equals(template))
-                    .findFirst()
-                    .map(place -> quota(place).invoke(StoreQuota::standing))
-                    .orElse(StoreQuotaStanding.NONE);
-        }
-
-        void of(CouponId coupon, BiConsumer<StoreQuota, Place> change) {
-            places.stream().filter(place -> place.coupon().equals(coupon)).forEach(place -> quota(place)
-                    .execute(quota -> change.accept(quota, place)));
-        }
-
-        void each(BiConsumer<StoreQuota, Place> change) {
-            places.forEach(place -> of(place.coupon(), change));
-        }
-
-        private Aggregate<StoreQuota> quota(Place place) {
-            return Objects.requireNonNull(loaded.get(place.quota()));
-        }
     }
 
     private record OnBasket(List<CouponId> asked, Map<CouponId, Aggregate<Coupon>> loaded) {

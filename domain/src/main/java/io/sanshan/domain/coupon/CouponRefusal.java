@@ -57,6 +57,14 @@ public enum CouponRefusal implements RefusalCode {
     NOT_REDEEMED(null),
     /** What was held for the basket is redeemed already. */
     BASKET_REDEEMED("reservation"),
+    /** Other coupons are on the sale; arguments: their redemption and the first of them. */
+    SALE_HAS_COUPONS("sale"),
+    /** The sale is recorded, and what it cost is paid. */
+    SALE_RECORDED("sale"),
+    /** It is held for another sale. */
+    OTHER_SALE("sale"),
+    /** The goods were sold in a sale that is recorded: they come back to that. */
+    RETURN_TO_THE_SALE("lines"),
     /** It is not held for that basket. */
     NOT_RESERVED(null),
     /** More comes back than was bought; arguments: the line, counted from 1, and how many pieces may still come back. */

@@ -78,6 +78,16 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
                         .getFirst());
     }
 
+    /** Where the sale takes no coupons, none of them is looked at. */
+    public static Judgement refused(@Nullable Basket basket, List<CouponId> coupons, Refusal why) {
+        return new Judgement(
+                basket == null ? null : basket.total().orElse(null),
+                coupons.stream()
+                        .distinct()
+                        .<Verdict>map(coupon -> new Verdict.Refuses(coupon, why))
+                        .toList());
+    }
+
     public List<Verdict.Grants> granted() {
         return Verdict.granted(verdicts);
     }

@@ -9,6 +9,8 @@ import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,18 @@ public record RedemptionTry(
         return Stream.concat(bought, Stream.ofNullable(basket.delivery()))
                 .reduce(Money::plus)
                 .orElse(null);
+    }
+
+    /** What of the basket is bought, in its order; goods that come back with it are not. */
+    List<BoughtLine> bought() {
+        List<BoughtLine> bought = new ArrayList<>();
+        List<Basket.Line> lines = basket == null ? List.of() : basket.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).value().isNegative()) {
+                bought.add(new BoughtLine(i, lines.get(i).quantity()));
+            }
+        }
+        return bought;
     }
 
     /** The time that a clock in the store showed. */

@@ -84,6 +84,14 @@ public record StandingRedemption(
                 .orElse(Integer.MAX_VALUE);
     }
 
+    /** As much of the goods as can come back. */
+    List<ReturnedLine> atMost(List<ReturnedLine> back) {
+        return back.stream()
+                .map(line -> new ReturnedLine(line.line(), Math.min(line.quantity(), mayReturn(line.line()))))
+                .filter(line -> line.quantity() > 0)
+                .toList();
+    }
+
     /** Whether nothing is left that the coupon took anything off; what it took off a delivery does not come back by lines. */
     boolean isAllBack() {
         return !lines.isEmpty() && lines.stream().allMatch(line -> mayReturn(line.line()) == 0);

@@ -19,6 +19,20 @@ public record PurchaseId(String value) implements Id {
         return new PurchaseId(Id.named(PREFIX, name));
     }
 
+    /** The sale that the tills of a store know by that reference: the same always gives the same id. */
+    public static PurchaseId ofSale(StoreId store, String reference) {
+        return named("sale/" + store.value() + '/' + reference);
+    }
+
+    /** Without what says that it is a purchase's: where nothing else can stand. */
+    public String bare() {
+        return value.substring(PREFIX.length());
+    }
+
+    public static PurchaseId bare(String text) {
+        return new PurchaseId(PREFIX + text);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -9,6 +9,6 @@ import io.sanshan.domain.shared.Money;
  * @param quantity pieces; tills also write 0, for instance for a deposit
  * @param value what was paid for the line, after discounts
  * @param discount what the store took off by itself, zero or more
- * @param couponDiscount what paper coupons of manufacturers took off, zero or more
+ * @param couponDiscount what coupons took off as the till counts it, paper ones of manufacturers too; zero or more
  */
 public record PurchaseLine(GoodsId goods, int quantity, Money value, Money discount, Money couponDiscount) {}

@@ -8,6 +8,9 @@ import static io.sanshan.domain.coupon.CouponScenario.ZONE;
 import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.purchase.Purchase;
+import io.sanshan.domain.purchase.SaleReturning;
+import io.sanshan.domain.purchase.StreamsOfSales;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.CommandRefused;
 import io.sanshan.domain.shared.Occasion;
@@ -64,27 +67,25 @@ final class Counter {
         Repository<Coupon> coupons = repository(Coupon.class, parameters);
         Repository<MemberAllowance> allowances = repository(MemberAllowance.class, parameters);
         new AnnotationCommandHandlerAdapter<>(new CouponGiving(coupons, allowances), parameters).subscribe(bus);
-        AggregateAnnotationCommandHandler.<Coupon>builder()
-                .aggregateType(Coupon.class)
-                .repository(coupons)
-                .parameterResolverFactory(parameters)
-                .build()
-                .subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(
                         new CouponIssuing(coupons, allowances, repository(GuideAllowance.class, parameters)),
                         parameters)
                 .subscribe(bus);
+        EventSourcingRepository<Purchase> purchases = repository(Purchase.class, parameters);
         CouponRedeeming redeeming = new CouponRedeeming(
                 coupons,
                 repository(StoreQuota.class, parameters),
                 repository(BudgetShare.class, parameters),
-                repository(CampaignBudget.class, parameters));
+                repository(CampaignBudget.class, parameters),
+                new StreamsOfSales(purchases));
         new AnnotationCommandHandlerAdapter<>(redeeming, parameters).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new SaleReturning(purchases, redeeming), parameters).subscribe(bus);
         Repository<OfflineBundle> bundles = repository(OfflineBundle.class, parameters);
         new AnnotationCommandHandlerAdapter<>(new OfflineRedeeming(bundles, coupons, redeeming), parameters)
                 .subscribe(bus);
         own(OfflineBundle.class, bundles, parameters);
         own(Coupon.class, coupons, parameters);
+        own(Purchase.class, purchases, parameters);
     }
 
     /** What an aggregate decides by itself. */
@@ -97,7 +98,7 @@ final class Counter {
                 .subscribe(bus);
     }
 
-    private <T> Repository<T> repository(Class<T> aggregate, ParameterResolverFactory parameters) {
+    private <T> EventSourcingRepository<T> repository(Class<T> aggregate, ParameterResolverFactory parameters) {
         return EventSourcingRepository.builder(aggregate)
                 .eventStore(store)
                 .parameterResolverFactory(parameters)

@@ -15,6 +15,8 @@ import io.sanshan.domain.ids.GoodsSetId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.purchase.Purchase;
+import io.sanshan.domain.purchase.StreamsOfSales;
 import io.sanshan.domain.shared.AggregateScenario;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
@@ -58,7 +60,11 @@ final class CouponScenario extends AggregateScenario<CouponScenario> {
     static CouponScenario coupon(CouponTerms terms) {
         return new CouponScenario(Coupon.class, new TermsOnPaper(terms))
                 .<Coupon>decidedBy(coupons -> new CouponRedeeming(
-                        coupons, unused(StoreQuota.class), unused(BudgetShare.class), unused(CampaignBudget.class)))
+                        coupons,
+                        unused(StoreQuota.class),
+                        unused(BudgetShare.class),
+                        unused(CampaignBudget.class),
+                        new StreamsOfSales(unused(Purchase.class))))
                 .at(WITHIN);
     }
 

@@ -15,6 +15,7 @@ import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.Judgement;
 import io.sanshan.domain.coupon.LineDiscount;
 import io.sanshan.domain.coupon.Verdict;
+import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
@@ -29,6 +30,7 @@ import io.sanshan.ui.kit.basket.BasketForm;
 import io.sanshan.ui.member.history.HistoryNavigation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ class BasketPanel extends Composite<Div> {
     private final transient Consumer<Undoable> undo;
     private final transient SendOnce sending;
     private final transient List<DeskCoupon> coupons = new ArrayList<>();
+    /** A basket on the desk is one sale of the store: what is redeemed on it in two windows meets there. */
+    private final String sale = "desk/" + UUID.randomUUID();
+
     private final Div tiles = new Div();
     private final BasketForm basket;
     private final Paragraph sum = new Paragraph();
@@ -114,7 +119,9 @@ class BasketPanel extends Composite<Div> {
     }
 
     private CouponsOnBasket asked() {
-        return new CouponsOnBasket(coupons.stream().map(DeskCoupon::id).toList(), basket.read(), false);
+        Basket read = basket.read();
+        return new CouponsOnBasket(
+                coupons.stream().map(DeskCoupon::id).toList(), read, false, read == null ? null : sale);
     }
 
     private void check() {

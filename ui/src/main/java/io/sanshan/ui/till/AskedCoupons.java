@@ -60,14 +60,16 @@ class AskedCoupons {
             Map<String, CouponId> found,
             List<String> codes,
             @Nullable BasketBody basket,
-            @Nullable Boolean allOrNone) {
+            @Nullable Boolean allOrNone,
+            @Nullable String sale) {
         return new CouponsOnBasket(
                 codes.stream()
                         .map(code -> Objects.requireNonNull(found.get(code)))
                         .distinct()
                         .toList(),
                 basket == null ? null : basket(till, basket),
-                Boolean.TRUE.equals(allOrNone));
+                Boolean.TRUE.equals(allOrNone),
+                sale);
     }
 
     private Basket basket(TillLogin till, BasketBody body) {

@@ -142,8 +142,8 @@ class OncePerKey {
         return switch (reply) {
             case TillReply.Done(int status, Object body) ->
                 new Answer(status, MediaType.APPLICATION_JSON_VALUE, TillJson.MAPPER.writeValueAsBytes(body));
-            case TillReply.Refused(var refusal, var all) -> {
-                ProblemBody body = problems.body(refusal, all, language, zone);
+            case TillReply.Refused(var refusal, var all, var recorded) -> {
+                ProblemBody body = problems.body(refusal, all, recorded, language, zone);
                 yield new Answer(
                         body.status(),
                         MediaType.APPLICATION_PROBLEM_JSON_VALUE,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param code what a till decides by
  * @param field the field of the body, or the header, that it is about
  * @param errors each of several faults
+ * @param redemption the one that stands in the way, or its reservation
+ * @param recorded the sale as it is recorded, where that is what the problem is about
  * @param serverTime the server's clock, where that is what the problem is about
  * @param incident what to tell support
  */
@@ -36,6 +38,8 @@ record ProblemBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code,
         @Nullable String field,
         @Nullable List<Fault> errors,
+        @Nullable String redemption,
+        SaleBodies.@Nullable SaleView recorded,
         @Nullable Instant serverTime,
         @Nullable String incident) {
 

@@ -82,7 +82,7 @@ class RedemptionAnswers {
     }
 
     private RefusalBody refusal(Refusal refusal, Locale language, ZoneId zone) {
-        ProblemBody problem = problems.body(refusal, List.of(), language, zone);
+        ProblemBody problem = problems.body(refusal, List.of(), null, language, zone);
         return new RefusalBody(problem.code(), problem.detail(), problem.field());
     }
 

@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedemptionBodies {
 
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
     /** A ton of screws, and far below what overflows. */
-    private static final long MOST_AMOUNT = 1_000_000_000_000L;
+    static final long MOST_AMOUNT = 1_000_000_000_000L;
 
-    private static final int MOST_PIECES = 1_000_000;
+    static final int MOST_PIECES = 1_000_000;
+    /** Visible ASCII, as for keys: a reference is printed, typed and compared. */
+    static final String REFERENCE = "[!-~]{1,64}";
+
     private static final int MOST_COUPONS = 20;
+
+    private static final String SALE =
+            "The till's own reference of the sale, unique in its store for ever. Needed with a basket.";
 
     private RedemptionBodies() {}
 
@@ -67,6 +73,7 @@ final class RedemptionBodies {
      * @param basket without one only a coupon alone is judged, and only where its terms ask for none
      * @param allOrNone nothing is taken when one of them is refused
      * @param reservation the id of the reservation that it comes from
+     * @param sale which sale the basket is, where what is on it already is to be looked at
      * @param best take those that take most off together, and leave the others out; only to validate
      */
     @Schema(name = "Validation")
@@ -77,7 +84,10 @@ final class RedemptionBodies {
             @Nullable @Valid BasketBody basket,
             @Nullable Boolean allOrNone,
             @Nullable @Size(max = LONGEST * 2) String reservation,
-            @Nullable Boolean best) {
+            @Nullable Boolean best,
+
+            @Nullable @Pattern(regexp = REFERENCE) @Schema(example = "2026-03-02/4/0117", description = SALE)
+            String sale) {
 
         @Override
         public String toString() {
@@ -92,7 +102,20 @@ final class RedemptionBodies {
 
             @Nullable @Valid BasketBody basket,
             @Nullable Boolean allOrNone,
-            @Nullable @Size(max = LONGEST * 2) String reservation) {
+            @Nullable @Size(max = LONGEST * 2) String reservation,
+
+            @Nullable @Pattern(regexp = REFERENCE) @Schema(example = "2026-03-02/4/0117", description = SALE)
+            String sale) {
+
+        /** A basket is one of a sale: only so do two requests for it meet. */
+        void requireSaleOfBasket() {
+            if (basket != null && sale == null) {
+                throw TillProblem.inField(TillCode.FIELD_MISSING, "sale");
+            }
+            if (basket == null && sale != null) {
+                throw TillProblem.inField(TillCode.FIELD_MISSING, "basket");
+            }
+        }
 
         @Override
         public String toString() {
@@ -112,7 +135,12 @@ final class RedemptionBodies {
             @Nullable Boolean allOrNone,
 
             @NotNull @Min(1) @Max(7_200) @Schema(example = "600", requiredMode = Schema.RequiredMode.REQUIRED)
-            Integer seconds) {
+            Integer seconds,
+
+            @NotNull
+            @Pattern(regexp = REFERENCE)
+            @Schema(example = "2026-03-02/4/0117", description = SALE, requiredMode = Schema.RequiredMode.REQUIRED)
+            String sale) {
 
         @Override
         public String toString() {

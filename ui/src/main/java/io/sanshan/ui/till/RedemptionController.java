@@ -81,7 +81,7 @@ class RedemptionController {
             @Valid @RequestBody Validation body,
             @Parameter(hidden = true) Locale language) {
         Map<String, CouponId> codes = asked.byCode(till, body.coupons());
-        CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone());
+        CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone(), body.sale());
         Judgement judgement =
                 queries.check(till.caller(), what, reservation(body.reservation()), Boolean.TRUE.equals(body.best()));
         return answers.checked(judgement.verdicts(), what, codes, language, till.zone());
@@ -104,11 +104,12 @@ class RedemptionController {
             HttpServletRequest http,
             @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
             @Valid @RequestBody Redemption body) {
+        body.requireSaleOfBasket();
         RedemptionId reserved = reservation(body.reservation());
         return decided(
                 http,
                 till,
-                new Asked(body.coupons(), body.basket(), body.allOrNone()),
+                new Asked(body.coupons(), body.basket(), body.allOrNone(), body.sale()),
                 (request, what) -> commands.redeem(request, what, reserved));
     }
 
@@ -128,14 +129,15 @@ class RedemptionController {
         return decided(
                 http,
                 till,
-                new Asked(body.coupons(), body.basket(), body.allOrNone()),
+                new Asked(body.coupons(), body.basket(), body.allOrNone(), body.sale()),
                 (request, what) -> commands.reserve(request, what, hold));
     }
 
     private record Asked(
             List<String> coupons,
             @Nullable BasketBody basket,
-            @Nullable Boolean allOrNone) {}
+            @Nullable Boolean allOrNone,
+            @Nullable String sale) {}
 
     /** Looks coupons and goods up where it is decided: a request that is answered already asks for nothing. */
     private ResponseEntity<byte[]> decided(
@@ -145,7 +147,7 @@ class RedemptionController {
             BiFunction<Request, CouponsOnBasket, Outcome> command) {
         return once.once(http, till, request -> {
             Map<String, CouponId> codes = asked.byCode(request, body.coupons);
-            CouponsOnBasket what = asked.on(till, codes, body.coupons, body.basket, body.allOrNone);
+            CouponsOnBasket what = asked.on(till, codes, body.coupons, body.basket, body.allOrNone, body.sale);
             Outcome outcome = command.apply(request, what);
             var told = queries.told(request.caller(), request.commandId(), what.coupons());
             return switch (outcome) {

@@ -64,6 +64,10 @@ enum TillCode {
     REDEMPTION_UNKNOWN(HttpStatus.NOT_FOUND),
     /** There is no document with this digest. */
     DOCUMENT_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** No guide who works for the brand has this code. */
+    GUIDE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** There is no sale with this id. */
+    SALE_UNKNOWN(HttpStatus.NOT_FOUND),
     /** A till may not do this. */
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
     /** A store of the server cannot be reached. It passes. */

@@ -1,6 +1,7 @@
 package io.sanshan.ui.till;
 
 import io.sanshan.domain.coupon.CouponRefusal;
+import io.sanshan.domain.purchase.PurchaseRefusal;
 import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.RefusalCode;
 import io.sanshan.ui.shell.Language;
@@ -66,7 +67,9 @@ class TillDescription {
             TillCode.TOO_MANY_UNKNOWN,
             TillCode.MEMBER_UNKNOWN,
             TillCode.COUPON_UNKNOWN,
-            TillCode.REDEMPTION_UNKNOWN);
+            TillCode.REDEMPTION_UNKNOWN,
+            TillCode.GUIDE_UNKNOWN,
+            TillCode.SALE_UNKNOWN);
     /** And of a write. */
     private static final Set<TillCode> OF_WRITE = Set.of(
             TillCode.IDEMPOTENCY_KEY_MISSING,
@@ -92,7 +95,8 @@ class TillDescription {
 
     /** What the domain may say no with where tills ask. */
     static Stream<RefusalCode> refusals() {
-        return Stream.concat(Arrays.stream(LogRefusal.values()), Arrays.stream(CouponRefusal.values()));
+        return Stream.of(LogRefusal.values(), CouponRefusal.values(), PurchaseRefusal.values())
+                .flatMap(Arrays::stream);
     }
 
     @Bean

@@ -43,6 +43,8 @@ class TillProblems {
                 problem.code().name(),
                 problem.field(),
                 errors.isEmpty() ? null : errors,
+                null,
+                null,
                 problem.serverTime(),
                 incident);
     }
@@ -51,9 +53,11 @@ class TillProblems {
      * The domain's own "no", with its own code.
      *
      * @param all why each coupon that was asked for was refused, in that order; nothing where there was one
+     * @param recorded what is recorded, where that is why; else null
      * @param zone in which its times are written
      */
-    ProblemBody body(Refusal refusal, List<Refusal> all, Locale asked, ZoneId zone) {
+    ProblemBody body(
+            Refusal refusal, List<Refusal> all, SaleBodies.@Nullable SaleView recorded, Locale asked, ZoneId zone) {
         Language language = Language.of(asked);
         Formats formats = new Formats(language.locale(), zone);
         return new ProblemBody(
@@ -64,6 +68,8 @@ class TillProblems {
                 refusal.code(),
                 refusal.field(),
                 all.isEmpty() ? null : errors(all, formats),
+                RedemptionNumber.of(refusal),
+                recorded,
                 null,
                 null);
     }

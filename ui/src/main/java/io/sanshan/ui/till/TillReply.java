@@ -4,6 +4,7 @@ import io.sanshan.application.shared.Outcome;
 import io.sanshan.domain.shared.Refusal;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a till is answered to a write: something done, or the domain's "no". Both are kept, and read again word for word. */
 sealed interface TillReply {
@@ -15,12 +16,15 @@ sealed interface TillReply {
      */
     record Done(int status, Object body) implements TillReply {}
 
-    /** @param all where several things were asked for, why each of them was refused; else nothing */
-    record Refused(Refusal refusal, List<Refusal> all) implements TillReply {}
+    /**
+     * @param all where several things were asked for, why each of them was refused; else nothing
+     * @param recorded what is recorded already, where that is why; else null
+     */
+    record Refused(Refusal refusal, List<Refusal> all, SaleBodies.@Nullable SaleView recorded) implements TillReply {}
 
     /** @param all why each of several was refused, the one that is told first among them */
     static TillReply refused(Refusal refusal, List<Refusal> all) {
-        return new Refused(refusal, all.size() > 1 ? List.copyOf(all) : List.of());
+        return new Refused(refusal, all.size() > 1 ? List.copyOf(all) : List.of(), null);
     }
 
     static TillReply ok(Object body) {
@@ -35,7 +39,7 @@ sealed interface TillReply {
     static TillReply of(Outcome outcome, Supplier<TillReply> done) {
         return switch (outcome) {
             case Outcome.Done _ -> done.get();
-            case Outcome.Refused refused -> new Refused(refused.refusal(), List.of());
+            case Outcome.Refused refused -> new Refused(refused.refusal(), List.of(), null);
         };
     }
 }

@@ -256,7 +256,13 @@ class DeskViewTest extends ScreenTest {
 
         Money total = new Money(2590, "USD");
         Basket whole = new Basket(List.of(new Basket.Line(null, 1, total)));
-        verify(commands).redeem(any(), eq(CouponsOnBasket.one(COUPON, whole)), isNull());
+        ArgumentCaptor<CouponsOnBasket> sent = ArgumentCaptor.forClass(CouponsOnBasket.class);
+        verify(commands).redeem(any(), sent.capture(), isNull());
+        assertThat(sent.getValue().coupons()).containsExactly(COUPON);
+        assertThat(sent.getValue().basket()).isEqualTo(whole);
+        assertThat(sent.getValue().sale())
+                .as("each basket is a sale of its own")
+                .startsWith("desk/");
         assertThat(words(view)).contains("$20.90 to pay");
     }
 

@@ -50,6 +50,7 @@ import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.member.ReleaseReason;
 import io.sanshan.domain.purchase.PurchaseCommand;
 import io.sanshan.domain.purchase.PurchaseEvent;
+import io.sanshan.domain.purchase.TenderKind;
 import io.sanshan.domain.store.StoreCommand;
 import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.store.StoreMode;
@@ -88,6 +89,7 @@ class EnumTextsTest {
                 Arguments.of("storeMode", StoreMode.values()),
                 Arguments.of("import.failed", ImportStopped.Why.values()),
                 Arguments.of("attemptReason", AttemptReason.values()),
+                Arguments.of("tender", TenderKind.values()),
                 Arguments.of("dashboard.best", BestBy.values()),
                 Arguments.of("tillProblem", values("io.sanshan.ui.till.TillCode")),
                 Arguments.of("tillDetail", values("io.sanshan.ui.till.TillCode")));

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The sales that coupons carry. A basket is counted with the first coupon of the campaign in a redemption and with no other one of
- * it. Nothing tells that two redemptions were of one basket: it counts with each. As long as the redemption
+ * it. One redemption at a time stands on a sale, so that each sale is counted once. As long as the redemption
  * stands a row remembers what is counted, so that goods which come back are taken off, and a redemption that is rolled back takes back
  * what is left.
  */

@@ -26,8 +26,12 @@ import io.sanshan.domain.coupon.Verdict;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.RedemptionId;
+import io.sanshan.domain.purchase.PurchaseEvent;
+import io.sanshan.domain.purchase.SaleStanding;
 import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +59,12 @@ class RedemptionQueryDoor implements RedemptionQueries {
 
     @Override
     public Judgement check(Caller caller, CouponsOnBasket what, @Nullable RedemptionId reserved, boolean best) {
+        Refusal others = what.saleIn(caller.store())
+                .flatMap(sale -> standing(sale).refuses(reserved, clock.instant()))
+                .orElse(null);
+        if (others != null) {
+            return Judgement.refused(what.basket(), what.coupons(), others);
+        }
         return Judgement.of(
                 what.coupons().stream()
                         .distinct()
@@ -69,6 +79,14 @@ class RedemptionQueryDoor implements RedemptionQueries {
                         clock.instant(),
                         caller.actor()),
                 book);
+    }
+
+    private SaleStanding standing(PurchaseId sale) {
+        SaleStanding standing = SaleStanding.NONE;
+        for (RecordedEvent event : log.stream(sale.value(), 0)) {
+            standing = standing.evolve((PurchaseEvent) event.payload());
+        }
+        return standing;
     }
 
     @Override

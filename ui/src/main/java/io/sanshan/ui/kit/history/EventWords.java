@@ -19,6 +19,7 @@ import io.sanshan.domain.guide.GuideEvent;
 import io.sanshan.domain.letter.LetterEvent;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.purchase.PurchaseEvent;
+import io.sanshan.domain.purchase.Tender;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.store.StoreEvent;
 import io.sanshan.domain.till.TillDeviceEvent;
@@ -26,6 +27,8 @@ import io.sanshan.ui.kit.CodeText;
 import io.sanshan.ui.kit.Formats;
 import io.sanshan.ui.kit.Glyph;
 import io.sanshan.ui.kit.RefusalText;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,7 +193,29 @@ public final class EventWords {
                 Formats.here().money(recorded.total()) + " · "
                         + I18NProvider.translate("event.lines", recorded.lines().size()) + " · "
                         + names.store(recorded.store());
+            case PurchaseEvent.PurchasePaid paid -> tenders(paid.tenders()) + money(paid.discount(), "event.discount");
+            case PurchaseEvent.SoldGoodsReturned back ->
+                Formats.here().money(back.total()) + " · "
+                        + I18NProvider.translate("event.lines", back.lines().size()) + " · " + names.store(back.store())
+                        + (back.tenders().isEmpty() ? "" : " · " + tenders(back.tenders()))
+                        + money(back.givenBack(), "event.givenBack");
+            case PurchaseEvent.CouponsHeldForSale held ->
+                names.store(held.store()) + " · "
+                        + I18NProvider.translate("event.until", Formats.here().moment(held.until()));
+            case PurchaseEvent.CouponsBroughtToSale brought ->
+                names.store(brought.store()) + money(brought.discount(), "event.discount");
+            case PurchaseEvent.CouponsTakenOffSale off -> names.store(off.store());
         };
+    }
+
+    private static String tenders(List<Tender> tenders) {
+        return tenders.isEmpty()
+                ? I18NProvider.translate("event.nothingToPay")
+                : tenders.stream()
+                        .map(tender -> I18NProvider.translate("tender." + tender.kind())
+                                + ' '
+                                + Formats.here().money(tender.amount()))
+                        .collect(Collectors.joining(" · "));
     }
 
     private static String ofGuide(GuideEvent event, Names names) {
@@ -283,6 +308,7 @@ public final class EventWords {
                     StoreQuotaEvent _,
                     OfflineBundleEvent _,
                     BudgetEvent _ -> Glyph.COUPON;
+            case PurchaseEvent.SoldGoodsReturned _ -> Glyph.UNDO;
             case PurchaseEvent _, GoodsEvent _, GoodsSetEvent _ -> Glyph.BASKET;
             case CampaignEvent _ -> Glyph.CAMPAIGN;
             case GuideEvent _ -> Glyph.GUIDES;
