@@ -10,7 +10,7 @@ import java.util.List;
  * @param redeemed redemptions, those rolled back later included
  * @param rejected tries that were refused
  * @param joins members who registered in the store or through one of its guides
- * @param sales what the purchases came to, one amount per currency
+ * @param sales what the purchases came to, less what was paid back that day, one amount per currency
  */
 public record StoreDay(
         LocalDate day, long redeemed, long rolledBack, long rejected, long purchases, long joins, List<Money> sales) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream the stream that holds the event
  * @param member whom it concerns, if a member is known
  * @param name the member's name, masked unless the member is bound to the store; empty without a member
- * @param amount the discount of a redemption, the total of a purchase
+ * @param amount the discount of a redemption, the total of a purchase, what was paid back of one
  * @param refusal why a try was refused
  */
 public record StoreEntry(
@@ -34,6 +34,7 @@ public record StoreEntry(
         ROLLED_BACK,
         REJECTED,
         PURCHASED,
+        RETURNED,
         JOINED
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One line of a list of purchases.
  *
  * @param lines how many lines the receipt has
+ * @param total as it was sold
+ * @param returned what of that was paid back for goods that came back
  */
 public record PurchaseListing(
         PurchaseId purchase,
@@ -21,4 +23,5 @@ public record PurchaseListing(
         String receipt,
         int lines,
         Money total,
+        Money returned,
         Instant at) {}

@@ -26,6 +26,10 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return new Money(Math.subtractExact(minor, same(other).minor), currency);
     }
 
+    public Money negated() {
+        return new Money(Math.negateExact(minor), currency);
+    }
+
     public Money min(Money other) {
         return compareTo(other) <= 0 ? this : other;
     }

@@ -17,6 +17,7 @@ import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.purchase.SaleStanding;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Personal;
@@ -78,6 +79,7 @@ record CardWords(Formats formats, Names names) {
             case CouponCard.Offer offer -> say("event.until", formats.moment(offer.until()));
             case CouponOffer offer -> say("event.until", formats.moment(offer.until()));
             case StandingRedemption stands -> redemption(stands);
+            case SaleStanding sale -> joined(Stream.concat(sold(sale.sold()), coupons(sale.coupons())));
             case CampaignStatus status -> say("campaignStatus." + status);
             case MemberStatus status -> say("memberStatus." + status);
             case IssueWay way -> say("issueWay." + way);
@@ -125,6 +127,29 @@ record CardWords(Formats formats, Names names) {
         return discount == null
                 ? names.store(stands.store())
                 : names.store(stands.store()) + " · " + say("event.discount", formats.money(discount));
+    }
+
+    private Stream<String> sold(SaleStanding.@Nullable Sold sold) {
+        if (sold == null) {
+            return Stream.empty();
+        }
+        Money total = sold.lines().stream()
+                .map(line -> line.value().minus(line.paidBack()))
+                .reduce(Money::plus)
+                .orElseThrow();
+        return Stream.of(
+                names.store(sold.store()) + " · " + formats.money(total) + " · "
+                        + say("event.lines", sold.lines().size()));
+    }
+
+    private Stream<String> coupons(SaleStanding.@Nullable OnIt coupons) {
+        Money discount = coupons == null ? null : coupons.discount();
+        return coupons == null
+                ? Stream.empty()
+                : Stream.of(
+                        discount == null
+                                ? coupons.redemption().value()
+                                : say("event.discount", formats.money(discount)));
     }
 
     private String audience(Audience audience) {

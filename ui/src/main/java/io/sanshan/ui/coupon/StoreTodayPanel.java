@@ -140,6 +140,7 @@ class StoreTodayPanel extends Composite<Div> {
             case ROLLED_BACK -> "RedemptionRolledBack";
             case REJECTED -> "RedemptionRejected";
             case PURCHASED -> "PurchaseRecorded";
+            case RETURNED -> "SoldGoodsReturned";
             case JOINED -> "MemberRegistered";
         };
     }
@@ -147,7 +148,7 @@ class StoreTodayPanel extends Composite<Div> {
     private static Glyph glyph(Kind kind) {
         return switch (kind) {
             case REDEEMED -> Glyph.CHECK;
-            case ROLLED_BACK -> Glyph.UNDO;
+            case ROLLED_BACK, RETURNED -> Glyph.UNDO;
             case REJECTED -> Glyph.WARNING;
             case PURCHASED -> Glyph.BASKET;
             case JOINED -> Glyph.USER;

@@ -11,6 +11,7 @@ import io.sanshan.domain.coupon.CouponEvent.RedemptionReturned;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Money;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Counts {
                 number(CouponExpired.class),
                 discounts(),
                 number(PurchaseRecorded.class),
-                monies(sums(PurchaseRecorded.class)));
+                monies(less(sums(PurchaseRecorded.class), SoldGoodsReturned.class)));
     }
 
     private long number(Class<?> kind) {
@@ -57,11 +58,15 @@ final class Counts {
     }
 
     private List<Money> discounts() {
-        Map<String, Long> net = new TreeMap<>(sums(CouponRedeemed.class));
-        for (Class<?> back : List.of(RedemptionRolledBack.class, RedemptionReturned.class)) {
+        return monies(less(sums(CouponRedeemed.class), RedemptionRolledBack.class, RedemptionReturned.class));
+    }
+
+    private Map<String, Long> less(Map<String, Long> sums, Class<?>... taken) {
+        Map<String, Long> net = new TreeMap<>(sums);
+        for (Class<?> back : taken) {
             sums(back).forEach((currency, minor) -> net.merge(currency, -minor, Long::sum));
         }
-        return monies(net);
+        return net;
     }
 
     private static List<Money> monies(Map<String, Long> sums) {

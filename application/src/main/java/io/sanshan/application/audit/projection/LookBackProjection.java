@@ -32,6 +32,7 @@ import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
 import org.axonframework.config.ProcessingGroup;
@@ -123,6 +124,11 @@ class LookBackProjection {
 
     @EventHandler
     void on(PurchaseRecorded event, Occasion occasion, DomainEventMessage<?> message) {
+        counted.add(new CountedThenRow(Told.by(message, occasion), null, event.store(), event.total()));
+    }
+
+    @EventHandler
+    void on(SoldGoodsReturned event, Occasion occasion, DomainEventMessage<?> message) {
         counted.add(new CountedThenRow(Told.by(message, occasion), null, event.store(), event.total()));
     }
 

@@ -45,6 +45,11 @@ class ActivityDayRow {
             case ROLLED_BACK -> rolledBack++;
             case REJECTED -> rejected++;
             case JOINED -> joins++;
+            case RETURNED -> {
+                if (amount != null) {
+                    sales = Amounts.of(sales).plus(amount.negated()).text();
+                }
+            }
             case PURCHASED -> {
                 purchases++;
                 sales = Amounts.of(sales).plus(amount).text();

@@ -23,6 +23,7 @@ import io.sanshan.domain.member.MemberEvent.BindingChanged;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.OccasionMetaData;
 import io.sanshan.domain.store.StoreEvent.Described;
@@ -80,6 +81,7 @@ class DailyFiguresProjection {
                 entities, FigureCountedRow.class, FigureCountedRow::stream, payload -> switch (payload) {
                     case CouponEvent event -> List.of(event.coupon().value());
                     case PurchaseRecorded event -> List.of(event.purchase().value());
+                    case SoldGoodsReturned event -> List.of(event.purchase().value());
                     default -> List.of();
                 });
         figures = RowsOfBatch.ofMessages(
@@ -144,6 +146,12 @@ class DailyFiguresProjection {
 
     @EventHandler
     void on(PurchaseRecorded event, Occasion occasion, @SequenceNumber long sequence) {
+        count(event, event.purchase().value(), sequence, occasion);
+    }
+
+    /** What comes back lessens the sales of the day on which it does. */
+    @EventHandler
+    void on(SoldGoodsReturned event, Occasion occasion, @SequenceNumber long sequence) {
         count(event, event.purchase().value(), sequence, occasion);
     }
 

@@ -9,6 +9,7 @@ import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -77,6 +78,8 @@ class FigureRow {
                 purchases++;
                 sales = Amounts.of(sales).plus(purchase.total()).text();
             }
+            case SoldGoodsReturned back ->
+                sales = Amounts.of(sales).plus(back.total().negated()).text();
             default -> throw new IllegalArgumentException("not counted: " + event.getClass());
         }
     }

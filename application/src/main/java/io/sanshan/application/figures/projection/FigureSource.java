@@ -12,6 +12,7 @@ import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ record FigureSource(
             case RedemptionRolledBack event -> Optional.of(new FigureSource(event.member(), event.store(), null, null));
             case RedemptionRejected event -> Optional.of(new FigureSource(event.member(), event.store(), null, null));
             case PurchaseRecorded event ->
+                Optional.of(new FigureSource(event.member(), event.store(), event.guide(), null));
+            case SoldGoodsReturned event ->
                 Optional.of(new FigureSource(event.member(), event.store(), event.guide(), null));
             default -> Optional.empty();
         };

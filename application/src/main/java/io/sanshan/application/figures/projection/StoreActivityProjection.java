@@ -18,6 +18,7 @@ import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.ProfileChanged;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.OccasionMetaData;
 import io.sanshan.domain.store.StoreEvent.Described;
@@ -76,6 +77,7 @@ class StoreActivityProjection {
             case RedemptionRolledBack event -> event.store();
             case RedemptionRejected event -> event.store();
             case PurchaseRecorded event -> event.store();
+            case SoldGoodsReturned event -> event.store();
             case MemberRegistered event -> event.store();
             case MemberBound event -> event.store();
             default -> null;
@@ -118,6 +120,15 @@ class StoreActivityProjection {
         enter(
                 event.store(),
                 new ActivityEntryRow(id, event.purchase(), Kind.PURCHASED, occasion)
+                        .of(event.member())
+                        .worth(event.total()));
+    }
+
+    @EventHandler
+    void on(SoldGoodsReturned event, Occasion occasion, @MessageIdentifier String id) {
+        enter(
+                event.store(),
+                new ActivityEntryRow(id, event.purchase(), Kind.RETURNED, occasion)
                         .of(event.member())
                         .worth(event.total()));
     }

@@ -16,7 +16,9 @@ import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.MemberEvent;
 import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
+import io.sanshan.domain.purchase.PurchaseEvent.PurchasePaid;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A member whom an event concerns.
  *
  * @param store where it happened, as far as the event itself says
- * @param spent what the member paid, if anything
+ * @param spent what the member paid, if anything; below zero for what she got back
  * @param payload the event, reduced to this member where it names many
  */
 record Concerned(
@@ -38,10 +40,9 @@ record Concerned(
             case MemberBound e -> one(e.member(), e.store(), e);
             case MemberEvent e -> one(e.member(), null, e);
             case CouponEvent e -> coupon(e);
-            case PurchaseRecorded e -> {
-                MemberId member = e.member();
-                yield member == null ? List.of() : List.of(new Concerned(member, e.store(), e.total(), e));
-            }
+            case PurchaseRecorded e -> sale(e.member(), e.store(), e.total(), e);
+            case PurchasePaid e -> sale(e.member(), e.store(), null, e);
+            case SoldGoodsReturned e -> sale(e.member(), e.store(), e.total().negated(), e);
             case AudienceFrozen e ->
                 e.members().stream()
                         .map(member -> new Concerned(
@@ -63,6 +64,10 @@ record Concerned(
             case CouponReceived e -> one(e.member(), null, e);
             case ExpiryReminded e -> one(e.member(), null, e);
         };
+    }
+
+    private static List<Concerned> sale(@Nullable MemberId member, StoreId store, @Nullable Money spent, Object event) {
+        return member == null ? List.of() : List.of(new Concerned(member, store, spent, event));
     }
 
     private static List<Concerned> one(MemberId member, @Nullable StoreId store, Object event) {

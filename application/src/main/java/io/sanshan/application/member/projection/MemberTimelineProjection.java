@@ -8,7 +8,9 @@ import io.sanshan.application.shared.projection.NewRows;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.member.MemberEvent;
+import io.sanshan.domain.purchase.PurchaseEvent.PurchasePaid;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Occasion;
 import jakarta.persistence.EntityManager;
 import org.axonframework.config.ProcessingGroup;
@@ -50,6 +52,16 @@ class MemberTimelineProjection {
 
     @EventHandler
     void on(PurchaseRecorded event, Occasion occasion, DomainEventMessage<?> message) {
+        write(event, occasion, message);
+    }
+
+    @EventHandler
+    void on(PurchasePaid event, Occasion occasion, DomainEventMessage<?> message) {
+        write(event, occasion, message);
+    }
+
+    @EventHandler
+    void on(SoldGoodsReturned event, Occasion occasion, DomainEventMessage<?> message) {
         write(event, occasion, message);
     }
 

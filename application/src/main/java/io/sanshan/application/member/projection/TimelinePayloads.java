@@ -5,7 +5,9 @@ import io.sanshan.application.shared.json.DomainShape;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.member.MemberEvent;
+import io.sanshan.domain.purchase.PurchaseEvent.PurchasePaid;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Personal;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +33,8 @@ final class TimelinePayloads {
     private static final Map<String, Class<?>> KINDS = Stream.of(
                     kinds(MemberEvent.class),
                     kinds(CouponEvent.class),
-                    Stream.<Class<?>>of(PurchaseRecorded.class, AudienceFrozen.class))
+                    Stream.<Class<?>>of(
+                            PurchaseRecorded.class, PurchasePaid.class, SoldGoodsReturned.class, AudienceFrozen.class))
             .flatMap(kinds -> kinds)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, kind -> kind));
 

@@ -19,10 +19,11 @@ import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
 import io.sanshan.domain.shared.Money;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads timelines, narrowed to one store where the caller sees no more. */
@@ -78,12 +79,14 @@ class TimelineReader {
                         Object[].class)
                 .getResultList();
         Map<String, Long> counts = new HashMap<>();
-        List<Money> spent = new ArrayList<>();
+        SortedMap<String, Long> spent = new TreeMap<>();
         Instant lastPurchase = null;
         for (Object[] row : rows) {
             counts.merge((String) row[0], (Long) row[2], Long::sum);
             if (row[1] != null) {
-                spent.add(new Money(((Number) row[3]).longValue(), (String) row[1]));
+                spent.merge((String) row[1], ((Number) row[3]).longValue(), Long::sum);
+            }
+            if (row[0].equals(PurchaseRecorded.class.getSimpleName())) {
                 lastPurchase = later(lastPurchase, (Instant) row[4]);
             }
         }
@@ -99,7 +102,9 @@ class TimelineReader {
                 Math.max(0, received - redeemed - gone),
                 redeemed,
                 count(counts, PurchaseRecorded.class),
-                spent,
+                spent.entrySet().stream()
+                        .map(sum -> new Money(sum.getValue(), sum.getKey()))
+                        .toList(),
                 lastPurchase);
     }
 

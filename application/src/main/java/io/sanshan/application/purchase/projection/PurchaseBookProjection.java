@@ -10,13 +10,16 @@ import io.sanshan.domain.guide.GuideEvent.Placed;
 import io.sanshan.domain.member.MemberEvent.BindingChanged;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.store.StoreEvent.Described;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
 /** Writes one row per purchase, by its id: an event that comes again finds it there. */
@@ -34,11 +37,11 @@ class PurchaseBookProjection {
 
     PurchaseBookProjection(EntityManager entities) {
         this.entities = entities;
-        purchases = new RowsOfBatch<>(
-                entities,
-                PurchaseRow.class,
-                row -> row.purchaseId,
-                KeysOf.each(PurchaseRecorded.class, event -> event.purchase().value()));
+        purchases = new RowsOfBatch<>(entities, PurchaseRow.class, row -> row.purchaseId, payload -> switch (payload) {
+            case PurchaseRecorded event -> List.of(event.purchase().value());
+            case SoldGoodsReturned event -> List.of(event.purchase().value());
+            default -> List.of();
+        });
         days = new StoreDays<>(
                 entities,
                 PurchaseStoreRow.class,
@@ -48,9 +51,14 @@ class PurchaseBookProjection {
     }
 
     @EventHandler
-    void on(PurchaseRecorded event, Occasion occasion) {
+    void on(PurchaseRecorded event, Occasion occasion, @SequenceNumber long sequence) {
         LocalDate day = days.day(event.store(), occasion.occurredAt());
-        purchases.add(event.purchase().value(), () -> new PurchaseRow(event, day, occasion.occurredAt()));
+        purchases.add(event.purchase().value(), () -> new PurchaseRow(event, day, occasion.occurredAt(), sequence));
+    }
+
+    @EventHandler
+    void on(SoldGoodsReturned event, @SequenceNumber long sequence) {
+        purchases.get(event.purchase().value()).takeBack(event, sequence);
     }
 
     @EventHandler

@@ -6,6 +6,7 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,12 +35,19 @@ class PurchaseRow {
     int lineCount;
     long totalMinor;
     String totalCurrency = "";
+
+    /** Of the total, what was paid back for goods that came back. */
+    long returnedMinor;
+
+    /** How far its own stream is counted. */
+    long lastSequence;
+
     LocalDate storeDay = LocalDate.EPOCH;
     Instant happenedAt = Instant.EPOCH;
 
     protected PurchaseRow() {}
 
-    PurchaseRow(PurchaseRecorded event, LocalDate day, Instant at) {
+    PurchaseRow(PurchaseRecorded event, LocalDate day, Instant at, long sequence) {
         MemberId member = event.member();
         GuideId guide = event.guide();
         purchaseId = event.purchase().value();
@@ -52,6 +60,14 @@ class PurchaseRow {
         totalCurrency = event.total().currency();
         storeDay = day;
         happenedAt = at;
+        lastSequence = sequence;
+    }
+
+    void takeBack(SoldGoodsReturned event, long sequence) {
+        if (sequence > lastSequence) {
+            lastSequence = sequence;
+            returnedMinor += event.total().minor();
+        }
     }
 
     PurchaseListing listing() {
@@ -63,6 +79,7 @@ class PurchaseRow {
                 receipt,
                 lineCount,
                 new Money(totalMinor, totalCurrency),
+                new Money(returnedMinor, totalCurrency),
                 happenedAt);
     }
 }

@@ -35,6 +35,7 @@ import io.sanshan.domain.member.MemberEvent.MemberBound;
 import io.sanshan.domain.member.MemberEvent.MemberUnbound;
 import io.sanshan.domain.member.ReleaseReason;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.shared.Money;
 import java.time.Instant;
 import java.util.List;
@@ -136,6 +137,9 @@ class LookBackTest {
                 .happened(Brand.rolledBack(1, ANNA, NORTH, TEN))
                 .at(at(20))
                 .happened(new PurchaseRecorded(PurchaseId.named("one"), NORTH, null, null, "1", List.of(), TEN))
+                .at(at(40))
+                .happened(new SoldGoodsReturned(
+                        PurchaseId.named("one"), NORTH, null, null, List.of(), List.of(), TEN, null, null))
                 .deliverAgain(1);
         LookBackQueries look = brand.bean(LookBackQueries.class);
 
@@ -148,6 +152,9 @@ class LookBackTest {
         assertThat(later.discounts()).isEmpty();
         assertThat(later.purchases()).isEqualTo(1);
         assertThat(later.sales()).containsExactly(TEN);
+        FiguresThen last = look.ofStore(AUDITOR, NORTH, was(50));
+        assertThat(last.purchases()).isEqualTo(1);
+        assertThat(last.sales()).isEmpty();
         assertThat(look.ofCampaign(AUDITOR, SPRING, was(5)).redeemed()).isEqualTo(1);
         assertThat(look.ofCampaign(AUDITOR, SPRING, was(-1)).redeemed()).isZero();
     }

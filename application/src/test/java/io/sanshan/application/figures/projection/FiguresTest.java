@@ -25,7 +25,9 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.JoinSource;
+import io.sanshan.domain.purchase.GoodsBack;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.purchase.PurchaseLine;
 import io.sanshan.domain.store.StoreEvent.StoreOpened;
 import io.sanshan.domain.store.StoreMode;
@@ -101,6 +103,44 @@ class FiguresTest {
             assertThat(dashboard.days().getFirst().newMembers()).isZero();
             assertThatThrownBy(() -> brand.bean(FigureQueries.class).dashboard(MANAGER_OF_NORTH, PERIOD))
                     .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    /** Two of what was sold the day before come back: the day of the return sells less. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("P10")
+    void whatComesBackLessensTheDayOnWhichItDoes(String database) {
+        SoldGoodsReturned back = new SoldGoodsReturned(
+                PurchaseId.named("one"),
+                NORTH,
+                ANNA,
+                null,
+                List.of(new GoodsBack(0, 1, yuan(300))),
+                List.of(),
+                yuan(300),
+                null,
+                null);
+        try (var brand =
+                busy(database).at(Instant.parse("2026-03-03T02:00:00Z")).happened(back)) {
+            Dashboard dashboard = brand.bean(FigureQueries.class).dashboard(HEADQUARTERS, PERIOD);
+            assertThat(dashboard.days().get(1).sales()).containsExactly(yuan(750));
+            assertThat(dashboard.days().get(2).sales()).containsExactly(yuan(-300));
+            assertThat(dashboard.days().get(2).purchases()).isZero();
+            var activity = brand.bean(StoreActivityQueries.class);
+            assertThat(activity.days(MANAGER_OF_NORTH, NORTH, PERIOD).get(2).sales())
+                    .containsExactly(yuan(-300));
+            assertThat(activity.latest(MANAGER_OF_NORTH, NORTH, new Slice.Range(0, 1))
+                            .rows())
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.kind()).isEqualTo(StoreEntry.Kind.RETURNED);
+                        assertThat(entry.amount()).isEqualTo(yuan(300));
+                    });
+            List<String> tables = List.of("daily_figure", "store_activity_day", "store_activity_entry");
+            var live = tables.stream().map(brand::table).toList();
+            brand.deliverAgain(2);
+            assertThat(tables.stream().map(brand::table).toList()).isEqualTo(live);
         }
     }
 

@@ -44,10 +44,16 @@ import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.member.MemberEvent.TagAdded;
+import io.sanshan.domain.purchase.GoodsBack;
+import io.sanshan.domain.purchase.PurchaseEvent.PurchasePaid;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
+import io.sanshan.domain.purchase.Tender;
+import io.sanshan.domain.purchase.TenderKind;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
@@ -217,6 +223,32 @@ class MemberTimelineTest {
         assertThat(numbers.couponsRedeemed()).isEqualTo(1);
         assertThat(numbers.purchases()).isEqualTo(2);
         assertThat(numbers.spent()).containsExactly(new Money(2000, "USD"));
+        assertThat(numbers.lastPurchaseAt()).isEqualTo(MORNING.plusSeconds(6 * 60));
+    }
+
+    @Test
+    @Tag("P10")
+    void tellsHowItWasPaidAndWhatCameBack() {
+        List<Tender> card = List.of(new Tender(TenderKind.CARD, new Money(250, "USD")));
+        PurchaseId sale = PurchaseId.named("r-1");
+        scenario.at(MORNING.plusSeconds(9 * 60))
+                .happened(
+                        new PurchasePaid(sale, NORTH, ANNA, card, null, null),
+                        new SoldGoodsReturned(
+                                sale,
+                                NORTH,
+                                ANNA,
+                                null,
+                                List.of(new GoodsBack(0, 1, new Money(250, "USD"))),
+                                card,
+                                new Money(250, "USD"),
+                                null,
+                                null));
+        assertThat(kinds(timeline(HEADQUARTERS, ANNA, TimelineFilter.all())))
+                .startsWith("SoldGoodsReturned", "PurchasePaid");
+        MemberProfile.Numbers numbers = members.card(HEADQUARTERS, ANNA).numbers();
+        assertThat(numbers.purchases()).isEqualTo(2);
+        assertThat(numbers.spent()).containsExactly(new Money(1750, "USD"));
         assertThat(numbers.lastPurchaseAt()).isEqualTo(MORNING.plusSeconds(6 * 60));
     }
 

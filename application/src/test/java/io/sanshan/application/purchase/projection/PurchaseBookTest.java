@@ -17,13 +17,16 @@ import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.purchase.GoodsBack;
 import io.sanshan.domain.purchase.PurchaseEvent.PurchaseRecorded;
+import io.sanshan.domain.purchase.PurchaseEvent.SoldGoodsReturned;
 import io.sanshan.domain.purchase.PurchaseLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -104,6 +107,31 @@ class PurchaseBookTest {
             assertThatThrownBy(() -> purchases.card(LI_HERSELF, PurchaseId.named("three")))
                     .isInstanceOf(NotAllowed.class);
             assertThat(purchases.card(HEADQUARTERS, PurchaseId.named("none"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("P10")
+    void aListingTellsWhatCameBack(String database) {
+        SoldGoodsReturned back = new SoldGoodsReturned(
+                PurchaseId.named("one"),
+                NORTH,
+                ANNA,
+                null,
+                List.of(new GoodsBack(0, 1, yuan(400))),
+                List.of(),
+                yuan(400),
+                null,
+                null);
+        try (var brand = brand(database).happened(back)) {
+            brand.deliverAgain(2);
+            PurchaseListing listing = brand.bean(PurchaseQueries.class)
+                    .card(LI_HERSELF, PurchaseId.named("one"))
+                    .orElseThrow()
+                    .purchase();
+            assertThat(listing.total()).isEqualTo(yuan(1_000));
+            assertThat(listing.returned()).isEqualTo(yuan(400));
         }
     }
 
