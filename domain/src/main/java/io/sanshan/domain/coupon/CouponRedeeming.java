@@ -77,11 +77,15 @@ public class CouponRedeeming {
                 null);
     }
 
-    /** Redeems what a till gave without a line: judged as of then. Only its offline bundle asks for that. */
+    /**
+     * Redeems what a till gave without a line: judged as of then, and on no sale, which may have been recorded before it is told. Only its
+     * offline bundle asks for that.
+     */
     @Nullable
     Refusal redeemAfterwards(RedeemCoupons command, Occasion occasion, TermsBook book) throws Exception {
         return carryOut(
                 load(command.coupons()),
+                null,
                 RedemptionTry.of(command.redemption(), command.store(), command.basket(), command.together(), occasion)
                         .toldAfterwards(),
                 command.redemption(),

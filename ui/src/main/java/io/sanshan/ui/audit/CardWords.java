@@ -137,9 +137,8 @@ record CardWords(Formats formats, Names names) {
                 .map(line -> line.value().minus(line.paidBack()))
                 .reduce(Money::plus)
                 .orElseThrow();
-        return Stream.of(
-                names.store(sold.store()) + " · " + formats.money(total) + " · "
-                        + say("event.lines", sold.lines().size()));
+        return Stream.of(names.store(sold.store()) + " · " + formats.money(total) + " · "
+                + say("event.lines", sold.lines().size()));
     }
 
     private Stream<String> coupons(SaleStanding.@Nullable OnIt coupons) {

@@ -56,7 +56,7 @@ class OfflineAnswers {
     }
 
     private RefusalBody refusal(Refusal refusal, Locale language, ZoneId zone) {
-        ProblemBody problem = problems.body(refusal, List.of(), language, zone);
+        ProblemBody problem = problems.body(refusal, List.of(), null, language, zone);
         return new RefusalBody(problem.code(), problem.detail(), problem.field());
     }
 }
