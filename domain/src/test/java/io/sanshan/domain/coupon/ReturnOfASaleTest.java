@@ -23,6 +23,7 @@ import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -76,7 +77,7 @@ class ReturnOfASaleTest extends CouponsOfOneBasket {
     }
 
     private Money off() {
-        return recorded(PurchasePaid.class).getFirst().discount();
+        return Objects.requireNonNull(recorded(PurchasePaid.class).getFirst().discount());
     }
 
     @Test
