@@ -159,14 +159,14 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** A day with its weekday, which tells a shop more than the number. */
     public String weekday(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale).format(day);
+        return Skeletons.of("yMMMEd", locale).format(day);
     }
 
     /** Days for an axis: without the year where it is one year, else by months. */
     public List<String> axis(List<LocalDate> days) {
         boolean oneYear =
                 days.isEmpty() || days.getFirst().getYear() == days.getLast().getYear();
-        DateTimeFormatter month = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
+        DateTimeFormatter month = Skeletons.of("yMMM", locale);
         return days.stream()
                 .map(day -> oneYear ? shortDay(day) : month.format(day))
                 .toList();
