@@ -83,7 +83,7 @@ public class MemberDoors {
                             .getMethod(question.getName(), question.getParameterTypes())
                             .invoke(answering, asked.getArguments());
                 } catch (NoSuchMethodException unforeseen) {
-                    continue;
+                    // The other one may know it.
                 } catch (InvocationTargetException failed) {
                     throw failed.getCause();
                 }
