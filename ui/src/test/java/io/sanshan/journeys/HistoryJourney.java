@@ -49,7 +49,7 @@ abstract class HistoryJourney {
     @Test
     @Order(2)
     void filtersItAndOpensAnEntry() {
-        Person manager = day.staff(Role.MANAGER).chooses("What", "Redemption undone");
+        Person manager = day.staff(Role.MANAGER).searches("What", "Redemption undone");
         manager.page().keyboard().press("Escape");
         var entries = manager.page().getByRole(AriaRole.LISTITEM).filter(Person.withText("Event"));
         assertThat(entries).hasCount(1);
