@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 
 /**
- * Recognises a transaction that the database itself rolled back for the sake of another, in a deadlock or after waiting too long for
- * a lock: nothing of it was kept, so it may be tried again.
+ * Recognises a transaction that the database itself rolled back for the sake of another, in a deadlock: nothing of it was kept, so it may
+ * be tried again. One that has waited too long for a lock is none: it would wait as long again, and all who append behind it.
  */
 final class GivenUp {
 
@@ -13,6 +13,8 @@ final class GivenUp {
     private static final String ROLLED_BACK = "40";
 
     private static final int MYSQL_DEADLOCK = 1213;
+
+    /** The driver tells of it in the same class as of a deadlock. */
     private static final int MYSQL_LOCK_WAIT = 1205;
 
     private GivenUp() {}
@@ -23,9 +25,9 @@ final class GivenUp {
 
     private static boolean isRollback(SQLException sql) {
         String state = sql.getSQLState();
-        return sql instanceof SQLTransactionRollbackException
-                || (state != null && state.startsWith(ROLLED_BACK))
-                || sql.getErrorCode() == MYSQL_DEADLOCK
-                || sql.getErrorCode() == MYSQL_LOCK_WAIT;
+        return sql.getErrorCode() != MYSQL_LOCK_WAIT
+                && (sql instanceof SQLTransactionRollbackException
+                        || (state != null && state.startsWith(ROLLED_BACK))
+                        || sql.getErrorCode() == MYSQL_DEADLOCK);
     }
 }

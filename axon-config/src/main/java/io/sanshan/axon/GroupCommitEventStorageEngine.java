@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,8 +37,11 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     /** Bounds what one transaction holds; a caller beyond it waits for the next one. */
     private static final int LARGEST_GROUP = 256;
 
-    /** Each time means that another node's transaction went through, so the bound is for faults, not for load. */
+    /** A deadlock lets one of those in it through, so that the bound is for faults, not for load. */
     private static final int TRIES = 10;
+
+    /** So that two nodes that met once do not meet again in step. */
+    private static final long LONGEST_PAUSE_NANOS = 2_000_000;
 
     private static final DuplicateKeys LOST_RACES = new DuplicateKeys();
 
@@ -187,6 +192,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
             Append append = one.getFirst();
             Exception last = first;
             for (int attempt = 1; attempt < TRIES && GivenUp.saysSo(last); attempt++) {
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
                 try {
                     insert(one);
                     append.answer.complete(null);
