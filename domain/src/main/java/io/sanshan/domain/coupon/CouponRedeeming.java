@@ -117,6 +117,7 @@ public class CouponRedeeming {
             TermsBook book,
             @Nullable Instant until)
             throws Exception {
+        Rule.require(new ASaleShowsItsCouponsTheBasket(sale != null, redemption.basket()));
         Refusal others = sale == null ? null : sale.refuses(id, redemption.at()).orElse(null);
         if (others != null) {
             onBasket.each(coupon -> coupon.reject(redemption.store(), others));
@@ -242,13 +243,24 @@ public class CouponRedeeming {
     /**
      * Takes back what was sold, for the sale that it comes back to. Of what its coupons took back before they take nothing twice.
      *
+     * @param all whether nothing of the sale is left with who bought it: then no coupon on it is used
      * @return what they give back of their discounts; nothing where none does
      */
     public Optional<Money> takeBackOfSale(
-            RedemptionId redemption, List<CouponId> ids, List<ReturnedLine> lines, Occasion occasion, TermsBook book)
+            RedemptionId redemption,
+            List<CouponId> ids,
+            List<ReturnedLine> lines,
+            boolean all,
+            Occasion occasion,
+            TermsBook book)
             throws Exception {
         OnBasket onBasket = load(ids);
-        return undo(onBasket, redemption, occasion, book, coupon -> coupon.takeBackWhatIsLeft(redemption, lines));
+        return undo(onBasket, redemption, occasion, book, coupon -> {
+            coupon.takeBackWhatIsLeft(redemption, lines);
+            if (all) {
+                coupon.rollBack(redemption, RollBackRedemption.ALL_RETURNED);
+            }
+        });
     }
 
     @CommandHandler

@@ -10,6 +10,7 @@ import io.sanshan.domain.purchase.SaleStanding.OnIt;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -30,13 +31,16 @@ public class SaleReturning {
     void decide(ReturnSoldGoods command, Occasion occasion, TermsBook book) throws Exception {
         Aggregate<Purchase> purchase = purchases.load(command.purchase().value());
         purchase.execute(sale -> sale.requireReturnable(command));
+        boolean all = purchase.invoke(
+                sale -> Objects.requireNonNull(sale.standing().sold()).isBackWith(command.lines()));
         @Nullable OnIt onIt = purchase.<SaleStanding>invoke(Purchase::standing).redeemed();
         @Nullable RedemptionId redemption = onIt == null ? null : onIt.redemption();
-        @Nullable Money givenBack = onIt == null ? null : givenBack(onIt, command.lines(), occasion, book);
+        @Nullable Money givenBack = onIt == null ? null : givenBack(onIt, command.lines(), all, occasion, book);
         purchase.execute(sale -> sale.takeBack(command, redemption, givenBack));
     }
 
-    private @Nullable Money givenBack(OnIt onIt, List<GoodsBack> lines, Occasion occasion, TermsBook book)
+    /** @param all whether nothing of the sale is left: then what coupons took off its delivery comes back, too */
+    private @Nullable Money givenBack(OnIt onIt, List<GoodsBack> lines, boolean all, Occasion occasion, TermsBook book)
             throws Exception {
         List<ReturnedLine> onBasket = lines.stream()
                 .filter(back -> back.line() < onIt.lines().size())
@@ -45,7 +49,7 @@ public class SaleReturning {
                     return new ReturnedLine(bought.line(), back.quantity());
                 })
                 .toList();
-        return coupons.takeBackOfSale(onIt.redemption(), onIt.coupons(), onBasket, occasion, book)
+        return coupons.takeBackOfSale(onIt.redemption(), onIt.coupons(), onBasket, all, occasion, book)
                 .orElse(null);
     }
 }

@@ -43,11 +43,19 @@ public record SaleStanding(@Nullable Sold sold, @Nullable OnIt coupons) {
             lines = new ArrayList<>(lines);
         }
 
-        private Sold after(SoldGoodsReturned back) {
+        /** Whether nothing of it is left with who bought it, once these are back too. */
+        boolean isBackWith(List<GoodsBack> more) {
+            return after(more).stream().allMatch(SoldLine::isBack);
+        }
+
+        private Sold less(SoldGoodsReturned back) {
+            return new Sold(store, member, guide, after(back.lines()));
+        }
+
+        private List<SoldLine> after(List<GoodsBack> back) {
             List<SoldLine> now = new ArrayList<>(lines);
-            back.lines()
-                    .forEach(line -> now.set(line.line(), now.get(line.line()).after(line)));
-            return new Sold(store, member, guide, now);
+            back.forEach(line -> now.set(line.line(), now.get(line.line()).after(line)));
+            return now;
         }
     }
 
@@ -57,6 +65,10 @@ public record SaleStanding(@Nullable Sold sold, @Nullable OnIt coupons) {
      * @param value what was paid for it
      */
     public record SoldLine(int quantity, Money value, int returned, Money paidBack) {
+
+        private boolean isBack() {
+            return returned == quantity;
+        }
 
         private SoldLine after(GoodsBack back) {
             return new SoldLine(quantity, value, returned + back.quantity(), paidBack.plus(back.amount()));
@@ -85,6 +97,11 @@ public record SaleStanding(@Nullable Sold sold, @Nullable OnIt coupons) {
 
         public boolean isRedeemed() {
             return until == null;
+        }
+
+        /** What is redeemed was priced together with nothing else: another part of the same reservation comes too late. */
+        private boolean isHeldFor(@Nullable RedemptionId asking) {
+            return !isRedeemed() && redemption.equals(asking);
         }
 
         private boolean isOnItAt(Instant at) {
@@ -123,7 +140,7 @@ public record SaleStanding(@Nullable Sold sold, @Nullable OnIt coupons) {
                                         .toList()),
                         coupons);
             case PurchasePaid _ -> this;
-            case SoldGoodsReturned back -> new SaleStanding(sold == null ? null : sold.after(back), coupons);
+            case SoldGoodsReturned back -> new SaleStanding(sold == null ? null : sold.less(back), coupons);
         };
     }
 
@@ -145,7 +162,7 @@ public record SaleStanding(@Nullable Sold sold, @Nullable OnIt coupons) {
         if (isRecorded()) {
             return Optional.of(Refusal.of(CouponRefusal.SALE_RECORDED));
         }
-        return coupons == null || coupons.redemption().equals(redemption) || !coupons.isOnItAt(at)
+        return coupons == null || coupons.isHeldFor(redemption) || !coupons.isOnItAt(at)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         CouponRefusal.SALE_HAS_COUPONS,

@@ -145,6 +145,28 @@ class CouponsOfOneSaleTest extends CouponsOfOneBasket {
 
     @Test
     @Tag("P9")
+    void takesNoSecondPartOfWhatItHeld() {
+        Instant until = THEN.plus(Duration.ofMinutes(10));
+        assertThat(counter.ask(
+                        new ReserveCoupons(FIRST_TRY, List.of(COUPON, TENTH), STORE, TEA_AND_RICE, ANY, until), THEN))
+                .isNull();
+        assertThat(redeemHeld(FIRST_TRY, COUPON, THEN.plusSeconds(60))).isNull();
+        assertThat(redeemHeld(FIRST_TRY, TENTH, THEN.plusSeconds(61))).isEqualTo(others(FIRST_TRY, COUPON));
+        assertThat(recorded(CouponsBroughtToSale.class)).hasSize(1);
+    }
+
+    @Test
+    @Tag("P9")
+    void needsTheBasketOfWhatItHeld() {
+        assertThat(hold(FIRST_TRY, COUPON, THEN.plus(Duration.ofMinutes(10)))).isNull();
+        int before = counter.log().size();
+        assertThat(counter.ask(new RedeemCoupons(FIRST_TRY, List.of(COUPON), STORE, null, ANY, true), THEN))
+                .isEqualTo(Refusal.of(CouponRefusal.BASKET_NEEDED));
+        assertThat(counter.log()).hasSize(before);
+    }
+
+    @Test
+    @Tag("P9")
     void isFreeAgainWhenTheyAreLetGo() {
         hold(FIRST_TRY, COUPON, THEN.plus(Duration.ofMinutes(10)));
         counter.ask(new ReleaseCoupons(FIRST_TRY, List.of(COUPON)), THEN);

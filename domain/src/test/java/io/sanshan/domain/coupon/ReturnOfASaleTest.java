@@ -154,6 +154,27 @@ class ReturnOfASaleTest extends CouponsOfOneBasket {
     }
 
     @Test
+    void givesADeliveryBackWithTheLastPiece() {
+        terms.beside(OTHER, terms(new Discount.FreeDelivery(null)).beside(SECOND));
+        issued(COUPON, TENTH);
+        Basket delivered = new Basket(BASKET.lines(), usd(490));
+        assertThat(redeem(ON_SALE, ANY, delivered, COUPON, TENTH)).isNull();
+        assertThat(record(sold(3, 2_500), sold(2, 800), sold(1, 25))).isNull();
+        assertThat(takeBack(back(0, 3, 2_500), back(1, 1, 400))).isNull();
+        assertThat(recorded(RedemptionRolledBack.class)).isEmpty();
+        assertThat(takeBack(back(1, 1, 400))).isNull();
+        assertThat(recorded(RedemptionRolledBack.class))
+                .as("the deposit is not back")
+                .extracting(RedemptionRolledBack::coupon)
+                .containsExactly(COUPON);
+        assertThat(takeBack(back(2, 1, 25))).isNull();
+        assertThat(recorded(RedemptionRolledBack.class))
+                .extracting(RedemptionRolledBack::coupon)
+                .containsExactly(COUPON, TENTH);
+        assertThat(recorded(SoldGoodsReturned.class).getLast().givenBack()).isEqualTo(usd(490));
+    }
+
+    @Test
     void takesNothingTwiceThatItsCouponsTookBackBefore() {
         issued(COUPON);
         redeem(ON_SALE, ANY, BASKET, COUPON);
