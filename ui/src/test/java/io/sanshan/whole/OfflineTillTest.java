@@ -4,11 +4,17 @@ import static io.sanshan.whole.OfflineTills.given;
 import static io.sanshan.whole.TillCases.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sanshan.application.coupon.CouponGiftCommands;
+import io.sanshan.application.coupon.CouponGiftQueries;
+import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.coupon.WalletTerms;
+import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.whole.OfflineTills.Bundle;
 import io.sanshan.whole.OfflineTills.Till;
@@ -18,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,14 +52,18 @@ class OfflineTillTest {
     @SuppressWarnings("NullAway.Init")
     private static CouponTemplateId fiveOff;
 
+    @SuppressWarnings("NullAway.Init")
+    private static CouponTemplateId forFriends;
+
     @BeforeAll
     static void start() throws Exception {
         application = WholeApplication.start(home, _ -> {}, "sanshan.till.burst=5000");
         stores = new TwoStores(application);
         stores.open();
-        fiveOff = stores.offer(
-                "five off",
-                CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 30)));
+        CouponTerms terms =
+                CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 30));
+        fiveOff = stores.offer("five off", terms);
+        forFriends = stores.offer("for friends", terms.inWallet(WalletTerms.NONE.given()));
     }
 
     @AfterAll
@@ -176,6 +187,28 @@ class OfflineTillTest {
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         assertThat(back.status()).as(back.text()).isEqualTo(200);
+    }
+
+    /** A giver who used it without a line before has nothing left to give, whatever reached the till first. */
+    @Test
+    void redeemsWhatWasGivenToAFriendSince() throws Exception {
+        CouponCode code = stores.issue(forFriends);
+        CouponId coupon = stores.couponOf(code);
+        Till till = allowed();
+        Bundle bundle = till.bundle();
+        Instant paid = now();
+        Caller giver = new Caller.OfMember(TwoStores.MEMBER);
+        UsedBrand.done(application.get(CouponGiftCommands.class).offer(stores.request(giver), coupon));
+        application.awaitReadModels();
+        String secret = Objects.requireNonNull(
+                application.get(CouponGiftQueries.class).openOffers(giver).get(coupon));
+        UsedBrand.done(application
+                .get(CouponGiftCommands.class)
+                .take(stores.request(new Caller.OfMember(MemberId.named("friend"))), secret));
+        application.awaitReadModels();
+        JsonNode told = became(till.upload(bundle.upload(given(1, code, paid, 500))), 0);
+        assertThat(told.path("outcome").asString()).isEqualTo("REDEEMED");
+        assertThat(OfflineTills.redemptions(application, coupon)).isEqualTo(1);
     }
 
     @Test

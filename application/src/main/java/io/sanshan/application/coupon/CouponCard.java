@@ -52,8 +52,9 @@ import org.jspecify.annotations.Nullable;
  * @param left of a stored value; null where nothing was used of it yet, or where it has none
  * @param reservation the newest, whether or not its time is over; null once it was released or redeemed
  * @param offer the newest, whether or not its time is over; null once it was withdrawn; it stays when it was taken, for who asks once more
- * @param passedOn whether it came from another member
+ * @param formerCode the one it had while it was another member's; null where it came from nobody
  * @param remindedAt business time of the reminder that it ends; null where there was none
+ * @param expiredAt business time at which it was let expire; it stays when a till tells later that it redeemed it before
  */
 public record CouponCard(
         CouponId coupon,
@@ -80,8 +81,9 @@ public record CouponCard(
         @Nullable Money left,
         @Nullable Reservation reservation,
         @Nullable Offer offer,
-        boolean passedOn,
-        @Nullable Instant remindedAt) {
+        @Nullable CouponCode formerCode,
+        @Nullable Instant remindedAt,
+        @Nullable Instant expiredAt) {
 
     /**
      * What its member offers to a friend.
@@ -99,6 +101,16 @@ public record CouponCard(
     /** What the member's QR code carries: the code alone, so that a reader at any till can type it. */
     public String qrText() {
         return code.value();
+    }
+
+    /** Whether it came from another member. */
+    public boolean passedOn() {
+        return formerCode != null;
+    }
+
+    /** Whether a basket keeps it at that moment. */
+    public boolean isHeldAt(Instant moment) {
+        return reservation != null && reservation.holdsAt(moment);
     }
 
     /** Whether its time is on: valid from the first moment until, not including, the last. */
@@ -133,10 +145,11 @@ public record CouponCard(
                                 next -> next.offer =
                                         new Offer(offered.secretHash(), offered.until(), occasion.commandId()));
             case OfferWithdrawn _ -> known(before, event).after(at, next -> next.offer = null);
-            case CouponGiven _ -> known(before, event).after(at, next -> next.passedOn = true);
+            case CouponGiven _ -> known(before, event).after(at, _ -> {});
             case CouponReceived received ->
                 known(before, event).after(at, next -> {
                     next.member = received.member();
+                    next.formerCode = next.code;
                     next.code = received.code();
                 });
             case ExpiryReminded _ -> known(before, event).after(at, next -> next.remindedAt = at);
@@ -148,6 +161,7 @@ public record CouponCard(
             case CouponExpired _ ->
                 known(before, event).after(at, next -> {
                     next.status = CouponStatus.EXPIRED;
+                    next.expiredAt = at;
                     next.reason = null;
                 });
         };
@@ -196,7 +210,8 @@ public record CouponCard(
                 null,
                 null,
                 null,
-                false,
+                null,
+                null,
                 null);
     }
 
@@ -231,8 +246,9 @@ public record CouponCard(
         private MemberId member;
         private CouponCode code;
         private @Nullable Offer offer;
-        private boolean passedOn;
+        private @Nullable CouponCode formerCode;
         private @Nullable Instant remindedAt;
+        private @Nullable Instant expiredAt;
 
         Next(CouponCard before) {
             status = before.status;
@@ -250,15 +266,14 @@ public record CouponCard(
             member = before.member;
             code = before.code;
             offer = before.offer;
-            passedOn = before.passedOn;
+            formerCode = before.formerCode;
             remindedAt = before.remindedAt;
+            expiredAt = before.expiredAt;
         }
 
         void redeemed(CouponRedeemed event, Instant at) {
             lastRejection = null;
-            status = event.usedUp()
-                    ? CouponStatus.REDEEMED
-                    : status == CouponStatus.EXPIRED ? CouponStatus.EXPIRED : CouponStatus.ISSUED;
+            status = event.usedUp() ? CouponStatus.REDEEMED : unused();
             redeemedAt = at;
             store = event.store();
             basketTotal = event.basketTotal();
@@ -294,9 +309,13 @@ public record CouponCard(
             }
         }
 
-        /** What was voided or has expired meanwhile stays so. */
+        /** What was voided meanwhile stays so. */
         private void reopen() {
-            status = status == CouponStatus.REDEEMED ? CouponStatus.ISSUED : status;
+            status = status == CouponStatus.REDEEMED ? unused() : status;
+        }
+
+        private CouponStatus unused() {
+            return expiredAt == null ? CouponStatus.ISSUED : CouponStatus.EXPIRED;
         }
 
         CouponCard card(CouponCard before, Instant at) {
@@ -325,8 +344,9 @@ public record CouponCard(
                     left,
                     reservation,
                     offer,
-                    passedOn,
-                    remindedAt);
+                    formerCode,
+                    remindedAt,
+                    expiredAt);
         }
     }
 }

@@ -132,7 +132,7 @@ class OfflineCommandDoor implements OfflineCommands {
         });
         List<OfflineRedemption> open =
                 redemptions.stream().filter(one -> known.add(one.sequence())).toList();
-        Map<String, CouponId> found = coupons.found(
+        Map<String, CouponId> found = coupons.foundSince(
                 till, open.stream().map(OfflineRedemption::code).distinct().toList());
         Set<String> listed = listed(issued, open);
         for (OfflineRedemption one : open) {

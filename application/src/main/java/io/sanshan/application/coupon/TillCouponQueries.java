@@ -23,6 +23,13 @@ public interface TillCouponQueries {
     @AllowedTo(Party.TILL)
     Map<String, CouponId> found(Caller caller, Collection<String> typed);
 
+    /**
+     * As {@link #found}, and by the codes that coupons had before they were given to a friend: a till that redeemed without a line may tell
+     * of one only afterwards.
+     */
+    @AllowedTo(Party.TILL)
+    Map<String, CouponId> foundSince(Caller caller, Collection<String> typed);
+
     /** A member's coupons that are valid at this moment and held for no basket, the first to run out in front. */
     @AllowedTo(Party.TILL)
     List<WalletCoupon> redeemable(Caller caller, MemberId member);

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * One coupon in one member's wallet. It comes to life through {@link CouponIssuing}, which also asks template and limit, and is redeemed
  * through {@link CouponRedeeming}, which also looks at the other coupons on the basket.
  */
-@Revision("3")
+@Revision("4")
 public class Coupon {
 
     @AggregateIdentifier
@@ -62,6 +62,7 @@ public class Coupon {
     private Instant validFrom;
     private Instant validUntil;
     private CouponStatus status;
+    private boolean expired;
     private @Nullable Instant redeemedAt;
     private @Nullable Reservation reservation;
     private @Nullable Money left;
@@ -139,11 +140,7 @@ public class Coupon {
 
     @EventSourcingHandler
     void evolve(CouponRedeemed event, Occasion occasion) {
-        // One that has expired meanwhile is redeemed afterwards only for a till that had no line, and does not come
-        // back.
-        status = event.usedUp()
-                ? CouponStatus.REDEEMED
-                : status == CouponStatus.EXPIRED ? CouponStatus.EXPIRED : CouponStatus.ISSUED;
+        status = event.usedUp() ? CouponStatus.REDEEMED : unused();
         redeemedAt = occasion.occurredAt();
         reservation = null;
         left = event.left();
@@ -237,10 +234,13 @@ public class Coupon {
         return left == null || discount == null ? left : left.plus(discount);
     }
 
-    /** Goods that came back before without their sale's knowledge come back to it once. */
+    /**
+     * Goods that came back before without their sale's knowledge come back to it once. Where nobody knows what the coupon took off which
+     * line, it waits until all is back.
+     */
     void takeBackWhatIsLeft(RedemptionId redemption, List<ReturnedLine> lines) {
         StandingRedemption standing = redemptions.get(redemption);
-        if (standing != null) {
+        if (standing != null && standing.basketTotal() != null) {
             takeBack(redemption, standing.atMost(lines));
         }
     }
@@ -281,9 +281,14 @@ public class Coupon {
         reopen();
     }
 
-    /** What was voided or has expired meanwhile stays so. */
+    /** What was voided meanwhile stays so. */
     private void reopen() {
-        status = status == CouponStatus.REDEEMED ? CouponStatus.ISSUED : status;
+        status = status == CouponStatus.REDEEMED ? unused() : status;
+    }
+
+    /** One that had expired may have been redeemed afterwards, for a till that had no line; it does not come back. */
+    private CouponStatus unused() {
+        return expired ? CouponStatus.EXPIRED : CouponStatus.ISSUED;
     }
 
     @CommandHandler
@@ -402,6 +407,7 @@ public class Coupon {
 
     @EventSourcingHandler
     void evolve(CouponExpired event) {
+        expired = true;
         status = CouponStatus.EXPIRED;
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What one till device may redeem without a line for some hours, and what of it has been uploaded. Its stream is what makes an upload
  * happen once, whoever repeats it; {@link OfflineRedeeming} decides what becomes of the coupon.
  */
-@Revision("1")
+@Revision("2")
 public class OfflineBundle {
 
     @AggregateIdentifier

@@ -53,7 +53,7 @@ public class OfflineRedeeming {
         @Nullable Refusal beyond = standing.beyond(told, occasion.occurredAt()).orElse(null);
         if (coupon == null) {
             Refusal unknown = Refusal.of(OfflineRefusal.CODE_UNKNOWN);
-            bundle.execute(it -> it.overspent(told, null, told.given(), unknown, false));
+            bundle.execute(it -> it.overspent(told, null, told.given(), unknown, beyond == null));
             return;
         }
         RedemptionId redemption = RedemptionId.named(told.bundle().value() + '/' + told.sequence());

@@ -15,6 +15,8 @@ public enum OfflineRefusal implements RefusalCode {
     BUNDLE_CLOSED(null),
     /** Fewer redemptions were reported at the end than are known; argument: how many are known. */
     COUNT_TOO_SMALL("count"),
+    /** The till had said that it redeemed fewer; argument: how many. */
+    MORE_THAN_REPORTED(null),
     /** There is no such coupon. */
     CODE_UNKNOWN("code"),
     /** The coupon is not one of the bundle. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a bundle is used, as a fold over its events.
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param sequences the numbers that are uploaded
  * @param used how many count against what the bundle allows
  * @param money what these took off
+ * @param reported how many the till says it redeemed; null until it says so
  */
 record OfflineStanding(
         StoreId store,
@@ -28,7 +30,7 @@ record OfflineStanding(
         Set<Integer> sequences,
         int used,
         Money money,
-        boolean closed) {
+        @Nullable Integer reported) {
 
     /** As far as clocks of tills may differ from the server's. */
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -46,7 +48,7 @@ record OfflineStanding(
                 Set.of(),
                 0,
                 Money.zero(event.content().money().currency()),
-                false);
+                null);
     }
 
     OfflineStanding evolve(Uploaded event) {
@@ -59,20 +61,25 @@ record OfflineStanding(
                 now,
                 used + (event.covered() ? 1 : 0),
                 event.covered() ? money.plus(event.given()) : money,
-                closed);
+                reported);
     }
 
     OfflineStanding evolve(OfflineBundleClosed event) {
-        return new OfflineStanding(store, content, issuedAt, sequences, used, money, true);
+        return new OfflineStanding(store, content, issuedAt, sequences, used, money, event.redemptions());
+    }
+
+    boolean closed() {
+        return reported != null;
     }
 
     boolean openAt(Instant moment) {
-        return !closed && moment.isBefore(content.goodUntil());
+        return !closed() && moment.isBefore(content.goodUntil());
     }
 
     /** Why the bundle does not cover it, if it does not. */
     Optional<Refusal> beyond(UploadOfflineRedemption told, Instant at) {
         return Rule.firstBroken(
+                new AClosedBundleCoversWhatWasReported(reported, sequences.size()),
                 new AnOfflineCouponIsOfTheBundle(told.listed()),
                 new AnOfflineRedemptionIsWithinTheTimeOfItsBundle(
                         issuedAt,

@@ -13,6 +13,7 @@ import io.sanshan.domain.coupon.OfflineCommand.CloseOfflineBundle;
 import io.sanshan.domain.coupon.OfflineCommand.IssueOfflineBundle;
 import io.sanshan.domain.coupon.OfflineCommand.UploadOfflineRedemption;
 import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
+import io.sanshan.domain.coupon.RedemptionCommand.RollBackRedemption;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.OfflineBundleId;
 import io.sanshan.domain.ids.RedemptionId;
@@ -178,6 +179,9 @@ class OfflineBundleTest extends PiecesAtTills {
         counter.ask(told(bundle, 1, null, false, 500), LATER);
         assertThat(overspent().reason()).isEqualTo(Refusal.of(OfflineRefusal.CODE_UNKNOWN));
         assertThat(overspent().coupon()).isNull();
+        assertThat(overspent().covered()).isFalse();
+        counter.ask(told(bundle, 2, null, true, 500), LATER);
+        assertThat(overspent().covered()).as("the bundle listed it: it counts").isTrue();
     }
 
     @Test
@@ -207,6 +211,36 @@ class OfflineBundleTest extends PiecesAtTills {
                 .isEqualTo(Refusal.of(OfflineRefusal.BUNDLE_CLOSED));
         assertThat(counter.ask(told(bundle, 2, 2), LATER)).isNull();
         assertThat(events(OfflineRedemptionUploaded.class)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("redeems without a bundle what it redeems after it has said how many there were")
+    void redeemsWithoutABundleOnceItIsClosed() {
+        issued(2);
+        OfflineBundleId bundle = given(counter, 10, 5_000);
+        assertThat(counter.ask(new CloseOfflineBundle(bundle, 1), LATER)).isNull();
+        counter.ask(told(bundle, 1, 1), LATER);
+        assertThat(events(OfflineOverspent.class)).isEmpty();
+        counter.ask(told(bundle, 2, 2), LATER);
+        assertThat(overspent().reason()).isEqualTo(Refusal.of(OfflineRefusal.MORE_THAN_REPORTED, 1));
+        assertThat(overspent().covered()).isFalse();
+        assertThat(events(CouponRedeemed.class)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("had redeemed a coupon that expired since: taken back it is expired, not good again")
+    void staysExpiredWhenItIsTakenBack() {
+        issued(1);
+        OfflineBundleId bundle = bundle("till", 1);
+        Instant end = events(CouponIssued.class).getFirst().validUntil();
+        counter.ask(issuing(bundle, 10, 5_000, end), end.minus(Duration.ofHours(2)));
+        counter.ask(new ExpireCoupon(coupon(1)), end);
+        counter.ask(told(bundle, 1, 1), end.minus(Duration.ofHours(1)));
+        RedemptionId redemption = events(CouponRedeemed.class).getFirst().redemption();
+        counter.ask(new RollBackRedemption(redemption, List.of(coupon(1)), "wrong member"), end);
+        assertThat(counter.ask(
+                        RedeemCoupons.one(basket(1), coupon(1), STORE, TEA_AND_RICE), end.minus(Duration.ofHours(1))))
+                .isEqualTo(Refusal.of(CouponRefusal.COUPON_EXPIRED, end));
     }
 
     /** Four tills each give the same coupons, upload in any order, twice, over two nodes. */

@@ -169,7 +169,8 @@ class DeskViewTest extends ScreenTest {
                 null,
                 null,
                 null,
-                false,
+                null,
+                null,
                 null);
         CouponVersion version = new CouponVersion(template, 1, campaign, name, terms, TermsNames.NONE);
         return new CouponAtDesk(card, version, "Z••• C•••", false);

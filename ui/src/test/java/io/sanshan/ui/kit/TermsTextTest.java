@@ -169,7 +169,8 @@ class TermsTextTest {
                 left,
                 null,
                 null,
-                false,
+                null,
+                null,
                 null);
     }
 }

@@ -61,7 +61,8 @@ class CouponGiftQueryDoor implements CouponGiftQueries {
                 && offer.standsAt(now)
                 && !card.passedOn()
                 && card.status() == CouponStatus.ISSUED
-                && card.redemptions() == 0;
+                && card.redemptions() == 0
+                && !card.isHeldAt(now);
     }
 
     @Override

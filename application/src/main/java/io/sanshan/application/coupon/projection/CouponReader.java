@@ -60,7 +60,7 @@ class CouponReader implements PieceStock, OfferDirectory {
     List<CouponRow> offeredBy(MemberId member) {
         return entities.createQuery(
                         "select c from CouponRow c where c.memberId = :member and c.offerHash is not null"
-                                + " and c.passedOn = false and c.status = :ready",
+                                + " and c.formerCode is null and c.status = :ready",
                         CouponRow.class)
                 .setParameter("member", member.value())
                 .setParameter("ready", CouponStatus.ISSUED)
@@ -68,11 +68,22 @@ class CouponReader implements PieceStock, OfferDirectory {
     }
 
     Map<CouponCode, CouponId> byCodes(Collection<CouponCode> codes) {
+        return by("code", codes);
+    }
+
+    /** By the codes that coupons had before they were given to a friend. */
+    Map<CouponCode, CouponId> byFormerCodes(Collection<CouponCode> codes) {
+        return by("formerCode", codes);
+    }
+
+    private Map<CouponCode, CouponId> by(String column, Collection<CouponCode> codes) {
         Map<CouponCode, CouponId> found = new HashMap<>();
         if (codes.isEmpty()) {
             return found;
         }
-        entities.createQuery("select c.code, c.couponId from CouponRow c where c.code in :codes", Object[].class)
+        entities.createQuery(
+                        "select c." + column + ", c.couponId from CouponRow c where c." + column + " in :codes",
+                        Object[].class)
                 .setParameter("codes", codes.stream().map(CouponCode::value).toList())
                 .getResultList()
                 .forEach(row -> found.put(new CouponCode((String) row[0]), new CouponId((String) row[1])));

@@ -116,10 +116,14 @@ class CouponRow {
     @Nullable
     String offerRequest;
 
-    boolean passedOn;
+    @Nullable
+    String formerCode;
 
     @Nullable
     Instant remindedAt;
+
+    @Nullable
+    Instant expiredAt;
 
     long lastSequence;
 
@@ -173,8 +177,10 @@ class CouponRow {
         offerHash = offer == null ? null : offer.secretHash();
         offerUntil = offer == null ? null : offer.until();
         offerRequest = offer == null ? null : offer.request();
-        passedOn = card.passedOn();
+        CouponCode before = card.formerCode();
+        formerCode = before == null ? null : before.value();
         remindedAt = card.remindedAt();
+        expiredAt = card.expiredAt();
         lastSequence = sequence;
     }
 
@@ -204,8 +210,9 @@ class CouponRow {
                 money(leftMinor, leftCurrency),
                 reservation(),
                 offer(),
-                passedOn,
-                remindedAt);
+                formerCode == null ? null : new CouponCode(formerCode),
+                remindedAt,
+                expiredAt);
     }
 
     private CouponCard.@Nullable Offer offer() {

@@ -6,7 +6,6 @@ import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponStatus;
-import io.sanshan.domain.coupon.Reservation;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,9 +43,28 @@ class TillCouponQueryDoor implements TillCouponQueries {
 
     @Override
     public Map<String, CouponId> found(Caller caller, Collection<String> typed) {
+        return found(read(typed), coupons::byCodes);
+    }
+
+    @Override
+    public Map<String, CouponId> foundSince(Caller caller, Collection<String> typed) {
+        Map<String, CouponCode> codes = read(typed);
+        Map<String, CouponId> found = found(codes, coupons::byCodes);
+        codes.keySet().removeAll(found.keySet());
+        found.putAll(found(codes, coupons::byFormerCodes));
+        return found;
+    }
+
+    /** What is no code is left out. */
+    private static Map<String, CouponCode> read(Collection<String> typed) {
         Map<String, CouponCode> codes = new HashMap<>();
         typed.forEach(text -> CouponCode.read(text).ifPresent(code -> codes.put(text, code)));
-        Map<CouponCode, CouponId> byCode = coupons.byCodes(codes.values());
+        return codes;
+    }
+
+    private static Map<String, CouponId> found(
+            Map<String, CouponCode> codes, Function<Collection<CouponCode>, Map<CouponCode, CouponId>> by) {
+        Map<CouponCode, CouponId> byCode = by.apply(codes.values());
         Map<String, CouponId> found = new HashMap<>();
         codes.forEach((text, code) -> Optional.ofNullable(byCode.get(code)).ifPresent(id -> found.put(text, id)));
         return found;
@@ -66,7 +85,6 @@ class TillCouponQueryDoor implements TillCouponQueries {
     }
 
     private static boolean isOpen(CouponCard card, Instant now) {
-        Reservation held = card.reservation();
-        return card.status() == CouponStatus.ISSUED && card.isValidAt(now) && (held == null || !held.holdsAt(now));
+        return card.status() == CouponStatus.ISSUED && card.isValidAt(now) && !card.isHeldAt(now);
     }
 }

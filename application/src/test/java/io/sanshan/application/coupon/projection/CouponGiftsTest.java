@@ -11,6 +11,7 @@ import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponReminderQueries;
 import io.sanshan.application.coupon.EndingCoupon;
 import io.sanshan.application.coupon.OfferSecrets;
+import io.sanshan.application.coupon.TillCouponQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.UniqueKeys;
@@ -19,9 +20,14 @@ import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
 import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
+import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponEvent.OfferWithdrawn;
+import io.sanshan.domain.coupon.CouponEvent.ReservationReleased;
+import io.sanshan.domain.ids.RedemptionId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +38,16 @@ class CouponGiftsTest {
     private static final Caller ANYONE = new Caller.Anyone();
     private static final Caller ANNA_HERSELF = new Caller.OfMember(ANNA);
     private static final CouponCode NEW_CODE = new CouponCode("ZZZZZZZZZZZZZZZZ");
+    private static final RedemptionId BASKET = RedemptionId.named("basket");
     private static final String SECRET = "the secret of a link";
 
     static Stream<String> databases() {
         return TestDatabase.kinds();
+    }
+
+    private static CouponReserved held(String until) {
+        return new CouponReserved(
+                coupon(1), SPRING, ANNA, NORTH, BASKET, List.of(), null, List.of(), Instant.parse(until));
     }
 
     private static CouponOffered offered(UniqueKeys keys, String until) {
@@ -58,6 +70,13 @@ class CouponGiftsTest {
             assertThat(gifts.openOffers(new Caller.OfMember(BEN))).isEmpty();
             assertThatThrownBy(() -> gifts.openOffers(LI_HERSELF)).isInstanceOf(NotAllowed.class);
 
+            brand.happened(held("2026-03-10T10:05:00Z"));
+            assertThat(gifts.offered(ANYONE, SECRET))
+                    .as("it is held for a basket")
+                    .isEmpty();
+            brand.happened(new ReservationReleased(coupon(1), SPRING, ANNA, NORTH, BASKET));
+            assertThat(gifts.offered(ANYONE, SECRET)).isPresent();
+
             brand.happened(new OfferWithdrawn(coupon(1), SPRING, ANNA));
             assertThat(gifts.offered(ANYONE, SECRET)).isEmpty();
 
@@ -75,6 +94,7 @@ class CouponGiftsTest {
     void whatWasTakenIsTheFriendsWithACodeOfItsOwn(String database) {
         try (var brand = brand(database).happened(issued(1, ANNA))) {
             var coupons = brand.bean(CouponQueries.class);
+            var tills = brand.bean(TillCouponQueries.class);
             String before =
                     coupons.card(HEADQUARTERS, coupon(1)).orElseThrow().code().value();
             brand.happened(
@@ -83,6 +103,10 @@ class CouponGiftsTest {
                     new CouponReceived(coupon(1), SPRING, BEN, NEW_CODE));
 
             assertThat(coupons.byCode(HEADQUARTERS, before)).isEmpty();
+            assertThat(tills.found(TILL_OF_NORTH, List.of(before))).isEmpty();
+            assertThat(tills.foundSince(TILL_OF_NORTH, List.of(before, NEW_CODE.value(), "no code")))
+                    .as("for what a till without a line tells afterwards")
+                    .isEqualTo(Map.of(before, coupon(1), NEW_CODE.value(), coupon(1)));
             assertThat(coupons.byCode(HEADQUARTERS, NEW_CODE.value())).isPresent();
             assertThat(coupons.wallet(ANNA_HERSELF, ANNA)).isEmpty();
             assertThat(coupons.wallet(new Caller.OfMember(BEN), BEN))

@@ -202,7 +202,8 @@ public class WalletsInMemory {
                             null,
                             null,
                             null,
-                            false,
+                            null,
+                            null,
                             null),
                     version()));
         }
