@@ -14,7 +14,6 @@ import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.coupon.WalletTerms;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
-import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.whole.OfflineTills.Bundle;
 import io.sanshan.whole.OfflineTills.Till;
@@ -204,7 +203,7 @@ class OfflineTillTest {
                 application.get(CouponGiftQueries.class).openOffers(giver).get(coupon));
         UsedBrand.done(application
                 .get(CouponGiftCommands.class)
-                .take(stores.request(new Caller.OfMember(MemberId.named("friend"))), secret));
+                .take(stores.request(new Caller.OfMember(TwoStores.OTHER_MEMBER)), secret));
         application.awaitReadModels();
         JsonNode told = became(till.upload(bundle.upload(given(1, code, paid, 500))), 0);
         assertThat(told.path("outcome").asString()).isEqualTo("REDEEMED");

@@ -2,6 +2,7 @@ package io.sanshan.domain.coupon;
 
 import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,6 @@ record AClosedBundleCoversWhatWasReported(@Nullable Integer reported, int known)
 
     @Override
     public Refusal refusal() {
-        return Refusal.of(OfflineRefusal.MORE_THAN_REPORTED, reported);
+        return Refusal.of(OfflineRefusal.MORE_THAN_REPORTED, Objects.requireNonNull(reported));
     }
 }

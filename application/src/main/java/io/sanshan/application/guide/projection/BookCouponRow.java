@@ -57,7 +57,8 @@ class BookCouponRow {
     }
 
     void redeemed(@Nullable String guide, Instant at, boolean usedUp) {
-        status = usedUp ? CouponStatus.REDEEMED : status;
+        // Where a till had no line, it tells of it after the coupon expired: taken back, it is not good again.
+        status = usedUp && status != CouponStatus.EXPIRED ? CouponStatus.REDEEMED : status;
         redeemedGuide = guide;
         redeemedAt = at;
     }
