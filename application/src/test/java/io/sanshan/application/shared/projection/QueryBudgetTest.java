@@ -75,6 +75,7 @@ class QueryBudgetTest {
                             "CampaignQueries.pushTargets",
                             "CampaignQueries.claimable",
                             "TillCouponQueries.found",
+                            "TillCouponQueries.foundSince",
                             "TillCouponQueries.redeemable",
                             "CouponQueries.wallet",
                             "CouponTemplateQueries.ofCampaign",

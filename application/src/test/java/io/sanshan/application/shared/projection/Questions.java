@@ -121,6 +121,10 @@ final class Questions {
                 TillCouponQueries.class,
                 "found",
                 (q, n) -> q.found(TILL_OF_NORTH, GrowingBrand.many(n, "0", Questions::asCode)));
+        ask(
+                TillCouponQueries.class,
+                "foundSince",
+                (q, n) -> q.foundSince(TILL_OF_NORTH, GrowingBrand.many(n, "0", Questions::asCode)));
         ask(TillCouponQueries.class, "redeemable", q -> q.redeemable(TILL_OF_NORTH, ANNA));
         ask(TillDeviceQueries.class, "list", q -> q.list(HEADQUARTERS, NORTH));
         ask(
