@@ -48,7 +48,7 @@ abstract class AccessibilityJourney {
     void theDeskWithACouponOnIt() {
         Person manager = day.staff(Role.MANAGER)
                 .opens("/store")
-                .types("Coupon code", day.find("coupon of Mia"))
+                .types("Coupon or member code", day.find("coupon of Mia"))
                 .presses("Look up")
                 .sees("redeemed already");
         assertThat(Accessibility.of(manager, "desk with a coupon")).isEmpty();

@@ -24,10 +24,13 @@ abstract class DeskJourney {
     @Test
     @Order(1)
     void isToldWhatACodeIs() {
-        Person manager =
-                day.staff(Role.MANAGER).types("Coupon code", "not a code").presses("Look up");
-        manager.sees("This is not a coupon code.");
-        manager.types("Coupon code", "0000 0000 0000 0000").presses("Look up").sees("no coupon with this code");
+        Person manager = day.staff(Role.MANAGER)
+                .types("Coupon or member code", "not a code")
+                .presses("Look up");
+        manager.sees("This is no code.");
+        manager.types("Coupon or member code", "0000 0000 0000 0000")
+                .presses("Look up")
+                .sees("no coupon with this code");
         looksUp(manager, "Mia").sees("Five off").sees("Mia Ember").sees("Enter the basket");
         manager.types("Total of the basket", "12").sees("$8.00 more has to be bought");
         manager.types("Total of the basket", "40")
@@ -110,6 +113,7 @@ abstract class DeskJourney {
     }
 
     private Person looksUp(Person manager, String holder) {
-        return manager.types("Coupon code", day.find("coupon of " + holder)).presses("Look up");
+        return manager.types("Coupon or member code", day.find("coupon of " + holder))
+                .presses("Look up");
     }
 }

@@ -152,6 +152,7 @@ final class DoorArguments {
                         null);
             case "TillDeviceCard$Offline" -> new TillDeviceCard.Offline(12, 50, new Money(100_000, "USD"));
             case "TillKey" -> TwoStores.TILL_KEY;
+            case "MemberCode" -> TwoStores.MEMBER_CODE;
             case "PurchaseLine" -> TwoStores.line();
             case "Money" -> new Money(100_000, "USD");
             case "int" -> 5;

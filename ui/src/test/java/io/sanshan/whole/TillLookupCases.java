@@ -2,10 +2,14 @@ package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.whole.TillBrowser.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Members and coupons in front of a till. */
@@ -18,7 +22,12 @@ abstract class TillLookupCases extends TillCases {
     @Test
     void findAMemberByPhoneByHerCodeAndByThatOfHerCoupon() throws Exception {
         String coupon = stores.coupon().code().value();
+        MemberCode shown = Objects.requireNonNull(application
+                .get(MemberQueries.class)
+                .card(new Caller.OfMember(TwoStores.MEMBER), TwoStores.MEMBER)
+                .code());
         for (String by : List.of(
+                "{\"memberCode\":\"" + shown.grouped() + "\"}",
                 "{\"phone\":\"(201) 555-0101\"}",
                 "{\"memberCode\":\"" + TwoStores.MEMBER.value() + "\"}",
                 "{\"couponCode\":\"" + coupon.toLowerCase(Locale.ROOT) + "\"}")) {

@@ -19,6 +19,7 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.CodeAlphabet;
 import io.sanshan.domain.shared.LogRefusal;
 import io.sanshan.domain.shared.Refusal;
 import java.security.SecureRandom;
@@ -182,7 +183,7 @@ class CouponIssuingDoor implements CouponIssuer {
     CouponCode newCode() {
         StringBuilder code = new StringBuilder(CouponCode.LENGTH);
         for (int i = 0; i < CouponCode.LENGTH; i++) {
-            code.append(CouponCode.ALPHABET.charAt(random.nextInt(CouponCode.ALPHABET.length())));
+            code.append(CodeAlphabet.CHARACTERS.charAt(random.nextInt(CodeAlphabet.CHARACTERS.length())));
         }
         return new CouponCode(code.toString());
     }

@@ -19,6 +19,13 @@ public interface CouponQueries {
     Optional<CouponAtDesk> byCode(Caller caller, String typed);
 
     /**
+     * The member whose own code a person typed or scanned at the desk, with her coupons that are valid at this moment and held for no basket.
+     * Whoever shows the code lets the desk see them, whosever member she is.
+     */
+    @AllowedTo(Party.STORE_MANAGER)
+    Optional<MemberAtDesk> byMemberCode(Caller caller, String typed);
+
+    /**
      * The coupons of a member, those that may be redeemed first. A member sees her own, a guide those of own members, a store
      * manager those of members bound to her store and of others what was redeemed there.
      */

@@ -3,7 +3,6 @@ package io.sanshan.application.guide;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
-import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.guide.GuideCommand.AssignGuideToStore;
 import io.sanshan.domain.guide.GuideCommand.CorrectGuide;
 import io.sanshan.domain.guide.GuideCommand.HireGuide;
@@ -11,6 +10,7 @@ import io.sanshan.domain.guide.GuideCommand.ResignGuide;
 import io.sanshan.domain.guide.GuideCommand.TransferGuide;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.CodeAlphabet;
 import io.sanshan.domain.shared.Personal;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
@@ -65,8 +65,8 @@ class GuideCommandDoor implements GuideCommands {
     }
 
     private static String code() {
-        return random.ints(CODE_LENGTH, 0, CouponCode.ALPHABET.length())
-                .mapToObj(CouponCode.ALPHABET::charAt)
+        return random.ints(CODE_LENGTH, 0, CodeAlphabet.CHARACTERS.length())
+                .mapToObj(CodeAlphabet.CHARACTERS::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());
     }

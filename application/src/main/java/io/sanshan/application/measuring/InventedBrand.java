@@ -39,6 +39,7 @@ import io.sanshan.domain.member.MemberCommand.AddTag;
 import io.sanshan.domain.member.MemberCommand.BindMember;
 import io.sanshan.domain.member.MemberCommand.RegisterMember;
 import io.sanshan.domain.member.MemberCommand.RemoveTag;
+import io.sanshan.domain.shared.CodeAlphabet;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Personal;
 import io.sanshan.domain.store.StoreCommand.OpenStore;
@@ -194,7 +195,7 @@ public final class InventedBrand {
     private static CouponCode code(int number) {
         StringBuilder code = new StringBuilder();
         for (int i = 0, rest = number; i < CouponCode.LENGTH; i++, rest /= 32) {
-            code.append(CouponCode.ALPHABET.charAt(rest % 32));
+            code.append(CodeAlphabet.CHARACTERS.charAt(rest % 32));
         }
         return new CouponCode(code.toString());
     }

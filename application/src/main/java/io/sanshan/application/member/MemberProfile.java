@@ -1,5 +1,6 @@
 package io.sanshan.application.member;
 
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import java.time.Instant;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param card masked unless {@code open}
  * @param store the store that the guide works in now
  * @param open whether the caller may see the person
+ * @param code what she shows at the till: told to herself only
  */
-public record MemberProfile(MemberCard card, @Nullable StoreId store, Numbers numbers, boolean open) {
+public record MemberProfile(
+        MemberCard card,
+        @Nullable StoreId store,
+        Numbers numbers,
+        boolean open,
+        @Nullable MemberCode code) {
 
     /**
      * Counted over what the caller may see.

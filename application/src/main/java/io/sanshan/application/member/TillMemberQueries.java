@@ -5,6 +5,7 @@ import static io.sanshan.application.shared.Party.TILL;
 import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.domain.ids.MemberId;
 import java.util.Optional;
 
@@ -18,6 +19,10 @@ public interface TillMemberQueries {
     /** By the phone as somebody typed it; a number without a country is of the brand's region. */
     @AllowedTo(TILL)
     Optional<MemberAtTill> byPhone(Caller caller, String phone);
+
+    /** By what she shows: her own code. */
+    @AllowedTo(TILL)
+    Optional<MemberAtTill> byCode(Caller caller, MemberCode code);
 
     /** By the id under which other systems know a member. */
     @AllowedTo(TILL)

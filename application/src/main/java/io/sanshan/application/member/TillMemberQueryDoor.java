@@ -3,6 +3,8 @@ package io.sanshan.application.member;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Masked;
+import io.sanshan.application.shared.MemberCode;
+import io.sanshan.application.shared.MemberCodes;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.UniqueKeys.Kind;
@@ -12,18 +14,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the log and the unique keys, so that who joined a moment ago is found at the till now. */
+/** Reads the log and the unique keys, so that who joined a moment ago is found at the till now; by her own code a moment later. */
 @Component
 class TillMemberQueryDoor implements TillMemberQueries {
 
     private final UniqueKeys keys;
     private final EventLog log;
     private final Phones phones;
+    private final MemberCodes codes;
 
-    TillMemberQueryDoor(UniqueKeys keys, EventLog log, Phones phones) {
+    TillMemberQueryDoor(UniqueKeys keys, EventLog log, Phones phones, MemberCodes codes) {
         this.keys = keys;
         this.log = log;
         this.phones = phones;
+        this.codes = codes;
     }
 
     @Override
@@ -32,6 +36,11 @@ class TillMemberQueryDoor implements TillMemberQueries {
                 .flatMap(number -> keys.owner(Kind.MEMBER_PHONE, number.value()))
                 .map(MemberId::new)
                 .flatMap(this::active);
+    }
+
+    @Override
+    public Optional<MemberAtTill> byCode(Caller caller, MemberCode code) {
+        return codes.member(code).flatMap(this::active);
     }
 
     @Override

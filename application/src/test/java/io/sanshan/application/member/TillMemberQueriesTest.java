@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.KeysInMemory;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.application.shared.SenderOfTest;
 import io.sanshan.application.shared.UniqueKeys.Kind;
 import io.sanshan.application.shared.projection.People;
@@ -12,6 +13,7 @@ import io.sanshan.domain.ids.TillDeviceId;
 import io.sanshan.domain.member.ErasureReason;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
 import io.sanshan.domain.member.MemberEvent.MemberLeft;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,9 @@ class TillMemberQueriesTest {
 
     private final SenderOfTest log = new SenderOfTest();
     private final KeysInMemory keys = new KeysInMemory();
-    private final TillMemberQueries members = new TillMemberQueryDoor(keys, log.log(), new Phones("US"));
+    private final MemberCode code = MemberCode.of(keys, ANNA, 0);
+    private final TillMemberQueries members = new TillMemberQueryDoor(
+            keys, log.log(), new Phones("US"), shown -> Optional.of(ANNA).filter(_ -> shown.equals(code)));
 
     @BeforeEach
     void annaJoins() {
@@ -44,6 +48,12 @@ class TillMemberQueriesTest {
     }
 
     @Test
+    void findsHerByWhatSheShows() {
+        assertThat(members.byCode(TILL, code)).contains(new MemberAtTill(ANNA, "A••• L•••"));
+        assertThat(members.byCode(TILL, MemberCode.of(keys, People.BEN, 0))).isEmpty();
+    }
+
+    @Test
     void findsNobodyElse() {
         assertThat(members.byPhone(TILL, "+12015550102")).isEmpty();
         assertThat(members.byPhone(TILL, "no phone")).isEmpty();
@@ -53,6 +63,7 @@ class TillMemberQueriesTest {
     @Test
     void findsNobodyWhoLeft() {
         log.recorded(ANNA.value(), new MemberLeft(ANNA));
+        assertThat(members.byCode(TILL, code)).isEmpty();
         assertThat(members.byPhone(TILL, PHONE)).isEmpty();
         assertThat(members.byId(TILL, ANNA)).isEmpty();
     }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.sanshan.application.coupon.CouponAtDesk;
+import io.sanshan.application.coupon.MemberAtDesk;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.ui.kit.EmptyState;
 import io.sanshan.ui.kit.Glyph;
@@ -14,6 +16,7 @@ import io.sanshan.ui.kit.Screen;
 import io.sanshan.ui.shell.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ class DeskView extends Screen {
     private final Div place = new Div();
     private final StoreTodayPanel today;
     private @Nullable BasketPanel open;
+    private @Nullable MemberCouponsPanel choice;
     private @Nullable UndoDialog undoing;
 
     DeskView(Desk desk) {
@@ -58,12 +62,31 @@ class DeskView extends Screen {
         if (found.isPresent()) {
             code.found();
             layDown(found.get());
-        } else {
+        } else if (!isMembers(typed)) {
             desk.attempts().unknownCode(desk.request(), typed);
-            boolean readable = CouponCode.read(typed).isPresent();
-            code.problem(getTranslation(readable ? "desk.code.unknown" : "desk.code.malformed"));
+            code.problem(getTranslation(problem(typed)));
             waiting();
         }
+    }
+
+    private static String problem(String typed) {
+        if (CouponCode.read(typed).isPresent()) {
+            return "desk.code.unknown";
+        }
+        return MemberCode.read(typed).isPresent() ? "desk.code.nobody" : "desk.code.malformed";
+    }
+
+    private boolean isMembers(String typed) {
+        Supplier<Optional<MemberAtDesk>> ask = () -> desk.coupons().byMemberCode(desk.caller(), typed);
+        Optional<MemberAtDesk> shown = ask.get();
+        shown.ifPresent(member -> {
+            code.found();
+            open = null;
+            choice = new MemberCouponsPanel(member, ask, this::layDown);
+            place.removeAll();
+            place.add(choice);
+        });
+        return shown.isPresent();
     }
 
     /** Coupons of one member lie on one basket; another member's is the next customer's. */
@@ -74,6 +97,11 @@ class DeskView extends Screen {
             open = new BasketPanel(desk, coupon, this::next, this::undo);
             place.removeAll();
             place.add(open);
+            if (choice != null && choice.member().equals(coupon.card().member())) {
+                place.add(choice);
+            } else {
+                choice = null;
+            }
         }
     }
 
@@ -84,6 +112,7 @@ class DeskView extends Screen {
 
     private void waiting() {
         open = null;
+        choice = null;
         place.removeAll();
         Div nothing =
                 new Div(new EmptyState(Glyph.COUPON, getTranslation("desk.empty"), getTranslation("desk.empty.hint")));
@@ -107,6 +136,9 @@ class DeskView extends Screen {
     private void refreshCoupon() {
         if (open != null) {
             open.refresh();
+        }
+        if (choice != null) {
+            choice.refresh();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.member.MemberAtTill;
 import io.sanshan.application.member.TillMemberQueries;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.domain.ids.MemberId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -78,7 +79,9 @@ class LookupController {
             return coupon(till, lookup.couponCode)
                     .flatMap(coupon -> members.byId(caller, coupon.card().member()));
         }
-        return member(Objects.requireNonNull(lookup.memberCode)).flatMap(id -> members.byId(caller, id));
+        String shown = Objects.requireNonNull(lookup.memberCode);
+        return member(shown).flatMap(id -> members.byId(caller, id)).or(() -> MemberCode.read(shown)
+                .flatMap(code -> members.byCode(caller, code)));
     }
 
     private Optional<WalletCoupon> coupon(TillLogin till, String code) {
@@ -89,7 +92,7 @@ class LookupController {
         return found;
     }
 
-    /** What is no member's code finds nobody, as one does that nobody has. */
+    /** What is no member's id may be her code. */
     private static Optional<MemberId> member(String code) {
         try {
             return Optional.of(new MemberId(code.strip()));
@@ -122,7 +125,11 @@ class LookupController {
                     description = "As it was typed; without a country it is of the brand's region.")
             String phone,
 
-            @Nullable @Size(min = 1, max = LONGEST) @Schema(example = "member-6b82a595-a0e2-3def-897b-c5f46f1a935b")
+            @Nullable
+            @Size(min = 1, max = LONGEST)
+            @Schema(
+                    example = "7K3M 9QX2 T4WD",
+                    description = "What she shows, as a person typed or a reader read it; her id is good as well.")
             String memberCode,
 
             @Nullable @Size(min = 1, max = LONGEST) @Schema(example = "7K3M9QX2T4W8YB6C")

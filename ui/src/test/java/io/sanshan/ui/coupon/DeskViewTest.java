@@ -24,6 +24,7 @@ import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.MemberAtDesk;
 import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.coupon.RedemptionRef;
@@ -81,6 +82,7 @@ class DeskViewTest extends ScreenTest {
     private static final StoreId STORE = StoreId.named("riverside");
     private static final CouponId COUPON = CouponId.of(CouponTemplateId.named("five"), 1);
     private static final CouponCode CODE = new CouponCode("ABCDEFGH12345678");
+    private static final String MEMBER_CODE = "7K3M 9QX2 T4WD";
     private static final Money FIVE = new Money(500, "USD");
     private static final RedemptionId REDEMPTION = RedemptionId.named("till");
 
@@ -103,6 +105,7 @@ class DeskViewTest extends ScreenTest {
                 .thenReturn(List.of(new StoreDay(LocalDate.EPOCH, 3, 0, 0, 0, 0, List.of())));
         when(activity.latest(any(), any(), any())).thenReturn(new Slice<>(List.of(), false));
         when(coupons.byCode(any(), any())).thenReturn(Optional.empty());
+        when(coupons.byMemberCode(any(), any())).thenReturn(Optional.empty());
         when(coupons.byCode(any(), eq(CODE.value()))).thenReturn(Optional.of(coupon()));
         mayBe(grants(COUPON, FIVE));
         redeems(grants(COUPON, FIVE));
@@ -177,7 +180,8 @@ class DeskViewTest extends ScreenTest {
     }
 
     private void lookUp(String typed) {
-        test(find(TextField.class).withCaption("Coupon code").single()).setValue(typed);
+        test(find(TextField.class).withCaption("Coupon or member code").single())
+                .setValue(typed);
         test(button("Look up")).click();
     }
 
@@ -195,13 +199,14 @@ class DeskViewTest extends ScreenTest {
     @DisplayName("an unknown code and a text that is no code are told apart at the field")
     void unknown() {
         lookUp("ABCDEFGH12345679");
-        TextField field = find(TextField.class).withCaption("Coupon code").single();
+        TextField field =
+                find(TextField.class).withCaption("Coupon or member code").single();
         assertThat(field.getErrorMessage()).isEqualTo("There is no coupon with this code.");
         verify(attempts).unknownCode(any(), eq("ABCDEFGH12345679"));
 
         lookUp("hello");
         verify(attempts).unknownCode(any(), eq("hello"));
-        assertThat(field.getErrorMessage()).startsWith("This is not a coupon code.");
+        assertThat(field.getErrorMessage()).startsWith("This is no code.");
         assertThat(field.getValue()).isEqualTo("hello");
     }
 
@@ -210,11 +215,56 @@ class DeskViewTest extends ScreenTest {
     @DisplayName("what was wrong with a code stands until the next one is looked up")
     void problemStands() {
         lookUp("hello");
-        TextField field = find(TextField.class).withCaption("Coupon code").single();
+        TextField field =
+                find(TextField.class).withCaption("Coupon or member code").single();
         test(field).setValue(CODE.value());
         assertThat(field.isInvalid()).isTrue();
         lookUp(CODE.value());
         assertThat(field.isInvalid()).isFalse();
+    }
+
+    @Test
+    @Tag("P47")
+    @DisplayName("a member's own code brings what she may redeem, to be laid on one basket")
+    void member() {
+        CouponId second = CouponId.of(CouponTemplateId.named("five"), 2);
+        CouponAtDesk two = coupon(second, new CouponCode("ABCDEFGH12345670"), "Two off");
+        showsMember(coupon(), two);
+        lookUp(MEMBER_CODE);
+        verifyNoInteractions(attempts, answers);
+        assertThat(words(view)).contains("Z••• C•••: good now", "Five off", "Two off");
+
+        test(find(Button.class).withText("Lay on the desk").all().getFirst()).click();
+        assertThat(button("Redeem").isEnabled()).isTrue();
+        mayBe(grants(COUPON, FIVE), grants(second, FIVE));
+        test(find(Button.class).withText("Lay on the desk").all().getLast()).click();
+        redeems(grants(COUPON, FIVE), grants(second, FIVE));
+        test(button("Redeem")).click();
+        verify(commands).redeem(any(), eq(new CouponsOnBasket(List.of(COUPON, second), null, false, null)), isNull());
+    }
+
+    @Test
+    @Tag("P47")
+    @DisplayName("a member with nothing to redeem is told so, and a code that nobody has is an attempt")
+    void memberWithout() {
+        showsMember();
+        lookUp(MEMBER_CODE);
+        assertThat(words(view)).contains("She has no coupon that is good now.");
+
+        when(coupons.byMemberCode(any(), eq(MEMBER_CODE))).thenReturn(Optional.empty());
+        lookUp(MEMBER_CODE);
+        verify(attempts).unknownCode(any(), eq(MEMBER_CODE));
+        assertThat(find(TextField.class)
+                        .withCaption("Coupon or member code")
+                        .single()
+                        .getErrorMessage())
+                .isEqualTo("There is no member with this code.");
+    }
+
+    private void showsMember(CouponAtDesk... shown) {
+        when(coupons.byMemberCode(any(), eq(MEMBER_CODE)))
+                .thenReturn(
+                        Optional.of(new MemberAtDesk(new MemberId("member-1"), "Z••• C•••", false, List.of(shown))));
     }
 
     @Test

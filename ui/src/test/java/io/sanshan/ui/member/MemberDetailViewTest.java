@@ -115,6 +115,6 @@ class MemberDetailViewTest extends ScreenTest {
                 0,
                 MemberStatus.ACTIVE,
                 null);
-        return new MemberProfile(card, null, new MemberProfile.Numbers(0, 0, 0, 0, List.of(), null), true);
+        return new MemberProfile(card, null, new MemberProfile.Numbers(0, 0, 0, 0, List.of(), null), true, null);
     }
 }

@@ -4,10 +4,13 @@ import io.sanshan.application.coupon.CouponAtDesk;
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponVersion;
+import io.sanshan.application.coupon.MemberAtDesk;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Masked;
+import io.sanshan.application.shared.MemberCode;
+import io.sanshan.application.shared.MemberCodes;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Party;
 import io.sanshan.application.shared.RecordedEvent;
@@ -31,11 +34,15 @@ class CouponQueryDoor implements CouponQueries {
 
     private final CouponReader coupons;
     private final TemplateReader templates;
+    private final OpenCoupons open;
+    private final MemberCodes codes;
     private final EventLog log;
 
-    CouponQueryDoor(CouponReader coupons, TemplateReader templates, EventLog log) {
+    CouponQueryDoor(CouponReader coupons, TemplateReader templates, OpenCoupons open, MemberCodes codes, EventLog log) {
         this.coupons = coupons;
         this.templates = templates;
+        this.open = open;
+        this.codes = codes;
         this.log = log;
     }
 
@@ -50,9 +57,30 @@ class CouponQueryDoor implements CouponQueries {
         CouponVersion template = Optional.ofNullable(
                         templates.versions(Set.of(version)).get(version))
                 .orElseThrow(() -> new MissingRow(CouponTemplateVersionRow.class, version));
+        return new CouponAtDesk(row.card(), template, name(caller, holder), isOwn(caller, holder));
+    }
+
+    private static String name(Caller caller, CouponHolderRow holder) {
+        boolean seen = isOwn(caller, holder) || caller.party() != Party.STORE_MANAGER;
+        return seen ? holder.name() : Masked.name(holder.name());
+    }
+
+    @Override
+    public Optional<MemberAtDesk> byMemberCode(Caller caller, String typed) {
+        return MemberCode.read(typed).flatMap(codes::member).flatMap(member -> coupons.holder(member.value())
+                .map(holder -> atDesk(caller, member, holder)));
+    }
+
+    private MemberAtDesk atDesk(Caller caller, MemberId member, CouponHolderRow holder) {
+        String name = name(caller, holder);
         boolean own = isOwn(caller, holder);
-        boolean open = own || caller.party() != Party.STORE_MANAGER;
-        return new CouponAtDesk(row.card(), template, open ? holder.name() : Masked.name(holder.name()), own);
+        return new MemberAtDesk(
+                member,
+                name,
+                own,
+                open.of(member).stream()
+                        .map(coupon -> new CouponAtDesk(coupon.card(), coupon.template(), name, own))
+                        .toList());
     }
 
     @Override

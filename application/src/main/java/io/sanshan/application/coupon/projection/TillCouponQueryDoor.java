@@ -1,17 +1,12 @@
 package io.sanshan.application.coupon.projection;
 
-import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.TillCouponQueries;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.domain.coupon.CouponCode;
-import io.sanshan.domain.coupon.CouponStatus;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.MemberId;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +21,12 @@ class TillCouponQueryDoor implements TillCouponQueries {
 
     private final CouponReader coupons;
     private final TemplateReader templates;
-    private final Clock clock;
+    private final OpenCoupons open;
 
-    TillCouponQueryDoor(CouponReader coupons, TemplateReader templates, Clock clock) {
+    TillCouponQueryDoor(CouponReader coupons, TemplateReader templates, OpenCoupons open) {
         this.coupons = coupons;
         this.templates = templates;
-        this.clock = clock;
+        this.open = open;
     }
 
     @Override
@@ -72,19 +67,6 @@ class TillCouponQueryDoor implements TillCouponQueries {
 
     @Override
     public List<WalletCoupon> redeemable(Caller caller, MemberId member) {
-        Instant now = clock.instant();
-        return templates
-                .withVersions(coupons.wallet(member, null).stream()
-                        .filter(row -> isOpen(row.card(), now))
-                        .toList())
-                .stream()
-                .sorted(Comparator.comparing(
-                                (WalletCoupon coupon) -> coupon.card().validUntil())
-                        .thenComparing(coupon -> coupon.card().coupon().value()))
-                .toList();
-    }
-
-    private static boolean isOpen(CouponCard card, Instant now) {
-        return card.status() == CouponStatus.ISSUED && card.isValidAt(now) && !card.isHeldAt(now);
+        return open.of(member);
     }
 }

@@ -2,11 +2,11 @@ package io.sanshan.application.importing.plan;
 
 import io.sanshan.application.importing.ImportPhase;
 import io.sanshan.application.importing.journey.Journey;
-import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.guide.GuideCommand.AssignGuideToStore;
 import io.sanshan.domain.guide.GuideCommand.HireGuide;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.CodeAlphabet;
 import io.sanshan.domain.shared.Personal;
 import io.sanshan.domain.store.StoreCommand.OpenStore;
 import io.sanshan.domain.store.StoreMode;
@@ -95,7 +95,7 @@ public final class StorePlan {
         Dice dice = Dice.of(key);
         Instant hired = calendar.guideHired(dice);
         Personal name = Personal.of(guideName(number, place));
-        String code = Dice.code("code of " + key, CouponCode.ALPHABET, GUIDE_CODE_LENGTH);
+        String code = Dice.code("code of " + key, CodeAlphabet.CHARACTERS, GUIDE_CODE_LENGTH);
         return new Errand(
                 Journey.SALES,
                 0,

@@ -2,6 +2,7 @@ package io.sanshan.application.importing.run;
 
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.domain.coupon.CouponCode;
+import io.sanshan.domain.shared.CodeAlphabet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ public final class Codes {
         StringBuilder code = new StringBuilder(CouponCode.LENGTH);
         for (int i = 0; i < CouponCode.LENGTH; i++) {
             // 32 letters: five bits of each byte, and every letter is as likely as any other.
-            code.append(CouponCode.ALPHABET.charAt(bytes[i] & 31));
+            code.append(CodeAlphabet.CHARACTERS.charAt(bytes[i] & 31));
         }
         return new CouponCode(code.toString());
     }

@@ -31,6 +31,7 @@ import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.member.MemberCommand.RegisterMember;
+import io.sanshan.domain.shared.CodeAlphabet;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Personal;
 import io.sanshan.domain.store.StoreCommand.OpenStore;
@@ -237,7 +238,7 @@ final class CrowdedTills {
     private CouponCode code(int number) {
         StringBuilder code = new StringBuilder();
         for (int i = 0, rest = round * COUPONS + number; i < CouponCode.LENGTH; i++, rest /= 32) {
-            code.append(CouponCode.ALPHABET.charAt(rest % 32));
+            code.append(CodeAlphabet.CHARACTERS.charAt(rest % 32));
         }
         return new CouponCode(code.toString());
     }

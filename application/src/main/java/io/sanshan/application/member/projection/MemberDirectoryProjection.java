@@ -2,6 +2,8 @@ package io.sanshan.application.member.projection;
 
 import io.sanshan.application.member.MemberCard;
 import io.sanshan.application.member.MemberQueries;
+import io.sanshan.application.shared.MemberCode;
+import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.WritesRows;
 import io.sanshan.application.shared.projection.EmptyTables;
 import io.sanshan.application.shared.projection.Ids;
@@ -42,13 +44,15 @@ import org.springframework.stereotype.Component;
 class MemberDirectoryProjection {
 
     private final EntityManager entityManager;
+    private final UniqueKeys keys;
     private final RowsOfBatch<String, MemberRow> members;
     private final RowsOfBatch<TagRow.Key, TagRow> tags;
     private final RowsOfBatch<String, WalletLinkRow> links;
     private final RowsOfBatch<String, MemberGuideRow> guides;
 
-    MemberDirectoryProjection(EntityManager entityManager) {
+    MemberDirectoryProjection(EntityManager entityManager, UniqueKeys keys) {
         this.entityManager = entityManager;
+        this.keys = keys;
         members = new RowsOfBatch<>(
                 entityManager, MemberRow.class, MemberRow::id, KeysOf.each(MemberEvent.class, event -> event.member()
                         .value()));
@@ -87,7 +91,7 @@ class MemberDirectoryProjection {
         String id = event.member().value();
         if (event instanceof MemberRegistered) {
             MemberCard card = MemberCard.evolve(null, event, occasion);
-            if (members.add(id, () -> new MemberRow(card, sequence))) {
+            if (members.add(id, () -> new MemberRow(card, code(event, sequence), sequence))) {
                 addWords(card);
             }
             return;
@@ -102,11 +106,25 @@ class MemberDirectoryProjection {
         if (!Objects.equals(before.guide(), after.guide())) {
             row.guideWorksIn(storeOf(Ids.text(after.guide())));
         }
+        row.isKnownBy(codeAfter(event, row, sequence));
         index(event);
         if (!before.name().equals(after.name()) || !Objects.equals(before.phone(), after.phone())) {
             forget("WordRow", "key.member", id);
             addWords(after);
         }
+    }
+
+    private @Nullable MemberCode codeAfter(MemberEvent event, MemberRow row, long sequence) {
+        return switch (event) {
+            // The phone that showed the old one is in other hands.
+            case WalletLinksRevoked _ -> code(event, sequence);
+            case MemberLeft _, MemberErased _ -> null;
+            default -> row.code();
+        };
+    }
+
+    private MemberCode code(MemberEvent event, long sequence) {
+        return MemberCode.of(keys, event.member(), sequence);
     }
 
     /** What stands in tables of its own to be found by. */

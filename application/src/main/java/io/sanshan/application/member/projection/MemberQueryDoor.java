@@ -57,10 +57,15 @@ class MemberQueryDoor implements MemberQueries {
     public MemberProfile card(Caller caller, MemberId member) {
         MemberRow row = row(caller, member);
         if (Reach.of(caller).isOpenFor(row)) {
-            return new MemberProfile(row.card(), row.store(), timeline.numbers(member, null), true);
+            return new MemberProfile(
+                    row.card(),
+                    row.store(),
+                    timeline.numbers(member, null),
+                    true,
+                    caller instanceof Caller.OfMember ? row.code() : null);
         }
         StoreId store = storeOfOthers(caller, member);
-        return new MemberProfile(row.card().masked(), row.store(), timeline.numbers(member, store), false);
+        return new MemberProfile(row.card().masked(), row.store(), timeline.numbers(member, store), false, null);
     }
 
     @Override

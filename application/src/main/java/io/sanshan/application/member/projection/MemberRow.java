@@ -3,6 +3,7 @@ package io.sanshan.application.member.projection;
 import io.sanshan.application.member.MemberCard;
 import io.sanshan.application.member.MemberListing;
 import io.sanshan.application.member.MemberStatus;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.application.shared.projection.Ids;
 import io.sanshan.application.shared.projection.SearchWords;
 import io.sanshan.domain.ids.GuideId;
@@ -75,6 +76,9 @@ class MemberRow {
     @Column(name = "consents")
     private String consents;
 
+    @Column(name = "member_code")
+    private @Nullable String code;
+
     @Column(name = "wallet_links")
     private int walletLinks;
 
@@ -92,8 +96,9 @@ class MemberRow {
     protected MemberRow() {}
 
     @SuppressWarnings("NullAway.Init")
-    MemberRow(MemberCard card, long sequence) {
+    MemberRow(MemberCard card, MemberCode code, long sequence) {
         id = card.member().value();
+        isKnownBy(code);
         become(card, sequence);
     }
 
@@ -117,6 +122,11 @@ class MemberRow {
         status = card.status();
         leftAt = card.leftAt();
         lastSequence = sequence;
+    }
+
+    /** @param code null for who has left */
+    final void isKnownBy(@Nullable MemberCode code) {
+        this.code = code == null ? null : code.value();
     }
 
     void guideWorksIn(@Nullable String store) {
@@ -158,6 +168,11 @@ class MemberRow {
 
     String id() {
         return id;
+    }
+
+    @Nullable
+    MemberCode code() {
+        return code == null ? null : new MemberCode(code);
     }
 
     String name() {

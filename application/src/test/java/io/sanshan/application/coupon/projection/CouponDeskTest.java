@@ -4,7 +4,9 @@ import static io.sanshan.application.coupon.projection.Coupons.brand;
 import static io.sanshan.application.shared.projection.Brand.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.sanshan.application.coupon.CouponAtDesk;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.RedemptionQueries;
@@ -48,6 +50,27 @@ class CouponDeskTest {
             assertThat(coupons.byCode(MANAGER_OF_NORTH, "not a code")).isEmpty();
             assertThatThrownBy(() -> coupons.byCode(LI_HERSELF, "0000000000000001"))
                     .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("P47")
+    void theDeskSeesWhatTheMemberWhoShowsHerCodeMayRedeem(String database) {
+        try (var brand = brand(database)
+                .happened(issued(1, ANNA), issued(2, ANNA), redeemed(2, ANNA, SOUTH, null), issued(3, BEN))) {
+            var coupons = brand.bean(CouponQueries.class);
+            String typed = Coupons.CODE_OF_ANNA.grouped();
+            var own = coupons.byMemberCode(MANAGER_OF_NORTH, typed).orElseThrow();
+            var foreign = coupons.byMemberCode(MANAGER_OF_SOUTH, typed).orElseThrow();
+            assertThat(own.member()).isEqualTo(ANNA);
+            assertThat(own.holder()).isEqualTo("Anna Bell");
+            assertThat(foreign.holder()).startsWith("A").doesNotContain("nna", "ell");
+            assertThat(foreign.coupons())
+                    .extracting(coupon -> coupon.card().coupon(), CouponAtDesk::holder, CouponAtDesk::ownMember)
+                    .containsExactly(tuple(coupon(1), foreign.holder(), false));
+            assertThat(coupons.byMemberCode(MANAGER_OF_NORTH, "not a code")).isEmpty();
+            assertThat(coupons.byMemberCode(MANAGER_OF_NORTH, code(1).value())).isEmpty();
         }
     }
 

@@ -3,6 +3,8 @@ package io.sanshan.application.coupon.projection;
 import static io.sanshan.application.shared.projection.Brand.*;
 
 import io.sanshan.application.shared.KeysInMemory;
+import io.sanshan.application.shared.MemberCode;
+import io.sanshan.application.shared.MemberCodes;
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A small brand with one template, {@link io.sanshan.application.shared.projection.Brand#TEN_OFF}, whose coupons everybody may have. */
 final class Coupons {
+
+    private static final KeysInMemory KEYS = new KeysInMemory();
+
+    /** What Anna shows to be known. */
+    static final MemberCode CODE_OF_ANNA = MemberCode.of(KEYS, ANNA, 0);
 
     private static final TermsBook BOOK = new TermsBook() {
         @Override
@@ -113,7 +120,9 @@ final class Coupons {
                                 TermsBook.class,
                                 BOOK,
                                 UniqueKeys.class,
-                                new KeysInMemory(),
+                                KEYS,
+                                MemberCodes.class,
+                                (MemberCodes) shown -> Optional.of(ANNA).filter(_ -> shown.equals(CODE_OF_ANNA)),
                                 Clock.class,
                                 Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), SHANGHAI)),
                         "io.sanshan.application.coupon.projection",

@@ -21,6 +21,8 @@ import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberSearch;
 import io.sanshan.application.member.MemberStatus;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.MemberCode;
+import io.sanshan.application.shared.MemberCodes;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.projection.People;
 import io.sanshan.application.shared.projection.ReadModelScenario;
@@ -42,6 +44,7 @@ import io.sanshan.domain.member.ReleaseReason;
 import io.sanshan.domain.shared.Personal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -57,11 +60,13 @@ class MemberDirectoryTest {
     private final DirectoryScenario directory;
     private final ReadModelScenario scenario;
     private final MemberQueries members;
+    private final MemberCodes codes;
 
     MemberDirectoryTest(String database) {
         directory = new DirectoryScenario(database);
         scenario = directory.events;
         members = directory.members;
+        codes = scenario.bean(MemberCodes.class);
     }
 
     @Test
@@ -76,6 +81,30 @@ class MemberDirectoryTest {
         assertThatThrownBy(() -> members.card(SOUTH_MANAGER, ANNA)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> members.card(People.SAM_HIMSELF, ANNA)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> members.card(ANNA_HERSELF, BEN)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void tellsHerCodeToHerselfAlone() {
+        MemberCode code =
+                Objects.requireNonNull(members.card(ANNA_HERSELF, ANNA).code());
+        for (Caller caller : List.of(HEADQUARTERS, People.AUDITOR, NORTH_MANAGER, NORA_HERSELF)) {
+            assertThat(members.card(caller, ANNA).code()).isNull();
+        }
+        assertThat(codes.member(code)).contains(ANNA);
+        assertThat(codes.member(MemberCode.of(DirectoryScenario.KEYS, BEN, 99))).isEmpty();
+    }
+
+    @Test
+    void givesHerAnotherCodeWhenHerPhoneIsLostAndNoneWhenSheLeaves() {
+        MemberCode lost =
+                Objects.requireNonNull(members.card(ANNA_HERSELF, ANNA).code());
+        scenario.happened(new WalletLinksRevoked(ANNA));
+        MemberCode next =
+                Objects.requireNonNull(members.card(ANNA_HERSELF, ANNA).code());
+        assertThat(codes.member(lost)).isEmpty();
+        assertThat(codes.member(next)).contains(ANNA);
+        scenario.happened(new MemberLeft(ANNA));
+        assertThat(codes.member(next)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import io.sanshan.application.account.Credentials;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.shared.KeysInMemory;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.account.AccountEvent.AccountOpened;
@@ -77,6 +78,8 @@ final class GrowingBrand implements AutoCloseable {
     private static final int EXPECTED = 12;
 
     private static final KeysInMemory KEYS = new KeysInMemory();
+
+    static final String CODE_OF_ANNA = MemberCode.of(KEYS, ANNA, 0).value();
 
     private final ReadModelScenario events;
     private int size;

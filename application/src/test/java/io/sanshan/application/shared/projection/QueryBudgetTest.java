@@ -77,6 +77,7 @@ class QueryBudgetTest {
                             "TillCouponQueries.found",
                             "TillCouponQueries.foundSince",
                             "TillCouponQueries.redeemable",
+                            "CouponQueries.byMemberCode",
                             "CouponQueries.wallet",
                             "CouponTemplateQueries.ofCampaign",
                             "CouponTemplateQueries.cards",

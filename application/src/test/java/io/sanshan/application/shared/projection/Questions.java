@@ -14,6 +14,7 @@ import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponReminderQueries;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.coupon.CouponsOnBasket;
+import io.sanshan.application.coupon.MemberAtDesk;
 import io.sanshan.application.coupon.OfflineQueries;
 import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.coupon.RedemptionRef;
@@ -116,6 +117,9 @@ final class Questions {
         ask(CampaignQueries.class, "pushTargets", q -> q.pushTargets(LI_HERSELF, SPRING, ALL));
         ask(CampaignQueries.class, "claimable", q -> q.claimable(ANNA_HERSELF));
         ask(CouponQueries.class, "byCode", q -> q.byCode(MANAGER_OF_NORTH, code(1).value()));
+        ask(CouponQueries.class, "byMemberCode", q -> q.byMemberCode(MANAGER_OF_NORTH, GrowingBrand.CODE_OF_ANNA)
+                .map(MemberAtDesk::coupons)
+                .orElseThrow());
         ask(TillCouponQueries.class, "byCode", q -> q.byCode(TILL_OF_NORTH, code(1).value()));
         ask(
                 TillCouponQueries.class,

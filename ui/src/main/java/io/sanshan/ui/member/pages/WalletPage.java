@@ -1,6 +1,7 @@
 package io.sanshan.ui.member.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a wallet shows.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param greeting the member's first name; empty where she has none
  * @param guide the guide's first name; empty where she has none
  * @param store empty where the guide has none
+ * @param code what she shows to be known, and its drawing; null in the moment before she has it
  * @param coupons one leaf of them
  * @param further the number of the next leaf; 0 on the last one
  * @param earlier the number of the leaf before; 0 on the first one
@@ -16,11 +18,15 @@ record WalletPage(
         String greeting,
         String guide,
         String store,
+        @Nullable Shown code,
         List<Ticket> coupons,
         List<Gift> gifts,
         List<Choice> consents,
         int further,
         int earlier) {
+
+    /** A code, to be read by people and by readers. */
+    public record Shown(String text, String drawing) {}
 
     /**
      * A coupon.

@@ -13,12 +13,14 @@ import io.sanshan.application.member.MemberProfile;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberStatus;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.ui.kit.JoinLink;
+import io.sanshan.ui.kit.QrCode;
 import io.sanshan.ui.kit.TermsText;
 import java.time.Clock;
 import java.time.Instant;
@@ -96,6 +98,7 @@ class WalletReader {
                 FirstName.of(card.name()),
                 guideName(caller, card.guide()),
                 store.map(StoreCard::name).orElse(""),
+                shown(profile.code()),
                 wallet.subList(first, last).stream()
                         .map(coupon -> WalletTicket.of(
                                 coupon,
@@ -107,6 +110,10 @@ class WalletReader {
                 consents(card.consents(), words),
                 last < wallet.size() ? first / LEAF + 2 : 0,
                 first / LEAF));
+    }
+
+    private static WalletPage.@Nullable Shown shown(@Nullable MemberCode code) {
+        return code == null ? null : new WalletPage.Shown(code.grouped(), QrCode.svg(code.value()));
     }
 
     private String link(@Nullable String secret) {

@@ -88,7 +88,8 @@ class ErasureViewTest extends ScreenTest {
                         card,
                         null,
                         new MemberProfile.Numbers(5, 0, 3, 2, List.of(new Money(12_50, "USD")), TrialBrand.NOW),
-                        true));
+                        true,
+                        null));
         when(erasures.of(caller, ANNA)).thenReturn(Optional.ofNullable(erasure));
         when(names.of(any(), anyList(), any()))
                 .thenReturn(new Names(Map.of(), Map.of(), Map.of(PROTECTION.account(), "Pia Protection")));

@@ -104,8 +104,8 @@ class HistoryViewTest extends ScreenTest {
                 status,
                 null);
         when(members.card(MANAGER, ANNA))
-                .thenReturn(
-                        new MemberProfile(card, store, new MemberProfile.Numbers(5, 2, 3, 1, List.of(), null), open));
+                .thenReturn(new MemberProfile(
+                        card, store, new MemberProfile.Numbers(5, 2, 3, 1, List.of(), null), open, null));
     }
 
     @Test

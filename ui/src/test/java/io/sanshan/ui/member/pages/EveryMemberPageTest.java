@@ -57,7 +57,7 @@ class EveryMemberPageTest extends InAMemberBrowser {
         for (String path : new String[] {JOIN, home, home + "?leaf=2", "/m"}) {
             assertThat(bytes(browser.send(get(path))) + style).as(path).isBetween(style + 500, LIGHT);
         }
-        assertThat(text(browser.send(get(home + "?leaf=2")))).contains("class=\"qr\"", "leaf=1", "leaf=3");
+        assertThat(text(browser.send(get(home + "?leaf=2")))).contains("QR code of the coupon", "leaf=1", "leaf=3");
     }
 
     @Test

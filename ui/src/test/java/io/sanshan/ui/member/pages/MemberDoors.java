@@ -9,6 +9,7 @@ import io.sanshan.application.member.MemberCard;
 import io.sanshan.application.member.MemberProfile;
 import io.sanshan.application.member.MemberStatus;
 import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.MemberCode;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
@@ -43,6 +44,7 @@ import java.util.Set;
 public class MemberDoors {
 
     static final String CODE = "K7Q2M9";
+    static final MemberCode SHOWN = new MemberCode("7K3M9QX2T4WD");
     static final String KNOWN_PHONE = "(201) 555-0100";
     static final GuideId GUIDE = GuideId.named("lena");
     static final StoreId STORE = StoreId.named("harbour");
@@ -160,7 +162,8 @@ public class MemberDoors {
                         null),
                 STORE,
                 new MemberProfile.Numbers(0, 0, 0, 0, List.of(), null),
-                true);
+                true,
+                SHOWN);
     }
 
     public Outcome grantConsent(

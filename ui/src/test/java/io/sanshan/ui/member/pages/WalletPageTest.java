@@ -30,7 +30,7 @@ class WalletPageTest extends InAMemberBrowser {
         doors.wallets().give(doors.memberWith(NEW_PHONE), 1, CouponStatus.REDEEMED);
         String page = text(browser.send(get("/m/w/" + secret)));
         assertThat(page).contains("$5.00 off", "from $30.00", "Ready", "Redeemed", "Through Dec 11, 2026");
-        assertThat(page.split("class=\"qr\"", -1))
+        assertThat(page.split("QR code of the coupon", -1))
                 .as("one drawing, for the one that is good")
                 .hasSize(2);
     }
@@ -54,6 +54,13 @@ class WalletPageTest extends InAMemberBrowser {
     }
 
     @Test
+    @Tag("P47")
+    void showsTheCodeThatATillFindsHerBy() throws Exception {
+        String page = text(browser.send(get("/m/w/" + browser.newMember())));
+        assertThat(page).contains("My member code", "<code>7K3M 9QX2 T4WD</code>", "QR code of your member code");
+    }
+
+    @Test
     void givesOneCouponForAClickThatComesTwice() throws Exception {
         String home = "/m/w/" + browser.newMember();
         String token = token(text(browser.send(get(home))));
@@ -61,7 +68,8 @@ class WalletPageTest extends InAMemberBrowser {
         MockHttpServletResponse second = browser.send(claim(home, token));
         assertThat(first.getHeader("Location")).isEqualTo(home + "?done=claim");
         assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location"));
-        assertThat(text(browser.send(get(home))).split("class=\"qr\"", -1)).hasSize(2);
+        assertThat(text(browser.send(get(home))).split("QR code of the coupon", -1))
+                .hasSize(2);
     }
 
     @Test
@@ -78,7 +86,7 @@ class WalletPageTest extends InAMemberBrowser {
         String home = "/m/w/" + browser.newMember();
         MockHttpServletResponse forged = browser.send(claim(home, "made-up"));
         assertThat(forged.getStatus()).isEqualTo(409);
-        assertThat(text(browser.send(get(home)))).doesNotContain("class=\"qr\"");
+        assertThat(text(browser.send(get(home)))).doesNotContain("QR code of the coupon");
     }
 
     @Test
