@@ -4,6 +4,9 @@ import io.sanshan.domain.account.Account;
 import io.sanshan.domain.campaign.Campaign;
 import io.sanshan.domain.coupon.BudgetShare;
 import io.sanshan.domain.coupon.CampaignBudget;
+import io.sanshan.domain.coupon.CodeBatch;
+import io.sanshan.domain.coupon.CodeUse;
+import io.sanshan.domain.coupon.CodeUsing;
 import io.sanshan.domain.coupon.Coupon;
 import io.sanshan.domain.coupon.CouponGiving;
 import io.sanshan.domain.coupon.CouponIssuing;
@@ -44,9 +47,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AggregateRegistration {
 
-    /** Those whose streams grow for years, or with every redemption of a store. */
-    private static final List<Class<?>> SNAPSHOTS =
-            List.of(Member.class, StoreQuota.class, BudgetShare.class, CampaignBudget.class, OfflineBundle.class);
+    /** Those whose streams grow for years, or with every redemption of a store or every use of a code. */
+    private static final List<Class<?>> SNAPSHOTS = List.of(
+            Member.class,
+            StoreQuota.class,
+            BudgetShare.class,
+            CampaignBudget.class,
+            OfflineBundle.class,
+            CodeBatch.class);
 
     @Bean
     ConfigurerModule allAggregates() {
@@ -69,16 +77,20 @@ class AggregateRegistration {
                     .configureAggregate(withSnapshots(BudgetShare.class))
                     .configureAggregate(withSnapshots(CampaignBudget.class))
                     .configureAggregate(withSnapshots(OfflineBundle.class))
+                    .configureAggregate(withSnapshots(CodeBatch.class))
+                    .configureAggregate(AggregateConfigurer.defaultConfiguration(CodeUse.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Letter.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Purchase.class))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(DataImport.class));
-            configurer.registerCommandHandler(configuration -> new CouponIssuing(
-                    configuration.repository(Coupon.class),
-                    configuration.repository(MemberAllowance.class),
-                    configuration.repository(GuideAllowance.class)));
+            configurer.registerCommandHandler(AggregateRegistration::issuing);
             configurer.registerCommandHandler(configuration -> new CouponGiving(
                     configuration.repository(Coupon.class), configuration.repository(MemberAllowance.class)));
             configurer.registerCommandHandler(AggregateRegistration::redeeming);
+            configurer.registerCommandHandler(configuration -> new CodeUsing(
+                    configuration.repository(CodeUse.class),
+                    configuration.repository(CodeBatch.class),
+                    issuing(configuration),
+                    redeeming(configuration)));
             configurer.registerCommandHandler(configuration ->
                     new SaleReturning(configuration.repository(Purchase.class), redeeming(configuration)));
             configurer.registerCommandHandler(configuration -> new OfflineRedeeming(
@@ -86,6 +98,13 @@ class AggregateRegistration {
                     configuration.repository(Coupon.class),
                     redeeming(configuration)));
         };
+    }
+
+    private static CouponIssuing issuing(org.axonframework.config.Configuration configuration) {
+        return new CouponIssuing(
+                configuration.repository(Coupon.class),
+                configuration.repository(MemberAllowance.class),
+                configuration.repository(GuideAllowance.class));
     }
 
     private static CouponRedeeming redeeming(org.axonframework.config.Configuration configuration) {

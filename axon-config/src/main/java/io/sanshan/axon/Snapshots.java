@@ -14,7 +14,7 @@ final class Snapshots {
     private static final int EVENTS_BETWEEN = 100;
 
     private static final List<String> KINDS =
-            List.of("member-", "goodsset-", "storequota-", "budgetshare-", "budget-", "offlinebundle-");
+            List.of("member-", "goodsset-", "storequota-", "budgetshare-", "budget-", "offlinebundle-", "codebatch-");
 
     private Snapshots() {}
 

@@ -4,6 +4,7 @@ import io.sanshan.application.account.NewAccount;
 import io.sanshan.application.audit.Moment;
 import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.coupon.AttemptFilter;
+import io.sanshan.application.coupon.CodeAtTill;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.OfflineRedemption;
 import io.sanshan.application.coupon.RedemptionRef;
@@ -30,9 +31,12 @@ import io.sanshan.application.till.TillKey;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CouponDelivery;
+import io.sanshan.domain.coupon.BatchCodes;
 import io.sanshan.domain.coupon.ReturnedLine;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.ids.AccountId;
+import io.sanshan.domain.ids.CodeBatchId;
+import io.sanshan.domain.ids.CodeUseId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
@@ -64,6 +68,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the doors are called with: always with what belongs to the own store, its guide and her member. */
@@ -141,6 +146,13 @@ final class DoorArguments {
             case "GoodsSetId" -> TwoStores.GOODS_SET;
             case "PurchaseId" -> TwoStores.PURCHASE;
             case "TillDeviceId" -> TwoStores.TILL;
+            case "CodeBatchId" -> CodeBatchId.named("no such batch");
+            case "BatchCodes" -> new BatchCodes.Generic("WELCOME", null);
+            case "CodeAtTill$Closed" ->
+                new CodeAtTill.Closed(
+                        CodeUseId.of(CodeBatchId.named("no such batch"), 1),
+                        CouponId.of(TwoStores.PUSHED_COUPON, 1),
+                        TwoStores.MEMBER);
             case "OfflineBundleId" -> OfflineBundleId.of(TwoStores.TILL, 1);
             case "OfflineRedemption" ->
                 new OfflineRedemption(
@@ -152,7 +164,6 @@ final class DoorArguments {
                         null);
             case "TillDeviceCard$Offline" -> new TillDeviceCard.Offline(12, 50, new Money(100_000, "USD"));
             case "TillKey" -> TwoStores.TILL_KEY;
-            case "MemberCode" -> TwoStores.MEMBER_CODE;
             case "PurchaseLine" -> TwoStores.line();
             case "Money" -> new Money(100_000, "USD");
             case "int" -> 5;
@@ -208,6 +219,7 @@ final class DoorArguments {
             case "ConsentChannel" -> ConsentChannel.values()[0];
             case "ConsentPurpose" -> ConsentPurpose.values()[0];
             case "ErasureReason" -> ErasureReason.values()[0];
+            case "Consumer" -> (Consumer<String>) _ -> {};
             default -> filters(type);
         };
     }

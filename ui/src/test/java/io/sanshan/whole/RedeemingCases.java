@@ -12,10 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Coupons redeemed by tills: once, together, in parts. */
@@ -58,14 +56,6 @@ abstract class RedeemingCases extends RedemptionCases {
         assertThat(write(till, REDEEM, body, "lost-1").text()).isEqualTo(first.text());
         assertThat(write(till, REDEEM, usedBefore, "lost-2").text()).isEqualTo(refused.text());
         assertThat(events()).isEqualTo(before);
-    }
-
-    private void forgetAnswers() {
-        DataSource durable = application.database("durablePool");
-        assertThat(JdbcClient.create(durable)
-                        .sql("delete from till_answer where request_key like 'lost-%'")
-                        .update())
-                .isPositive();
     }
 
     @Test

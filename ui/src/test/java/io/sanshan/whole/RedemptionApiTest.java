@@ -54,6 +54,14 @@ class RedemptionApiTest {
     }
 
     @Nested
+    @Tag("P4")
+    class ByCode extends CodeCases {
+        ByCode() {
+            super(trial);
+        }
+    }
+
+    @Nested
     @Tag("P9")
     class Holding extends HoldingCases {
         Holding() {

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What redemptions of tills are tried with: an application, tills of two stores, and coupons of several kinds. */
 abstract class RedemptionCases {
@@ -125,5 +127,13 @@ abstract class RedemptionCases {
         Answer answer = write(REDEEM, body(BASKET, "", codes));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("id").asString();
+    }
+
+    final void forgetAnswers() {
+        DataSource durable = application.database("durablePool");
+        assertThat(JdbcClient.create(durable)
+                        .sql("delete from till_answer where request_key like 'lost-%'")
+                        .update())
+                .isPositive();
     }
 }

@@ -21,7 +21,6 @@ import io.sanshan.application.member.NewMember;
 import io.sanshan.application.member.WalletLinkAnswer;
 import io.sanshan.application.purchase.PurchaseCommands;
 import io.sanshan.application.shared.Caller;
-import io.sanshan.application.shared.MemberCode;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.store.StoreCommands;
 import io.sanshan.application.store.StoreDescription;
@@ -82,7 +81,6 @@ final class TwoStores {
     static final PurchaseId PURCHASE = PurchaseId.named("receipt of the own store");
 
     static final TillDeviceId TILL = TillDeviceId.named("till of the own store");
-    static final MemberCode MEMBER_CODE = new MemberCode("7K3M9QX2T4WD");
     static final TillKey TILL_KEY = TillKey.drawn();
 
     private static final Caller HEADQUARTERS = Visitor.HEADQUARTERS.caller();

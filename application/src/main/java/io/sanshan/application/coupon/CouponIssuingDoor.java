@@ -8,13 +8,18 @@ import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.AllowanceEvent.AllowanceDrawn;
+import io.sanshan.domain.coupon.CodeCommand.RedeemByCode;
+import io.sanshan.domain.coupon.CodeCommand.ReserveByCode;
+import io.sanshan.domain.coupon.CodeCommand.UseCode;
 import io.sanshan.domain.coupon.CouponCode;
-import io.sanshan.domain.coupon.CouponCommand;
 import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
 import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
+import io.sanshan.domain.coupon.RedemptionCommand.ReserveCoupons;
 import io.sanshan.domain.ids.AllowanceId;
+import io.sanshan.domain.ids.CodeUseId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
@@ -87,8 +92,32 @@ class CouponIssuingDoor implements CouponIssuer {
         return grant(request, template, member, coupon -> new ClaimCoupon(coupon, member, newCode(), clock.getZone()));
     }
 
-    private Answer grant(
-            Request request, CouponTemplateId template, MemberId member, Function<CouponId, CouponCommand> command) {
+    /** Opens the coupon of a code. That the code is used once is decided with it. */
+    Answer byCode(Request request, CouponTemplateId template, MemberId member, CodeUseId use) {
+        return grant(request, template, member, coupon -> new UseCode(use, coupon, member, newCode(), clock.getZone()));
+    }
+
+    /** Opens the coupon of a code and redeems it, or does neither. */
+    Answer redeemByCode(Request request, CodeAtTill.Closed code, Function<CouponId, RedeemCoupons> redemption) {
+        return grant(
+                request,
+                code.coupon().template(),
+                code.member(),
+                coupon -> new RedeemByCode(
+                        code.use(), coupon, code.member(), newCode(), clock.getZone(), redemption.apply(coupon)));
+    }
+
+    /** Opens the coupon of a code and holds it for a basket, or does neither. */
+    Answer reserveByCode(Request request, CodeAtTill.Closed code, Function<CouponId, ReserveCoupons> reservation) {
+        return grant(
+                request,
+                code.coupon().template(),
+                code.member(),
+                coupon -> new ReserveByCode(
+                        code.use(), coupon, code.member(), newCode(), clock.getZone(), reservation.apply(coupon)));
+    }
+
+    private Answer grant(Request request, CouponTemplateId template, MemberId member, Function<CouponId, ?> command) {
         Lock turn = turns[Math.floorMod(request.commandId().hashCode(), TURNS)];
         turn.lock();
         try {
@@ -99,7 +128,7 @@ class CouponIssuingDoor implements CouponIssuer {
     }
 
     private Answer grantInTurn(
-            Request request, CouponTemplateId template, MemberId member, Function<CouponId, CouponCommand> command) {
+            Request request, CouponTemplateId template, MemberId member, Function<CouponId, ?> command) {
         long began = System.nanoTime();
         while (System.nanoTime() - began < LONGEST.toNanos()) {
             long piece = pieces.take(template);

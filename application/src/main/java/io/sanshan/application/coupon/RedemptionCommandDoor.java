@@ -57,7 +57,8 @@ class RedemptionCommandDoor implements RedemptionCommands {
                 request);
     }
 
-    private static RedemptionId redemption(Request request, CouponsOnBasket what, @Nullable StoreId store) {
+    /** The number of what a request does, of its sale where one is named. */
+    static RedemptionId redemption(Request request, CouponsOnBasket what, @Nullable StoreId store) {
         return what.saleIn(store)
                 .map(sale -> RedemptionId.onSale(sale, request.commandId()))
                 .orElseGet(() -> RedemptionId.named(request.commandId()));
@@ -65,9 +66,7 @@ class RedemptionCommandDoor implements RedemptionCommands {
 
     @Override
     public Outcome reserve(Request request, CouponsOnBasket what, Duration hold) {
-        if (!hold.isPositive() || hold.compareTo(LONGEST_HOLD) > 0) {
-            throw new IllegalArgumentException("a basket is held for " + LONGEST_HOLD + " at most, not for " + hold);
-        }
+        requireShort(hold);
         Basket basket = what.basket();
         if (basket == null) {
             return Outcome.refused(Refusal.of(CouponRefusal.BASKET_NEEDED));
@@ -82,6 +81,12 @@ class RedemptionCommandDoor implements RedemptionCommands {
                         what.together(mostOnABasket),
                         request.occurredAt().plus(hold)),
                 request);
+    }
+
+    static void requireShort(Duration hold) {
+        if (!hold.isPositive() || hold.compareTo(LONGEST_HOLD) > 0) {
+            throw new IllegalArgumentException("a basket is held for " + LONGEST_HOLD + " at most, not for " + hold);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import static io.sanshan.application.shared.Party.TILL;
 import io.sanshan.application.shared.AllowedTo;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.Door;
-import io.sanshan.application.shared.MemberCode;
 import io.sanshan.domain.ids.MemberId;
 import java.util.Optional;
 
@@ -20,11 +19,11 @@ public interface TillMemberQueries {
     @AllowedTo(TILL)
     Optional<MemberAtTill> byPhone(Caller caller, String phone);
 
-    /** By what she shows: her own code. */
+    /** By what she shows, her own code, or by the id under which other systems know her. */
     @AllowedTo(TILL)
-    Optional<MemberAtTill> byCode(Caller caller, MemberCode code);
+    Optional<MemberAtTill> byCode(Caller caller, String code);
 
-    /** By the id under which other systems know a member. */
+    /** The member of something else that was shown. */
     @AllowedTo(TILL)
     Optional<MemberAtTill> byId(Caller caller, MemberId member);
 }

@@ -39,8 +39,16 @@ class TillMemberQueryDoor implements TillMemberQueries {
     }
 
     @Override
-    public Optional<MemberAtTill> byCode(Caller caller, MemberCode code) {
-        return codes.member(code).flatMap(this::active);
+    public Optional<MemberAtTill> byCode(Caller caller, String code) {
+        return MemberCode.read(code).flatMap(codes::member).or(() -> id(code)).flatMap(this::active);
+    }
+
+    private static Optional<MemberId> id(String code) {
+        try {
+            return Optional.of(new MemberId(code.strip()));
+        } catch (IllegalArgumentException notAMembers) {
+            return Optional.empty();
+        }
     }
 
     @Override

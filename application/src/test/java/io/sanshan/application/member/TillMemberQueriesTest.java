@@ -49,8 +49,13 @@ class TillMemberQueriesTest {
 
     @Test
     void findsHerByWhatSheShows() {
-        assertThat(members.byCode(TILL, code)).contains(new MemberAtTill(ANNA, "A••• L•••"));
-        assertThat(members.byCode(TILL, MemberCode.of(keys, People.BEN, 0))).isEmpty();
+        for (String shown : new String[] {code.value(), code.grouped(), ' ' + ANNA.value()}) {
+            assertThat(members.byCode(TILL, shown)).contains(new MemberAtTill(ANNA, "A••• L•••"));
+        }
+        for (String other :
+                new String[] {MemberCode.of(keys, People.BEN, 0).value(), People.BEN.value(), "member-", "nobody"}) {
+            assertThat(members.byCode(TILL, other)).isEmpty();
+        }
     }
 
     @Test
@@ -63,7 +68,7 @@ class TillMemberQueriesTest {
     @Test
     void findsNobodyWhoLeft() {
         log.recorded(ANNA.value(), new MemberLeft(ANNA));
-        assertThat(members.byCode(TILL, code)).isEmpty();
+        assertThat(members.byCode(TILL, code.value())).isEmpty();
         assertThat(members.byPhone(TILL, PHONE)).isEmpty();
         assertThat(members.byId(TILL, ANNA)).isEmpty();
     }

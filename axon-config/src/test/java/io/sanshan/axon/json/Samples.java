@@ -7,6 +7,8 @@ import io.sanshan.domain.ids.AttemptsId;
 import io.sanshan.domain.ids.BudgetId;
 import io.sanshan.domain.ids.BudgetShareId;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CodeBatchId;
+import io.sanshan.domain.ids.CodeUseId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideAllowanceId;
@@ -140,6 +142,9 @@ public final class Samples {
         }
         if (type == OfflineBundleId.class) {
             return OfflineBundleId.of(TillDeviceId.named(name), 7);
+        }
+        if (type == CodeUseId.class) {
+            return CodeUseId.of(CodeBatchId.named(name), 7);
         }
         if (type == BudgetId.class) {
             return BudgetId.of(CampaignId.named(name));

@@ -41,25 +41,34 @@ public class CouponIssuing {
 
     @CommandHandler
     void decide(IssueCoupon command, Occasion occasion, TermsBook book) throws Exception {
-        TemplateStanding standing = standing(command.coupon(), occasion, book);
-        Rule.require(new ACampaignServesItsAudience(
-                command.way() == IssueWay.HEADQUARTERS || book.isFor(standing.campaign(), command.member())));
-        ValidityWindow window = window(standing, occasion, command.zone(), book);
+        CouponIssued issued = issued(command, occasion, book);
         grant(
-                new CouponIssued(
-                        command.coupon(),
-                        command.coupon().template(),
-                        standing.version(),
-                        standing.campaign(),
-                        command.member(),
-                        command.code(),
-                        window.from(),
-                        window.until(),
-                        command.way()),
+                issued,
                 command.guide(),
-                standing.terms(),
+                book.terms(issued.template(), issued.version()),
                 occasion.occurredAt(),
                 command.zone());
+    }
+
+    /** What is issued, where nobody's limit stands in the way. */
+    static CouponIssued issued(IssueCoupon command, Occasion occasion, TermsBook book) {
+        TemplateStanding standing = standing(command.coupon(), occasion, book);
+        Rule.require(new ACampaignServesItsAudience(
+                command.way().reachesBeyondTheAudience() || book.isFor(standing.campaign(), command.member())));
+        if (command.way() == IssueWay.BY_CODE) {
+            Rule.require(ACouponIsForMembersWithItsTag.of(standing.terms().eligibility(), command.member(), book));
+        }
+        ValidityWindow window = window(standing, occasion, command.zone(), book);
+        return new CouponIssued(
+                command.coupon(),
+                command.coupon().template(),
+                standing.version(),
+                standing.campaign(),
+                command.member(),
+                command.code(),
+                window.from(),
+                window.until(),
+                command.way());
     }
 
     @CommandHandler

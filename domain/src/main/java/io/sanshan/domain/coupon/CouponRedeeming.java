@@ -10,6 +10,7 @@ import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.RedemptionId;
 import io.sanshan.domain.ids.StoreId;
+import io.sanshan.domain.shared.CommandRefused;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Refusal;
@@ -60,6 +61,13 @@ public class CouponRedeeming {
     @CommandHandler
     @Nullable
     Refusal decide(RedeemCoupons command, Occasion occasion, TermsBook book) throws Exception {
+        return redeem(command, null, occasion, book);
+    }
+
+    /** @param unless nothing at all happens unless this one is redeemed; null where each may be refused for itself */
+    @Nullable
+    Refusal redeem(RedeemCoupons command, @Nullable CouponId unless, Occasion occasion, TermsBook book)
+            throws Exception {
         RedemptionId redemption = command.redemption();
         Sales.@Nullable Sale sale = sale(redemption);
         OnBasket onBasket = load(command.coupons());
@@ -74,7 +82,8 @@ public class CouponRedeeming {
                 RedemptionTry.of(redemption, command.store(), command.basket(), command.together(), occasion),
                 redemption,
                 book,
-                null);
+                null,
+                unless);
     }
 
     /**
@@ -90,6 +99,7 @@ public class CouponRedeeming {
                         .toldAfterwards(),
                 command.redemption(),
                 book,
+                null,
                 null);
     }
 
@@ -97,6 +107,13 @@ public class CouponRedeeming {
     @CommandHandler
     @Nullable
     Refusal decide(ReserveCoupons command, Occasion occasion, TermsBook book) throws Exception {
+        return reserve(command, null, occasion, book);
+    }
+
+    /** @param unless nothing at all happens unless this one is held; null where each may be refused for itself */
+    @Nullable
+    Refusal reserve(ReserveCoupons command, @Nullable CouponId unless, Occasion occasion, TermsBook book)
+            throws Exception {
         RedemptionId redemption = command.redemption();
         Sales.@Nullable Sale sale = sale(redemption);
         return carryOut(
@@ -105,21 +122,29 @@ public class CouponRedeeming {
                 RedemptionTry.of(redemption, command.store(), command.basket(), command.together(), occasion),
                 redemption,
                 book,
-                command.until());
+                command.until(),
+                unless);
     }
 
-    /** @param until when what is granted is held until that moment only; null when it is redeemed */
+    /**
+     * @param until when what is granted is held until that moment only; null when it is redeemed
+     * @param unless nothing at all happens unless this one is granted
+     */
     private @Nullable Refusal carryOut(
             OnBasket onBasket,
             Sales.@Nullable Sale sale,
             RedemptionTry redemption,
             RedemptionId id,
             TermsBook book,
-            @Nullable Instant until)
+            @Nullable Instant until,
+            @Nullable CouponId unless)
             throws Exception {
         Rule.require(new ASaleShowsItsCouponsTheBasket(sale != null, redemption.basket()));
         Refusal others = sale == null ? null : sale.refuses(id, redemption.at()).orElse(null);
         if (others != null) {
+            if (unless != null) {
+                throw new CommandRefused(others);
+            }
             onBasket.each(coupon -> coupon.reject(redemption.store(), others));
             return others;
         }
@@ -132,6 +157,9 @@ public class CouponRedeeming {
                 redemption.most(),
                 redemption.at());
         Judgement judgement = onBasket.judge(redemption, book, inStore, money);
+        judgement.refusalOf(unless).ifPresent(refusal -> {
+            throw new CommandRefused(refusal);
+        });
         List<CouponId> taken =
                 judgement.granted().stream().map(Verdict.Grants::coupon).toList();
         Set<CampaignId> campaigns = new HashSet<>();

@@ -34,6 +34,23 @@ public record CouponStanding(
 
     private static final CouponTemplateId SAMPLE = CouponTemplateId.named("sample");
 
+    /** Of a coupon that has just come to its member. */
+    static CouponStanding of(CouponEvent.Granted granted) {
+        return new CouponStanding(
+                granted.coupon(),
+                granted.template(),
+                granted.version(),
+                granted.campaign(),
+                granted.member(),
+                CouponStatus.ISSUED,
+                null,
+                granted.validFrom(),
+                granted.validUntil(),
+                null,
+                null,
+                0);
+    }
+
     /** Of a coupon that nobody has: it has just been issued. */
     static CouponStanding sample(Instant at) {
         return new CouponStanding(

@@ -9,5 +9,12 @@ public enum IssueWay {
     /** Issued by headquarters. */
     HEADQUARTERS,
     /** Came with an import. */
-    IMPORT
+    IMPORT,
+    /** Opened by a code of a batch. */
+    BY_CODE;
+
+    /** Whether headquarters gives it to somebody, or to whoever has its word, outside the campaign's audience as well. */
+    boolean reachesBeyondTheAudience() {
+        return this == HEADQUARTERS || this == BY_CODE;
+    }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,14 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
 
     public List<Verdict.Grants> granted() {
         return Verdict.granted(verdicts);
+    }
+
+    /** Why one of them is refused, if it is. */
+    Optional<Refusal> refusalOf(@Nullable CouponId coupon) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.coupon().equals(coupon))
+                .flatMap(verdict -> verdict instanceof Verdict.Refuses no ? Stream.of(no.refusal()) : Stream.empty())
+                .findFirst();
     }
 
     /** What to answer where nothing is granted. */

@@ -1,6 +1,7 @@
 package io.sanshan.domain.coupon;
 
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CodeBatchId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
@@ -59,6 +60,9 @@ public interface TermsBook {
 
     /** What the store has redeemed of the template, where that is limited. A redemption asks the store's own stream instead. */
     StoreQuotaStanding inStore(CouponTemplateId template, StoreId store);
+
+    /** Where a batch of codes stands; nothing when there is no such batch. */
+    Optional<CodeBatchStanding> codes(CodeBatchId batch);
 
     /** The newest version of a template, and whether anything is issued from it. */
     record TemplateStanding(CampaignId campaign, int version, CouponTerms terms, boolean closed) {}

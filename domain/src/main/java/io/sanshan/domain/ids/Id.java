@@ -11,6 +11,8 @@ public sealed interface Id
                 BudgetId,
                 BudgetShareId,
                 CampaignId,
+                CodeBatchId,
+                CodeUseId,
                 CouponId,
                 CouponTemplateId,
                 GoodsId,

@@ -67,10 +67,8 @@ final class Counter {
         Repository<Coupon> coupons = repository(Coupon.class, parameters);
         Repository<MemberAllowance> allowances = repository(MemberAllowance.class, parameters);
         new AnnotationCommandHandlerAdapter<>(new CouponGiving(coupons, allowances), parameters).subscribe(bus);
-        new AnnotationCommandHandlerAdapter<>(
-                        new CouponIssuing(coupons, allowances, repository(GuideAllowance.class, parameters)),
-                        parameters)
-                .subscribe(bus);
+        CouponIssuing issuing = new CouponIssuing(coupons, allowances, repository(GuideAllowance.class, parameters));
+        new AnnotationCommandHandlerAdapter<>(issuing, parameters).subscribe(bus);
         EventSourcingRepository<Purchase> purchases = repository(Purchase.class, parameters);
         CouponRedeeming redeeming = new CouponRedeeming(
                 coupons,
@@ -83,6 +81,11 @@ final class Counter {
         Repository<OfflineBundle> bundles = repository(OfflineBundle.class, parameters);
         new AnnotationCommandHandlerAdapter<>(new OfflineRedeeming(bundles, coupons, redeeming), parameters)
                 .subscribe(bus);
+        Repository<CodeBatch> batches = repository(CodeBatch.class, parameters);
+        new AnnotationCommandHandlerAdapter<>(
+                        new CodeUsing(repository(CodeUse.class, parameters), batches, issuing, redeeming), parameters)
+                .subscribe(bus);
+        own(CodeBatch.class, batches, parameters);
         own(OfflineBundle.class, bundles, parameters);
         own(Coupon.class, coupons, parameters);
         own(Purchase.class, purchases, parameters);

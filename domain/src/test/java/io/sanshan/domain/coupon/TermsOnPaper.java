@@ -1,6 +1,7 @@
 package io.sanshan.domain.coupon;
 
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CodeBatchId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
@@ -32,6 +33,8 @@ final class TermsOnPaper implements TermsBook {
     @Nullable
     Money budget;
 
+    private final Map<CodeBatchId, CodeBatchStanding> batches = new HashMap<>();
+
     TermsOnPaper(CouponTerms terms) {
         this.terms = terms;
     }
@@ -59,6 +62,16 @@ final class TermsOnPaper implements TermsBook {
             throw new IllegalStateException("asked for terms that no coupon of these tests has");
         }
         return terms;
+    }
+
+    TermsOnPaper with(CodeBatchId batch, CodeBatchStanding standing) {
+        batches.put(batch, standing);
+        return this;
+    }
+
+    @Override
+    public Optional<CodeBatchStanding> codes(CodeBatchId batch) {
+        return Optional.ofNullable(batches.get(batch));
     }
 
     @Override

@@ -19,7 +19,6 @@ import io.sanshan.ui.till.SaleBodies.TenderBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,19 +50,9 @@ class AskedSale {
     private @Nullable MemberId member(TillLogin till, @Nullable String code) {
         return code == null
                 ? null
-                : limits.lookupOf(till.caller().store(), () -> memberOf(code)
-                                .flatMap(id -> members.byId(till.caller(), id)))
+                : limits.lookupOf(till.caller().store(), () -> members.byCode(till.caller(), code))
                         .map(MemberAtTill::member)
                         .orElseThrow(() -> TillProblem.inField(TillCode.MEMBER_UNKNOWN, "member"));
-    }
-
-    /** What is no member's code finds nobody, as one does that nobody has. */
-    private static Optional<MemberId> memberOf(String code) {
-        try {
-            return Optional.of(new MemberId(code.strip()));
-        } catch (IllegalArgumentException notAMembers) {
-            return Optional.empty();
-        }
     }
 
     private @Nullable GuideId guide(TillLogin till, @Nullable String code) {

@@ -1,12 +1,11 @@
 package io.sanshan.ui.till;
 
+import io.sanshan.application.coupon.TillCodeQueries;
 import io.sanshan.application.coupon.TillCouponQueries;
 import io.sanshan.application.coupon.WalletCoupon;
 import io.sanshan.application.member.MemberAtTill;
 import io.sanshan.application.member.TillMemberQueries;
 import io.sanshan.application.shared.Caller;
-import io.sanshan.application.shared.MemberCode;
-import io.sanshan.domain.ids.MemberId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,12 +38,19 @@ class LookupController {
 
     private final TillMemberQueries members;
     private final TillCouponQueries coupons;
+    private final TillCodeQueries batches;
     private final TillLimits limits;
     private final UnknownCodes unknown;
 
-    LookupController(TillMemberQueries members, TillCouponQueries coupons, TillLimits limits, UnknownCodes unknown) {
+    LookupController(
+            TillMemberQueries members,
+            TillCouponQueries coupons,
+            TillCodeQueries batches,
+            TillLimits limits,
+            UnknownCodes unknown) {
         this.members = members;
         this.coupons = coupons;
+        this.batches = batches;
         this.limits = limits;
         this.unknown = unknown;
     }
@@ -79,26 +85,18 @@ class LookupController {
             return coupon(till, lookup.couponCode)
                     .flatMap(coupon -> members.byId(caller, coupon.card().member()));
         }
-        String shown = Objects.requireNonNull(lookup.memberCode);
-        return member(shown).flatMap(id -> members.byId(caller, id)).or(() -> MemberCode.read(shown)
-                .flatMap(code -> members.byCode(caller, code)));
+        return members.byCode(caller, Objects.requireNonNull(lookup.memberCode));
     }
 
     private Optional<WalletCoupon> coupon(TillLogin till, String code) {
         Optional<WalletCoupon> found = coupons.byCode(till.caller(), code);
+        if (found.isEmpty() && batches.has(till.caller(), code)) {
+            throw TillProblem.inField(TillCode.MEMBER_NEEDED, null);
+        }
         if (found.isEmpty()) {
             unknown.tried(unknown.request(till), List.of(code));
         }
         return found;
-    }
-
-    /** What is no member's id may be her code. */
-    private static Optional<MemberId> member(String code) {
-        try {
-            return Optional.of(new MemberId(code.strip()));
-        } catch (IllegalArgumentException notAMembers) {
-            return Optional.empty();
-        }
     }
 
     @PostMapping(path = "/coupons/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -34,6 +34,9 @@ final class RedemptionBodies {
     private static final String SALE =
             "The till's own reference of the sale, unique in its store for ever. Needed with a basket.";
 
+    private static final String MEMBER =
+            "Her member code or id: for whom a code of a batch opens its coupon. Needed with such a code.";
+
     private RedemptionBodies() {}
 
     /**
@@ -87,7 +90,12 @@ final class RedemptionBodies {
             @Nullable Boolean best,
 
             @Nullable @Pattern(regexp = REFERENCE) @Schema(example = "2026-03-02/4/0117", description = SALE)
-            String sale) {
+            String sale,
+
+            @Nullable
+            @Size(min = 1, max = LONGEST)
+            @Schema(example = "member-6b82a595-a0e2-3def-897b-c5f46f1a935b", description = MEMBER)
+            String member) {
 
         @Override
         public String toString() {
@@ -105,7 +113,12 @@ final class RedemptionBodies {
             @Nullable @Size(max = LONGEST * 2) String reservation,
 
             @Nullable @Pattern(regexp = REFERENCE) @Schema(example = "2026-03-02/4/0117", description = SALE)
-            String sale) {
+            String sale,
+
+            @Nullable
+            @Size(min = 1, max = LONGEST)
+            @Schema(example = "member-6b82a595-a0e2-3def-897b-c5f46f1a935b", description = MEMBER)
+            String member) {
 
         /** A basket is one of a sale: only so do two requests for it meet. */
         void requireSaleOfBasket() {
@@ -140,7 +153,12 @@ final class RedemptionBodies {
             @NotNull
             @Pattern(regexp = REFERENCE)
             @Schema(example = "2026-03-02/4/0117", description = SALE, requiredMode = Schema.RequiredMode.REQUIRED)
-            String sale) {
+            String sale,
+
+            @Nullable
+            @Size(min = 1, max = LONGEST)
+            @Schema(example = "member-6b82a595-a0e2-3def-897b-c5f46f1a935b", description = MEMBER)
+            String member) {
 
         @Override
         public String toString() {

@@ -1,9 +1,12 @@
 package io.sanshan.ui.till;
 
+import io.sanshan.application.coupon.CodeAtTill;
+import io.sanshan.application.coupon.CodeUseCommands;
 import io.sanshan.application.coupon.CouponsOnBasket;
 import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.coupon.RedemptionRef;
+import io.sanshan.application.coupon.TillCodeQueries;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.Judgement;
@@ -29,8 +32,6 @@ import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -54,6 +55,8 @@ class RedemptionController {
     private final AskedCoupons asked;
     private final RedemptionCommands commands;
     private final RedemptionQueries queries;
+    private final CodeUseCommands codeCommands;
+    private final TillCodeQueries codeQueries;
     private final RedemptionAnswers answers;
     private final OncePerKey once;
 
@@ -61,11 +64,15 @@ class RedemptionController {
             AskedCoupons asked,
             RedemptionCommands commands,
             RedemptionQueries queries,
+            CodeUseCommands codeCommands,
+            TillCodeQueries codeQueries,
             RedemptionAnswers answers,
             OncePerKey once) {
         this.asked = asked;
         this.commands = commands;
         this.queries = queries;
+        this.codeCommands = codeCommands;
+        this.codeQueries = codeQueries;
         this.answers = answers;
         this.once = once;
     }
@@ -80,11 +87,15 @@ class RedemptionController {
             @Parameter(hidden = true) @AuthenticationPrincipal TillLogin till,
             @Valid @RequestBody Validation body,
             @Parameter(hidden = true) Locale language) {
-        Map<String, CouponId> codes = asked.byCode(till, body.coupons());
-        CouponsOnBasket what = asked.on(till, codes, body.coupons(), body.basket(), body.allOrNone(), body.sale());
-        Judgement judgement =
-                queries.check(till.caller(), what, reservation(body.reservation()), Boolean.TRUE.equals(body.best()));
-        return answers.checked(judgement.verdicts(), what, codes, language, till.zone());
+        RedemptionId reserved = reservation(body.reservation());
+        boolean best = Boolean.TRUE.equals(body.best());
+        AskedCoupons.Found found = asked.byCode(till, body.coupons(), body.member(), reserved != null);
+        CouponsOnBasket what =
+                asked.on(till, found.coupons(), body.coupons(), body.basket(), body.allOrNone(), body.sale());
+        Judgement judgement = found.opens() == null
+                ? queries.check(till.caller(), what, reserved, best)
+                : codeQueries.check(till.caller(), what, found.opens(), reserved, best);
+        return answers.checked(judgement.verdicts(), what, found.coupons(), language, till.zone());
     }
 
     private static @Nullable RedemptionId reservation(@Nullable String number) {
@@ -109,8 +120,11 @@ class RedemptionController {
         return decided(
                 http,
                 till,
-                new Asked(body.coupons(), body.basket(), body.allOrNone(), body.sale()),
-                (request, what) -> commands.redeem(request, what, reserved));
+                new Asked(
+                        body.coupons(), body.member(), reserved != null, body.basket(), body.allOrNone(), body.sale()),
+                (request, code, what) -> code == null
+                        ? commands.redeem(request, what, reserved)
+                        : codeCommands.redeem(request, code, what));
     }
 
     @TillWrite
@@ -129,30 +143,44 @@ class RedemptionController {
         return decided(
                 http,
                 till,
-                new Asked(body.coupons(), body.basket(), body.allOrNone(), body.sale()),
-                (request, what) -> commands.reserve(request, what, hold));
+                new Asked(body.coupons(), body.member(), false, body.basket(), body.allOrNone(), body.sale()),
+                (request, code, what) -> code == null
+                        ? commands.reserve(request, what, hold)
+                        : codeCommands.reserve(request, code, what, hold));
     }
 
     private record Asked(
             List<String> coupons,
+            @Nullable String member,
+            boolean reserved,
             @Nullable BasketBody basket,
             @Nullable Boolean allOrNone,
             @Nullable String sale) {}
 
+    private interface Command {
+        /** @param code of a batch whose coupon is opened with it; null where there is none */
+        Outcome send(Request request, CodeAtTill.@Nullable Closed code, CouponsOnBasket what);
+    }
+
     /** Looks coupons and goods up where it is decided: a request that is answered already asks for nothing. */
-    private ResponseEntity<byte[]> decided(
-            HttpServletRequest http,
-            TillLogin till,
-            Asked body,
-            BiFunction<Request, CouponsOnBasket, Outcome> command) {
+    private ResponseEntity<byte[]> decided(HttpServletRequest http, TillLogin till, Asked body, Command command) {
         return once.once(http, till, request -> {
-            Map<String, CouponId> codes = asked.byCode(request, body.coupons);
-            CouponsOnBasket what = asked.on(till, codes, body.coupons, body.basket, body.allOrNone, body.sale);
-            Outcome outcome = command.apply(request, what);
-            var told = queries.told(request.caller(), request.commandId(), what.coupons());
+            AskedCoupons.Found named = asked.byCode(request, body.coupons, body.member, body.reserved);
+            CodeAtTill.Closed code = named.opens();
+            CouponsOnBasket what =
+                    asked.on(till, named.coupons(), body.coupons, body.basket, body.allOrNone, body.sale);
+            Outcome outcome = command.send(request, code, what);
+            if (code != null && outcome instanceof Outcome.Refused(var refusal)) {
+                // Nothing at all has happened, to the others neither.
+                return TillReply.refused(refusal, List.of());
+            }
+            AskedCoupons.Found found = code == null ? named : asked.opened(request, named, code);
+            List<CouponId> coupons =
+                    body.coupons.stream().map(found.coupons()::get).distinct().toList();
+            var told = queries.told(request.caller(), request.commandId(), coupons);
             return switch (outcome) {
                 case Outcome.Done _ ->
-                    TillReply.created(answers.answer(told, what, codes, http.getLocale(), till.zone()));
+                    TillReply.created(answers.answer(told, what, found.coupons(), http.getLocale(), till.zone()));
                 case Outcome.Refused(var refusal) -> TillReply.refused(refusal, told.refusals());
             };
         });

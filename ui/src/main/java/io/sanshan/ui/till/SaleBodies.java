@@ -24,7 +24,7 @@ final class SaleBodies {
 
     /**
      * @param sale the till's own reference, that of its coupons where there are any
-     * @param member her code, as looked up
+     * @param member her member code or id
      * @param guide the code of who sold it
      * @param tenders which come to the sum of the lines; none where nothing had to be paid
      */

@@ -60,6 +60,10 @@ enum TillCode {
     MEMBER_UNKNOWN(HttpStatus.NOT_FOUND),
     /** There is no such coupon. */
     COUPON_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A code of a batch opens a coupon for a member, and none is named. */
+    MEMBER_NEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** A request opens the coupon of one code, and not one that is to be held already. */
+    ONE_CODE_AT_A_TIME(HttpStatus.UNPROCESSABLE_CONTENT),
     /** There is no redemption or reservation with this id. */
     REDEMPTION_UNKNOWN(HttpStatus.NOT_FOUND),
     /** There is no document with this digest. */

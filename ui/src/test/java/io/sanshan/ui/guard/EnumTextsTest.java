@@ -19,6 +19,9 @@ import io.sanshan.domain.coupon.AllowanceEvent;
 import io.sanshan.domain.coupon.AttemptCommand;
 import io.sanshan.domain.coupon.AttemptEvent;
 import io.sanshan.domain.coupon.BudgetEvent;
+import io.sanshan.domain.coupon.CodeBatchEvent;
+import io.sanshan.domain.coupon.CodeCommand;
+import io.sanshan.domain.coupon.CodeUseEvent;
 import io.sanshan.domain.coupon.CouponCommand;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponStatus;
@@ -145,7 +148,8 @@ class EnumTextsTest {
                         DataImportCommand.class,
                         LetterCommand.class,
                         RedemptionCommand.class,
-                        OfflineCommand.class)
+                        OfflineCommand.class,
+                        CodeCommand.class)
                 .flatMap(EnumTextsTest::records)
                 .map(type -> "command." + type.getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -201,6 +205,8 @@ class EnumTextsTest {
                 StoreQuotaEvent.class,
                 BudgetEvent.class,
                 OfflineBundleEvent.class,
+                CodeBatchEvent.class,
+                CodeUseEvent.class,
                 DataImportEvent.class,
                 LetterEvent.class);
         return lives.flatMap(EnumTextsTest::records)

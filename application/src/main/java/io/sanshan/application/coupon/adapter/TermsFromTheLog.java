@@ -9,6 +9,9 @@ import io.sanshan.domain.campaign.FrozenAudience;
 import io.sanshan.domain.coupon.BudgetEvent;
 import io.sanshan.domain.coupon.BudgetEvent.BudgetBlockDrawn;
 import io.sanshan.domain.coupon.BudgetShareStanding;
+import io.sanshan.domain.coupon.CodeBatchEvent;
+import io.sanshan.domain.coupon.CodeBatchEvent.CodesPlanned;
+import io.sanshan.domain.coupon.CodeBatchStanding;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTerms;
@@ -22,6 +25,7 @@ import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
 import io.sanshan.domain.ids.BudgetId;
 import io.sanshan.domain.ids.BudgetShareId;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CodeBatchId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
@@ -52,6 +56,7 @@ class TermsFromTheLog implements TermsBook {
     private static final int STORES = 10_000;
     private static final int QUOTAS = 10_000;
     private static final int SHARES = 10_000;
+    private static final int CODE_BATCHES = 1_000;
 
     /** As many as come by in a busy hour. */
     private static final int MEMBERS = 20_000;
@@ -68,6 +73,7 @@ class TermsFromTheLog implements TermsBook {
     private final Followed<Set<String>> tags;
     private final Followed<BudgetShareStanding> shares;
     private final Followed<Long> budgets;
+    private final Followed<CodeBatchStanding> codes;
 
     TermsFromTheLog(EventLog log) {
         templates = new Followed<>(log, TEMPLATES, (before, event) -> switch (event) {
@@ -111,6 +117,11 @@ class TermsFromTheLog implements TermsBook {
                 (before, event) -> event instanceof BudgetBlockDrawn next
                         ? Long.valueOf(next.drawn().minor())
                         : before);
+        codes = new Followed<>(log, CODE_BATCHES, (before, event) -> switch (event) {
+            case CodesPlanned first -> CodeBatchStanding.of(first);
+            case CodeBatchEvent next when before != null -> before.evolve(next);
+            default -> before;
+        });
         tags = new Followed<>(log, MEMBERS, (before, event) -> tags(before == null ? Set.of() : before, event));
         stores = new Followed<>(
                 log, STORES, (before, event) -> event instanceof StoreEvent.Described now ? now.zone() : before);
@@ -136,6 +147,11 @@ class TermsFromTheLog implements TermsBook {
     @Override
     public Optional<TemplateStanding> template(CouponTemplateId template) {
         return templates.now(template.value()).map(TemplateVersions::standing);
+    }
+
+    @Override
+    public Optional<CodeBatchStanding> codes(CodeBatchId batch) {
+        return codes.now(batch.value());
     }
 
     @Override

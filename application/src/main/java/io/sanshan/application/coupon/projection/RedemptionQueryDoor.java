@@ -26,19 +26,14 @@ import io.sanshan.domain.coupon.Verdict;
 import io.sanshan.domain.coupon.pricing.Basket;
 import io.sanshan.domain.coupon.pricing.BasketPricing.Together;
 import io.sanshan.domain.ids.CouponId;
-import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.ids.RedemptionId;
-import io.sanshan.domain.purchase.PurchaseEvent;
-import io.sanshan.domain.purchase.SaleStanding;
 import io.sanshan.domain.shared.Money;
-import io.sanshan.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Answers from the log alone: a read model that lags would promise what the redemption then refuses. */
@@ -48,45 +43,18 @@ class RedemptionQueryDoor implements RedemptionQueries {
     private final EventLog log;
     private final TermsBook book;
     private final Clock clock;
-    private final int mostOnABasket;
+    private final BasketJudge judge;
 
-    RedemptionQueryDoor(EventLog log, TermsBook book, Clock clock, @Value(CouponsOnBasket.MOST) int mostOnABasket) {
+    RedemptionQueryDoor(EventLog log, TermsBook book, Clock clock, BasketJudge judge) {
         this.log = log;
         this.book = book;
         this.clock = clock;
-        this.mostOnABasket = mostOnABasket;
+        this.judge = judge;
     }
 
     @Override
     public Judgement check(Caller caller, CouponsOnBasket what, @Nullable RedemptionId reserved, boolean best) {
-        Refusal others = what.saleIn(caller.store())
-                .flatMap(sale -> standing(sale).refuses(reserved, clock.instant()))
-                .orElse(null);
-        if (others != null) {
-            return Judgement.refused(what.basket(), what.coupons(), others);
-        }
-        return Judgement.of(
-                what.coupons().stream()
-                        .distinct()
-                        .map(coupon -> card(coupon).standing())
-                        .toList(),
-                new RedemptionTry(
-                        reserved,
-                        caller.store(),
-                        what.basket(),
-                        what.together(mostOnABasket),
-                        best,
-                        clock.instant(),
-                        caller.actor()),
-                book);
-    }
-
-    private SaleStanding standing(PurchaseId sale) {
-        SaleStanding standing = SaleStanding.NONE;
-        for (RecordedEvent event : log.stream(sale.value(), 0)) {
-            standing = standing.evolve((PurchaseEvent) event.payload());
-        }
-        return standing;
+        return judge.judge(caller, what, what.coupons(), reserved, best, judge::standing);
     }
 
     @Override
@@ -95,14 +63,6 @@ class RedemptionQueryDoor implements RedemptionQueries {
                 terms,
                 new RedemptionTry(null, null, basket, Together.ANY, false, clock.instant(), caller.actor()),
                 book);
-    }
-
-    private CouponCard card(CouponId coupon) {
-        CouponCard card = null;
-        for (RecordedEvent event : log.stream(coupon.value(), 0)) {
-            card = CouponCard.evolve(card, (CouponEvent) event.payload(), event.occasion());
-        }
-        return Objects.requireNonNull(card, "a coupon that was found has a stream");
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.sanshan.application.coupon.process;
 
 import static io.sanshan.application.shared.projection.Brand.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import io.sanshan.application.coupon.CodeMaker;
+import io.sanshan.application.coupon.CodesInMemory;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.process.SentCommands;
 import io.sanshan.application.shared.process.SetClock;
@@ -16,6 +19,7 @@ import io.sanshan.domain.coupon.CouponEvent.ExpiryReminded;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateRevised;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.coupon.WalletTerms;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +46,15 @@ class CouponsEndingTest {
     private ReadModelScenario scenario(String kind) {
         return ReadModelScenario.on(
                         kind,
-                        Map.of(Clock.class, clock, CommandSender.class, sent),
+                        Map.of(
+                                Clock.class,
+                                clock,
+                                CommandSender.class,
+                                sent,
+                                CodeMaker.class,
+                                CodesInMemory.maker(),
+                                TermsBook.class,
+                                mock(TermsBook.class)),
                         "io.sanshan.application.coupon.process",
                         "io.sanshan.application.shared.process")
                 .happened(

@@ -1,7 +1,10 @@
 package io.sanshan.application.coupon.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import io.sanshan.application.coupon.CodeMaker;
+import io.sanshan.application.coupon.CodesInMemory;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.process.SentCommands;
 import io.sanshan.application.shared.process.SetClock;
@@ -16,6 +19,7 @@ import io.sanshan.domain.coupon.CouponEvent.CouponReserved;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
 import io.sanshan.domain.coupon.CouponEvent.RedemptionRolledBack;
 import io.sanshan.domain.coupon.IssueWay;
+import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -51,7 +55,15 @@ class CouponsExpiringTest {
     private ReadModelScenario scenario(String kind) {
         return ReadModelScenario.on(
                 kind,
-                Map.of(Clock.class, clock, CommandSender.class, sent),
+                Map.of(
+                        Clock.class,
+                        clock,
+                        CommandSender.class,
+                        sent,
+                        CodeMaker.class,
+                        CodesInMemory.maker(),
+                        TermsBook.class,
+                        mock(TermsBook.class)),
                 "io.sanshan.application.coupon.process",
                 "io.sanshan.application.shared.process");
     }

@@ -9,7 +9,10 @@ import static io.sanshan.application.shared.projection.Brand.issued;
 import static io.sanshan.application.shared.projection.Brand.redeemed;
 import static io.sanshan.application.shared.projection.Brand.rolledBack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import io.sanshan.application.coupon.CodeMaker;
+import io.sanshan.application.coupon.CodesInMemory;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.process.SentCommands;
 import io.sanshan.application.shared.process.SetClock;
@@ -21,6 +24,7 @@ import io.sanshan.domain.coupon.CouponEvent.CouponExpired;
 import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponEvent.CouponVoided;
+import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.ErasureReason;
 import io.sanshan.domain.member.MemberEvent.MemberErased;
@@ -43,7 +47,15 @@ class CouponsToVoidTest {
     private ReadModelScenario scenario(String kind) {
         return ReadModelScenario.on(
                 kind,
-                Map.of(Clock.class, clock, CommandSender.class, sent),
+                Map.of(
+                        Clock.class,
+                        clock,
+                        CommandSender.class,
+                        sent,
+                        CodeMaker.class,
+                        CodesInMemory.maker(),
+                        TermsBook.class,
+                        mock(TermsBook.class)),
                 "io.sanshan.application.coupon.process",
                 "io.sanshan.application.shared.process");
     }

@@ -1,12 +1,15 @@
 package io.sanshan.application.coupon.projection;
 
 import static io.sanshan.application.shared.projection.Brand.*;
+import static org.mockito.Mockito.mock;
 
+import io.sanshan.application.coupon.CodeFinder;
 import io.sanshan.application.shared.KeysInMemory;
 import io.sanshan.application.shared.MemberCode;
 import io.sanshan.application.shared.MemberCodes;
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.shared.projection.ReadModelScenario;
+import io.sanshan.domain.coupon.CodeBatchStanding;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.GoodsScope;
@@ -14,6 +17,7 @@ import io.sanshan.domain.coupon.Purse;
 import io.sanshan.domain.coupon.StoreQuotaStanding;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CodeBatchId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.MemberId;
@@ -44,6 +48,11 @@ final class Coupons {
         @Override
         public CouponTerms terms(CouponTemplateId template, int version) {
             return terms();
+        }
+
+        @Override
+        public Optional<CodeBatchStanding> codes(CodeBatchId batch) {
+            return Optional.empty();
         }
 
         private CouponTerms terms() {
@@ -123,6 +132,8 @@ final class Coupons {
                                 KEYS,
                                 MemberCodes.class,
                                 (MemberCodes) shown -> Optional.of(ANNA).filter(_ -> shown.equals(CODE_OF_ANNA)),
+                                CodeFinder.class,
+                                mock(CodeFinder.class),
                                 Clock.class,
                                 Clock.fixed(Instant.parse("2026-03-10T10:00:00Z"), SHANGHAI)),
                         "io.sanshan.application.coupon.projection",

@@ -8,6 +8,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.sanshan.application.account.Credentials;
+import io.sanshan.application.coupon.CodeFinder;
+import io.sanshan.application.coupon.CodeMaker;
+import io.sanshan.application.coupon.CodesInMemory;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberSearch;
 import io.sanshan.application.member.MemberSort;
@@ -99,6 +102,10 @@ class ErasedMemberTest {
                                 new PersonalKeysInMemory(),
                                 CommandSender.class,
                                 new SentCommands(),
+                                CodeFinder.class,
+                                mock(CodeFinder.class),
+                                CodeMaker.class,
+                                CodesInMemory.maker(),
                                 Credentials.class,
                                 mock(Credentials.class),
                                 Clock.class,

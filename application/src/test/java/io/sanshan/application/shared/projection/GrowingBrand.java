@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.sanshan.application.account.Credentials;
+import io.sanshan.application.coupon.CodeFinder;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.shared.KeysInMemory;
 import io.sanshan.application.shared.MemberCode;
@@ -24,6 +25,8 @@ import io.sanshan.domain.campaign.CampaignEvent.CampaignSubmitted;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.AttemptEvent.UnknownCodeTried;
+import io.sanshan.domain.coupon.BatchCodes;
+import io.sanshan.domain.coupon.CodeBatchEvent.CodesPlanned;
 import io.sanshan.domain.coupon.CouponTemplateEvent.CouponTemplateDefined;
 import io.sanshan.domain.coupon.OfflineBundleEvent.OfflineBundleIssued;
 import io.sanshan.domain.coupon.OfflineBundleEvent.OfflineOverspent;
@@ -37,6 +40,7 @@ import io.sanshan.domain.guide.GuideEvent.GuideHired;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.AttemptsId;
 import io.sanshan.domain.ids.CampaignId;
+import io.sanshan.domain.ids.CodeBatchId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
 import io.sanshan.domain.ids.GoodsSetId;
@@ -125,6 +129,8 @@ final class GrowingBrand implements AutoCloseable {
                                 book,
                                 UniqueKeys.class,
                                 KEYS,
+                                CodeFinder.class,
+                                mock(CodeFinder.class),
                                 Credentials.class,
                                 mock(Credentials.class),
                                 Clock.class,
@@ -198,6 +204,8 @@ final class GrowingBrand implements AutoCloseable {
                 redeemed(2 * number + 2, member, NORTH, yuan(10)),
                 rejected(2 * number + 1, ANNA, NORTH),
                 new UnknownCodeTried(AttemptsId.of(store, LocalDate.ofInstant(NOW, SHANGHAI)), store, "W8YB"),
+                new CodesPlanned(
+                        CodeBatchId.named("batch " + number), TEN_OFF, new BatchCodes.Generic("WELCOME", null)),
                 new OfflineBundleIssued(
                         bundle, bundle.device(), NORTH, new OfflineContent(NOW, 9, yuan(90), 1, 0, "digest", "key")),
                 new OfflineOverspent(

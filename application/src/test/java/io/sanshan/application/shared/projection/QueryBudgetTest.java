@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.sanshan.application.audit.AuditQueries;
+import io.sanshan.application.coupon.TillCodeQueries;
 import io.sanshan.application.coupon.TillOfflineQueries;
 import io.sanshan.application.letter.LetterQueries;
 import io.sanshan.application.member.TillMemberQueries;
@@ -103,6 +104,7 @@ class QueryBudgetTest {
                             "StoreQueries.names",
                             "StoreQueries.zones",
                             "AttemptQueries.refused",
+                            "CodeBatchQueries.ofTemplates",
                             "OfflineQueries.list",
                             "OfflineQueries.overspends",
                             "TillDeviceQueries.list",
@@ -131,8 +133,8 @@ class QueryBudgetTest {
     }
 
     /**
-     * {@link AuditQueries}, {@link SaleQueries}, {@link TillMemberQueries} and {@link TillOfflineQueries} read streams of the log,
-     * {@link LetterQueries} what is kept beside it: no rows of read models.
+     * {@link AuditQueries}, {@link SaleQueries}, {@link TillMemberQueries}, {@link TillCodeQueries} and {@link TillOfflineQueries} read
+     * streams of the log, {@link LetterQueries} what is kept beside it: no rows of read models.
      */
     @Test
     void everyQueryOfEveryDoorIsAsked() {
@@ -145,6 +147,7 @@ class QueryBudgetTest {
                         .filter(type -> !type.isEquivalentTo(AuditQueries.class))
                         .filter(type -> !type.isEquivalentTo(LetterQueries.class))
                         .filter(type -> !type.isEquivalentTo(TillMemberQueries.class))
+                        .filter(type -> !type.isEquivalentTo(TillCodeQueries.class))
                         .filter(type -> !type.isEquivalentTo(TillOfflineQueries.class))
                         .filter(type -> !type.isEquivalentTo(SaleQueries.class))
                         .map(JavaClass::getMethods)

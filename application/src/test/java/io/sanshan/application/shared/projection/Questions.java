@@ -9,6 +9,7 @@ import io.sanshan.application.campaign.CampaignFilter;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.coupon.AttemptFilter;
 import io.sanshan.application.coupon.AttemptQueries;
+import io.sanshan.application.coupon.CodeBatchQueries;
 import io.sanshan.application.coupon.CouponGiftQueries;
 import io.sanshan.application.coupon.CouponQueries;
 import io.sanshan.application.coupon.CouponReminderQueries;
@@ -136,6 +137,7 @@ final class Questions {
                 "names",
                 (q, n) -> q.names(HEADQUARTERS, GrowingBrand.many(n, "till", TillDeviceId::named)));
         ask(AttemptQueries.class, "refused", q -> q.refused(HEADQUARTERS, AttemptFilter.ALL, ALL));
+        ask(CodeBatchQueries.class, "ofTemplates", q -> q.ofTemplates(HEADQUARTERS, List.of(TEN_OFF)));
         ask(OfflineQueries.class, "list", q -> q.list(HEADQUARTERS, null, ALL));
         ask(OfflineQueries.class, "overspends", q -> q.overspends(HEADQUARTERS, NORTH, ALL));
         ask(OfflineQueries.class, "lost", q -> q.lost(HEADQUARTERS, null));

@@ -6,6 +6,8 @@ import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.coupon.AllowanceEvent;
 import io.sanshan.domain.coupon.AttemptEvent;
 import io.sanshan.domain.coupon.BudgetEvent;
+import io.sanshan.domain.coupon.CodeBatchEvent;
+import io.sanshan.domain.coupon.CodeUseEvent;
 import io.sanshan.domain.coupon.CouponCommand.VoidCoupon;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponTemplateEvent;
@@ -67,7 +69,19 @@ public final class EventWords {
             case StoreQuotaEvent quota -> ofQuota(quota, names);
             case BudgetEvent budget -> names.store(budget.store()) + ofBudget(budget);
             case OfflineBundleEvent bundle -> names.store(bundle.store()) + ofOfflineBundle(bundle);
+            case CodeBatchEvent batch -> ofCodes(batch);
+            case CodeUseEvent.CodeUsed _ -> "";
             default -> "";
+        };
+    }
+
+    private static String ofCodes(CodeBatchEvent event) {
+        return switch (event) {
+            case CodeBatchEvent.CodesPlanned planned -> number(planned.codes().size());
+            case CodeBatchEvent.CodesMade made -> number(made.made());
+            case CodeBatchEvent.SharedCodeDrawn drawn -> number(drawn.drawn());
+            case CodeBatchEvent.CodesVoided voided -> voided.reason();
+            case CodeBatchEvent.CodesDownloaded _ -> "";
         };
     }
 
@@ -307,6 +321,8 @@ public final class EventWords {
                     GuideAllowanceEvent _,
                     StoreQuotaEvent _,
                     OfflineBundleEvent _,
+                    CodeBatchEvent _,
+                    CodeUseEvent _,
                     BudgetEvent _ -> Glyph.COUPON;
             case PurchaseEvent.SoldGoodsReturned _ -> Glyph.UNDO;
             case PurchaseEvent _, GoodsEvent _, GoodsSetEvent _ -> Glyph.BASKET;

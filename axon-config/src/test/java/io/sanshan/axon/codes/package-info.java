@@ -1,0 +1,4 @@
+@NullMarked
+package io.sanshan.axon.codes;
+
+import org.jspecify.annotations.NullMarked;

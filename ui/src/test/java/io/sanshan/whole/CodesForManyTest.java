@@ -1,0 +1,144 @@
+package io.sanshan.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.sanshan.application.coupon.CodeBatchCommands;
+import io.sanshan.application.coupon.CodeUseCommands;
+import io.sanshan.application.shared.Caller;
+import io.sanshan.application.shared.EventLog;
+import io.sanshan.application.shared.Outcome;
+import io.sanshan.application.shared.Request;
+import io.sanshan.axon.TestDatabase;
+import io.sanshan.axon.TestDatabase.Vendor;
+import io.sanshan.domain.coupon.CodeRefusal;
+import io.sanshan.domain.coupon.CodeUseEvent.CodeUsed;
+import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
+import io.sanshan.domain.coupon.CouponTerms;
+import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Validity;
+import io.sanshan.domain.ids.CouponId;
+import io.sanshan.domain.ids.CouponTemplateId;
+import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.shared.Money;
+import io.sanshan.domain.shared.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many members with the same code, on the whole application: on one node, and on two nodes on one MySQL. */
+@Tag("P4")
+class CodesForManyTest {
+
+    private static final int MEMBERS = 24;
+    private static final int USES = 5;
+    private static final CouponTerms TERMS =
+            CouponTerms.of(new Discount.AmountOff(new Money(500, "USD")), new Validity.AfterIssue(0, 30));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void areUsedAsOftenAsTheyMayOnOneNode() throws Exception {
+        try (WholeApplication only = WholeApplication.start(folder)) {
+            areUsedAsOftenAsTheyMay(List.of(only));
+        }
+    }
+
+    @Test
+    void areUsedAsOftenAsTheyMayOnTwoNodes() throws Exception {
+        assumeTrue(TestDatabase.vendors().anyMatch(Vendor.MYSQL::equals), "no MySQL is named");
+        try (TestDatabase database = TestDatabase.empty(Vendor.MYSQL, 1);
+                WholeApplication first = node(database, "first");
+                WholeApplication second = node(database, "second")) {
+            areUsedAsOftenAsTheyMay(List.of(first, second));
+        }
+    }
+
+    private WholeApplication node(TestDatabase database, String name) throws Exception {
+        Path home = Files.createDirectories(folder.resolve(name));
+        if (!name.equals("first")) {
+            Files.copy(folder.resolve("first/master.key"), home.resolve("master.key"));
+        }
+        return WholeApplication.start(
+                home,
+                database.settings(
+                        "sanshan.node=" + name,
+                        "sanshan.durable.connections=8",
+                        "spring.datasource.hikari.maximum-pool-size=25"));
+    }
+
+    private static void areUsedAsOftenAsTheyMay(List<WholeApplication> nodes) throws Exception {
+        WholeApplication node = nodes.getFirst();
+        TwoStores stores = new TwoStores(node);
+        stores.open();
+
+        CouponTemplateId unique = stores.offer("by a code of one's own", TERMS);
+        CodesMade own = CodesMade.ofPattern(node, stores, unique, 3);
+        assertThat(used(nodes, stores, own.codes().getFirst(), Refusal.of(CodeRefusal.CODE_USED)))
+                .isEqualTo(1);
+        assertThat(coupons(node, unique)).isEqualTo(1);
+
+        CouponTemplateId common = stores.offer("by a code for all", TERMS);
+        CodesMade shared = CodesMade.shared(node, stores, common, "WELCOME5", USES);
+        assertThat(used(nodes, stores, "welcome5", Refusal.of(CodeRefusal.CODE_USED_UP, String.valueOf(USES))))
+                .isEqualTo(USES);
+        assertThat(coupons(node, common)).isEqualTo(USES);
+
+        assertThat(CodesMade.card(node, unique, own.batch()).used()).isEqualTo(1);
+        assertThat(CodesMade.card(node, common, shared.batch()).used()).isEqualTo(USES);
+        assertThat(node.get(EventLog.class).counts().get(CodeUsed.class)).isEqualTo(1 + USES);
+        assertThat(node.get(CodeBatchCommands.class)
+                        .check(
+                                stores.request(Visitor.HEADQUARTERS.caller()),
+                                List.of("WELCOME5", own.codes().getLast(), "NEW-ONE"))
+                        .faultsInAll())
+                .isEqualTo(2);
+    }
+
+    /** Each asks once more under the same id, and is answered the same. */
+    private static int used(List<WholeApplication> nodes, TwoStores stores, String code, Refusal no) throws Exception {
+        List<Request> asked = IntStream.range(0, MEMBERS)
+                .mapToObj(i -> stores.request(new Caller.OfMember(MemberId.named("member " + i))))
+                .toList();
+        List<Outcome> answers = takeAll(nodes, asked, code);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isIn(Outcome.done(), Outcome.refused(no)));
+        nodes.forEach(WholeApplication::awaitReadModels);
+        assertThat(takeAll(nodes, asked, code)).isEqualTo(answers);
+        return (int) answers.stream().filter(Outcome::isDone).count();
+    }
+
+    private static List<Outcome> takeAll(List<WholeApplication> nodes, List<Request> asked, String code)
+            throws Exception {
+        try (ExecutorService phones = Executors.newFixedThreadPool(MEMBERS)) {
+            List<Future<Outcome>> taking = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                Request request = asked.get(i);
+                CodeUseCommands codes = nodes.get(i % nodes.size()).get(CodeUseCommands.class);
+                taking.add(phones.submit(() -> codes.take(request, code)));
+            }
+            List<Outcome> answers = new ArrayList<>();
+            for (Future<Outcome> answer : taking) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private static long coupons(WholeApplication node, CouponTemplateId template) {
+        return IntStream.rangeClosed(1, MEMBERS * 2)
+                .mapToObj(piece -> CouponId.of(template, piece))
+                .flatMap(coupon -> node.get(EventLog.class).stream(coupon.value(), 0).stream())
+                .filter(event -> event.payload() instanceof CouponIssued)
+                .count();
+    }
+}
