@@ -190,9 +190,11 @@ class CodeBatchCommandDoor implements CodeBatchCommands {
         if (freed(batch, there.values())) {
             there = directory.find(asked.keySet());
         }
-        there.forEach((hash, place) -> {
-            if (!place.batch().equals(batch)) {
-                read.fault(asked.get(hash), CodeList.Kind.TAKEN, 0);
+        Map<String, CodePlace> places = there;
+        asked.forEach((hash, line) -> {
+            CodePlace place = places.get(hash);
+            if (place != null && !place.batch().equals(batch)) {
+                read.fault(line, CodeList.Kind.TAKEN, 0);
             }
         });
         asked.clear();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -46,8 +47,12 @@ public class CodeMaker {
         }
         Set<Integer> elsewhere = withTwins(hashes, directory.add(batch, withoutTwins(hashes)));
         while (!elsewhere.isEmpty()) {
-            elsewhere.forEach(number ->
-                    hashes.put(number, secrets.hash(candidates.get(number).next())));
+            for (int number : elsewhere) {
+                hashes.put(
+                        number,
+                        secrets.hash(
+                                Objects.requireNonNull(candidates.get(number)).next()));
+            }
             elsewhere = withTwins(hashes, directory.add(batch, withoutTwins(hashes)));
         }
     }

@@ -76,7 +76,9 @@ class CodeBatchCommandDoorTest {
         assertThat(take(request, "spring-0001", "", " SPRING 0002 ")).isEqualTo(Outcome.done());
         assertThat(directory.places())
                 .containsOnlyKeys(CodesInMemory.hash("SPRING0001"), CodesInMemory.hash("SPRING0002"));
-        assertThat(planned.get(batch(request).value()).codes()).isEqualTo(new BatchCodes.Listed(2));
+        assertThat(planned)
+                .containsEntry(
+                        batch(request).value(), new CodesPlanned(batch(request), TEN_OFF, new BatchCodes.Listed(2)));
         assertThat(take(request, "spring-0001", "", " SPRING 0002 ")).isEqualTo(Outcome.done());
     }
 

@@ -11,6 +11,9 @@ import io.sanshan.application.campaign.CampaignCard;
 import io.sanshan.application.campaign.CampaignCommands;
 import io.sanshan.application.campaign.CampaignQueries;
 import io.sanshan.application.campaign.CampaignResults;
+import io.sanshan.application.coupon.CodeBatchCard;
+import io.sanshan.application.coupon.CodeBatchCommands;
+import io.sanshan.application.coupon.CodeBatchQueries;
 import io.sanshan.application.coupon.CouponTemplateCard;
 import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.shared.Caller;
@@ -52,6 +55,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
     private final transient CampaignQueries campaigns;
     private final transient CampaignCommands commands;
     private final transient CouponTemplateQueries templates;
+    private final transient CodeBatchQueries batches;
     private final transient AccountQueries accounts;
     private final transient AudienceChoices choices;
     private final transient CouponDesigner designer;
@@ -59,6 +63,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
     private final transient Caller caller;
     private final Panel facts = new Panel(getTranslation("campaign.details"));
     private final CouponsPanel coupons = new CouponsPanel();
+    private final CodesPanel codes;
     private final BudgetPanel budget;
     private final PhonePreview preview = new PhonePreview();
     private final ResultsPanel results = new ResultsPanel();
@@ -70,6 +75,8 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
             CampaignQueries campaigns,
             CampaignCommands commands,
             CouponTemplateQueries templates,
+            CodeBatchQueries batches,
+            CodeBatchCommands codeCommands,
             AccountQueries accounts,
             AudienceChoices choices,
             CouponDesigner designer,
@@ -80,6 +87,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         this.campaigns = campaigns;
         this.commands = commands;
         this.templates = templates;
+        this.batches = batches;
         this.accounts = accounts;
         this.choices = choices;
         this.designer = designer;
@@ -87,7 +95,8 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         caller = current.get();
         back(new RouterLink(getTranslation("campaigns.title"), CampaignListView.class));
         budget = new BudgetPanel(commands, current, currency);
-        Div left = new Div(facts, budget, coupons);
+        codes = new CodesPanel(codeCommands, current);
+        Div left = new Div(facts, budget, coupons, codes);
         left.addClassName("stack");
         Div columns = new Div(left, new Panel(getTranslation("campaign.preview"), preview));
         columns.addClassName("columns-wide-left");
@@ -99,7 +108,8 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
                 this::refresh,
                 ReadModelNames.CAMPAIGNS,
                 ReadModelNames.CAMPAIGN_RESULTS,
-                ReadModelNames.COUPON_TEMPLATES);
+                ReadModelNames.COUPON_TEMPLATES,
+                ReadModelNames.CODE_BATCHES);
     }
 
     @Override
@@ -134,6 +144,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
                         + formats.lastMoment(card.details().closes()));
         preview.coupons(its.stream().filter(template -> !template.closed()).toList());
         coupons.show(its, card.status() == CampaignStatus.DRAFT ? Optional.of(card) : Optional.empty(), designer);
+        showCodes(its);
         showFacts(card, formats);
         actions(new CampaignActions(commands, current).of(card));
         boolean began = card.startedAt() != null;
@@ -146,8 +157,14 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         serving.show(card, campaigns.serving(caller, campaign));
     }
 
+    private void showCodes(List<CouponTemplateCard> its) {
+        List<CodeBatchCard> cards = batches.ofTemplates(
+                caller, its.stream().map(CouponTemplateCard::template).toList());
+        codes.show(its, cards, names(cards.stream().map(CodeBatchCard::plannedBy)));
+    }
+
     private void showFacts(CampaignCard card, Formats formats) {
-        Names names = names(card);
+        Names names = names(Stream.of(card.draftedBy(), card.submittedBy(), card.decidedBy()));
         Facts list = new Facts()
                 .add(
                         getTranslation("campaigns.window"),
@@ -185,8 +202,7 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
         facts.replace(list, zone);
     }
 
-    private Names names(CampaignCard card) {
-        Stream<@Nullable Actor> actors = Stream.of(card.draftedBy(), card.submittedBy(), card.decidedBy());
+    private Names names(Stream<@Nullable Actor> actors) {
         List<AccountId> ids = actors.filter(Objects::nonNull)
                 .map(Names::account)
                 .filter(Objects::nonNull)

@@ -6,6 +6,7 @@ public final class ReadModelNames {
     public static final String ACCOUNTS = "account-directory";
     public static final String CAMPAIGNS = "campaign-list";
     public static final String CAMPAIGN_RESULTS = "campaign-results";
+    public static final String CODE_BATCHES = "code-batches";
     public static final String COUPON_TEMPLATES = "template-catalogue";
     public static final String COUPON_WALLET = "coupon-wallet";
     public static final String DAILY_FIGURES = "daily-figures";

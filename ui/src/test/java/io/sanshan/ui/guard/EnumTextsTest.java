@@ -3,6 +3,7 @@ package io.sanshan.ui.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sanshan.application.coupon.AttemptReason;
+import io.sanshan.application.coupon.CodeList;
 import io.sanshan.application.figures.BestBy;
 import io.sanshan.application.importing.ImportFault;
 import io.sanshan.application.importing.ImportPhase;
@@ -92,6 +93,8 @@ class EnumTextsTest {
                 Arguments.of("storeMode", StoreMode.values()),
                 Arguments.of("import.failed", ImportStopped.Why.values()),
                 Arguments.of("attemptReason", AttemptReason.values()),
+                Arguments.of("codesFault", CodeList.Kind.values()),
+                Arguments.of("codesOf", values("io.sanshan.ui.campaign.MakeCodesDialog$Charset")),
                 Arguments.of("tender", TenderKind.values()),
                 Arguments.of("dashboard.best", BestBy.values()),
                 Arguments.of("tillProblem", values("io.sanshan.ui.till.TillCode")),

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenCodesArePlannedThenMakeThem {
 
-    private static final Caller.System PROCESS = new Caller.System("codes");
+    private static final Caller.System PROCESS = new Caller.System("coupons");
     private static final int BATCHES_OF_A_TICK = 5;
     private static final int PART = 5_000;
     private static final Duration HOLD = Duration.ofMinutes(2);
