@@ -27,9 +27,8 @@ public class CodeFinder {
     public Optional<Found> find(String typed) {
         return BatchCode.read(typed)
                 .flatMap(code -> directory.find(secrets.hash(code)))
-                .flatMap(place -> book.codes(place.batch())
-                        .map(batch ->
-                                new Found(place, batch.template(), batch.codes().unique())));
+                .flatMap(place ->
+                        book.codes(place.batch()).map(batch -> new Found(place, batch.template(), batch.unique())));
     }
 
     /** @param unique whether it opens one coupon ever */

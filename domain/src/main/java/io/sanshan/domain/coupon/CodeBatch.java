@@ -62,8 +62,7 @@ public class CodeBatch {
     void decide(RecordCodesMade command) {
         Rule.require(
                 new AVoidedBatchOpensNothing(standing.voided()),
-                new CodesAreMadeOnce(
-                        standing.made(), command.made(), standing.codes().size()));
+                new CodesAreMadeOnce(standing.made(), command.made(), standing.size()));
         apply(new CodesMade(id, command.made()));
     }
 
@@ -76,8 +75,8 @@ public class CodeBatch {
     void decide(RecordCodesDownloaded command) {
         Rule.require(
                 new AVoidedBatchOpensNothing(standing.voided()),
-                new OnlyCodesOfThisHouseAreHandedOut(standing.codes()),
-                new OnlyAWholeBatchIsHandedOut(standing.made(), standing.codes().size()));
+                new OnlyCodesOfThisHouseAreHandedOut(standing.unique() && standing.pattern() == null),
+                new OnlyAWholeBatchIsHandedOut(standing.made(), standing.size()));
         apply(new CodesDownloaded(id, standing.template()));
     }
 

@@ -4,11 +4,11 @@ import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 
 /** Of a list that somebody brought no code is kept. */
-record OnlyCodesOfThisHouseAreHandedOut(BatchCodes codes) implements Rule {
+record OnlyCodesOfThisHouseAreHandedOut(boolean brought) implements Rule {
 
     @Override
     public boolean holds() {
-        return !(codes instanceof BatchCodes.Listed);
+        return !brought;
     }
 
     @Override

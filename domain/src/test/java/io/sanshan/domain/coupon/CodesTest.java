@@ -215,7 +215,7 @@ class CodesTest {
                         while (true) {
                             try {
                                 return nodes.get(caller % 2)
-                                        .ask(use(FIRST, caller, MemberId.named("caller " + caller)), THEN);
+                                        .ask(use(FIRST, 1 + caller % 10, MemberId.named("caller " + caller)), THEN);
                             } catch (ConcurrencyException lostRace) {
                                 continue;
                             }

@@ -5,9 +5,9 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.CommandSender;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.Claims;
-import io.sanshan.domain.coupon.BatchCodes;
 import io.sanshan.domain.coupon.CodeBatchStanding;
 import io.sanshan.domain.coupon.CodeCommand.RecordCodesMade;
+import io.sanshan.domain.coupon.CodePattern;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.ids.CodeBatchId;
 import jakarta.persistence.EntityManager;
@@ -60,11 +60,12 @@ class WhenCodesArePlannedThenMakeThem {
     /** It stops when headquarters took the batch back, or another node has taken over. */
     private void react(Claims.Claim claim, CodeBatchId batch, String cause) {
         CodeBatchStanding standing = book.codes(batch).orElseThrow();
-        if (!(standing.codes() instanceof BatchCodes.ByPattern(var pattern, int size))) {
+        CodePattern pattern = standing.pattern();
+        if (pattern == null) {
             return;
         }
-        for (int made = standing.made(); made < size && claims.extend(claim, HOLD); ) {
-            int last = Math.min(size, made + PART);
+        for (int made = standing.made(); made < standing.size() && claims.extend(claim, HOLD); ) {
+            int last = Math.min(standing.size(), made + PART);
             maker.make(batch, pattern, made + 1, last);
             Request request = Request.step(PROCESS, batch + "/made/" + last, null, cause, clock.instant());
             if (!sender.send(new RecordCodesMade(batch, last), request).isDone()) {
