@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sanshan.application.coupon.CodeBatchCommands;
 import io.sanshan.application.coupon.CodeUseCommands;
+import io.sanshan.application.member.MemberCommands;
+import io.sanshan.application.member.NewMember;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Outcome;
@@ -20,6 +22,7 @@ import io.sanshan.domain.coupon.Validity;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
 import java.nio.file.Files;
@@ -81,6 +84,7 @@ class CodesForManyTest {
         WholeApplication node = nodes.getFirst();
         TwoStores stores = new TwoStores(node);
         stores.open();
+        register(node, stores);
 
         CouponTemplateId unique = stores.offer("by a code of one's own", TERMS);
         CodesMade own = CodesMade.ofPattern(node, stores, unique, 3);
@@ -105,10 +109,31 @@ class CodesForManyTest {
                 .isEqualTo(2);
     }
 
+    private static MemberId member(int number) {
+        return MemberId.named("member " + number);
+    }
+
+    private static void register(WholeApplication node, TwoStores stores) {
+        for (int i = 0; i < MEMBERS; i++) {
+            UsedBrand.done(node.get(MemberCommands.class)
+                    .register(
+                            stores.request(Visitor.HEADQUARTERS.caller()),
+                            new NewMember(
+                                    member(i),
+                                    "Some Body",
+                                    "+120155502%02d".formatted(i),
+                                    null,
+                                    JoinSource.HEADQUARTERS,
+                                    TwoStores.STORE,
+                                    TwoStores.GUIDE)));
+        }
+        node.awaitReadModels();
+    }
+
     /** Each asks once more under the same id, and is answered the same. */
     private static int used(List<WholeApplication> nodes, TwoStores stores, String code, Refusal no) throws Exception {
         List<Request> asked = IntStream.range(0, MEMBERS)
-                .mapToObj(i -> stores.request(new Caller.OfMember(MemberId.named("member " + i))))
+                .mapToObj(i -> stores.request(new Caller.OfMember(member(i))))
                 .toList();
         List<Outcome> answers = takeAll(nodes, asked, code);
         assertThat(answers).allSatisfy(answer -> assertThat(answer).isIn(Outcome.done(), Outcome.refused(no)));
@@ -124,7 +149,7 @@ class CodesForManyTest {
             for (int i = 0; i < asked.size(); i++) {
                 Request request = asked.get(i);
                 CodeUseCommands codes = nodes.get(i % nodes.size()).get(CodeUseCommands.class);
-                taking.add(phones.submit(() -> codes.take(request, code)));
+                taking.add(phones.submit(() -> codes.takeByCode(request, code)));
             }
             List<Outcome> answers = new ArrayList<>();
             for (Future<Outcome> answer : taking) {

@@ -33,7 +33,7 @@ class CodeUseCommandDoor implements CodeUseCommands {
     }
 
     @Override
-    public Outcome take(Request request, String typed) {
+    public Outcome takeByCode(Request request, String typed) {
         if (!(request.caller() instanceof Caller.OfMember own)) {
             throw new NotAllowed(request.caller(), "take the coupon of a code for somebody else");
         }

@@ -13,7 +13,7 @@ public interface CodeUseCommands {
 
     /** Takes the coupon of a code into the calling member's wallet. */
     @AllowedTo(Party.MEMBER)
-    Outcome take(Request request, String typed);
+    Outcome takeByCode(Request request, String typed);
 
     /**
      * Opens the coupon of a code for a member and redeems it in the own store, or does nothing at all.

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum CodeRefusal implements RefusalCode {
     /** No batch has this code. */
     CODE_UNKNOWN("code"),
+    /** Somebody typed so many codes that there are not that further ones are not looked up for a while. */
+    TOO_MANY_CODES("code"),
     /** The code has opened its coupon; of a code that all share, one for this member. */
     CODE_USED("code"),
     /** The code that all share was used as often as it may be; argument: how often that is. */

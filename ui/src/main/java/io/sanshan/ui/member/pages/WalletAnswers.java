@@ -4,6 +4,7 @@ import io.sanshan.ui.kit.JoinLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,6 +62,8 @@ class WalletAnswers {
         content.put("textVersion", ConsentOffer.textVersion(words.language()));
         content.put("note", note);
         content.put("problem", problem);
+        // What was typed stands there again where it was refused.
+        content.put("typed", problem.isEmpty() ? "" : Objects.requireNonNullElse(request.getParameter("code"), ""));
         return pages.show("wallet", status, words, home(link), content);
     }
 

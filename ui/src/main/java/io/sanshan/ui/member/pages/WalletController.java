@@ -34,7 +34,7 @@ class WalletController {
     private static final String WITH_LINK = "/m/w/{secret}";
 
     /** What a wallet says that it was done. */
-    private static final Set<String> DONE = Set.of("claim", "consent", "give", "withdraw", "take");
+    private static final Set<String> DONE = Set.of("claim", "consent", "give", "withdraw", "take", "code");
 
     private final WalletReader wallets;
     private final MemberCommands members;

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.sanshan.application.campaign.CampaignQueries;
+import io.sanshan.application.coupon.CodeUseCommands;
 import io.sanshan.application.coupon.CouponCommands;
 import io.sanshan.application.coupon.CouponGiftCommands;
 import io.sanshan.application.coupon.CouponGiftQueries;
@@ -107,6 +108,11 @@ public class MemberPagesApplication {
     @Bean
     CouponGiftCommands giftCommands(MemberDoors doors) {
         return doors.door(CouponGiftCommands.class);
+    }
+
+    @Bean
+    CodeUseCommands codes(MemberDoors doors) {
+        return doors.door(CodeUseCommands.class);
     }
 
     @Bean

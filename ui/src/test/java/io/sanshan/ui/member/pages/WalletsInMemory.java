@@ -11,6 +11,7 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
+import io.sanshan.domain.coupon.CodeRefusal;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent;
 import io.sanshan.domain.coupon.CouponEvent.CouponOffered;
@@ -39,6 +40,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +58,8 @@ public class WalletsInMemory {
     private final Clock clock;
     private final Map<MemberId, List<WalletCoupon>> wallets = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> codes = new HashSet<>();
+    private final Set<String> usedCodes = new HashSet<>();
     private final Map<String, MemberId> gifts = new HashMap<>();
     private WalletTerms inWallet = WalletTerms.NONE;
 
@@ -67,6 +71,8 @@ public class WalletsInMemory {
         eligibility = Eligibility.EVERYBODY;
         wallets.clear();
         seen.clear();
+        codes.clear();
+        usedCodes.clear();
         gifts.clear();
         inWallet = WalletTerms.NONE;
     }
@@ -99,6 +105,28 @@ public class WalletsInMemory {
         if (seen.add(request.commandId())) {
             give(own.member(), 1, CouponStatus.ISSUED);
         }
+        return Outcome.done();
+    }
+
+    /** From here on a code opens a coupon, once. */
+    void openByCode(String code) {
+        codes.add(code);
+    }
+
+    public Outcome takeByCode(Request request, String typed) {
+        MemberId member = ((Caller.OfMember) request.caller()).member();
+        String code = typed.toUpperCase(Locale.ROOT);
+        if (seen.contains(request.commandId())) {
+            return Outcome.done();
+        }
+        if (!codes.contains(code)) {
+            return Outcome.refused(Refusal.of(CodeRefusal.CODE_UNKNOWN));
+        }
+        if (!usedCodes.add(code)) {
+            return Outcome.refused(Refusal.of(CodeRefusal.CODE_USED));
+        }
+        seen.add(request.commandId());
+        give(member, 1, CouponStatus.ISSUED);
         return Outcome.done();
     }
 
