@@ -111,7 +111,7 @@ class CodesPanel extends Panel {
     private String kind(BatchCodes codes) {
         return switch (codes) {
             case BatchCodes.ByPattern(CodePattern pattern, int _) ->
-                pattern.prefix() + "·".repeat(pattern.whole() - pattern.prefix().length());
+                pattern.prefix() + "•".repeat(pattern.whole() - pattern.prefix().length());
             case BatchCodes.Listed _ -> getTranslation("codes.listed");
             case BatchCodes.Generic shared -> shared.code();
         };

@@ -107,7 +107,7 @@ class CodesPanelTest extends ScreenTest {
     @DisplayName("are a bar while they are made, and a file afterwards")
     void made() {
         shown(batch(new ByPattern(PATTERN, 1_000), 250, 0, null));
-        assertThat(words(panel)).contains("SP··········", "being made", "250 of 1,000 made", "Hana Head", "Five off");
+        assertThat(words(panel)).contains("SP••••••••••", "being made", "250 of 1,000 made", "Hana Head", "Five off");
         assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(250);
         assertThat(find(Anchor.class).all()).isEmpty();
 

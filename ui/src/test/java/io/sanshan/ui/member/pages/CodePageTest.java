@@ -48,9 +48,9 @@ class CodePageTest extends InAMemberBrowser {
     @Test
     @DisplayName("brings its coupon into her wallet")
     void bringsItsCoupon() throws Exception {
-        assertThat(page()).contains("I have a code").doesNotContain("class=\"qr\"");
+        assertThat(page()).contains("I have a code").doesNotContain("QR code of the coupon");
         assertThat(typed("spring5").getHeader("Location")).isEqualTo(wallet + "?done=code");
-        assertThat(text(browser.send(get(wallet + "?done=code")))).contains("It is yours", "class=\"qr\"");
+        assertThat(text(browser.send(get(wallet + "?done=code")))).contains("It is yours", "QR code of the coupon");
     }
 
     @Test
@@ -59,7 +59,7 @@ class CodePageTest extends InAMemberBrowser {
         String form = token(page());
         assertThat(typed("SPRING5", form).getHeader("Location")).isEqualTo(wallet + "?done=code");
         assertThat(typed("SPRING5", form).getHeader("Location")).isEqualTo(wallet + "?done=code");
-        assertThat(page().split("class=\"qr\"", -1)).hasSize(2);
+        assertThat(page().split("QR code of the coupon", -1)).hasSize(2);
         MockHttpServletResponse anew = typed("SPRING5");
         assertThat(anew.getStatus()).isEqualTo(409);
         assertThat(text(anew)).contains("This code was used already.");
@@ -88,7 +88,7 @@ class CodePageTest extends InAMemberBrowser {
             assertThat(text(typed("WRONG" + i))).contains("There is no such code.");
         }
         assertThat(text(typed("SPRING5"))).contains("Too many wrong codes. Wait a minute and try again.");
-        assertThat(page()).doesNotContain("class=\"qr\"");
+        assertThat(page()).doesNotContain("QR code of the coupon");
         clock.turnTo(clock.instant().plus(Duration.ofMinutes(1)));
         assertThat(typed("SPRING5").getHeader("Location")).isEqualTo(wallet + "?done=code");
     }
@@ -97,6 +97,6 @@ class CodePageTest extends InAMemberBrowser {
     @DisplayName("is not taken by a form that was made up")
     void isNotForged() throws Exception {
         assertThat(typed("SPRING5", "made-up").getStatus()).isEqualTo(409);
-        assertThat(page()).doesNotContain("class=\"qr\"");
+        assertThat(page()).doesNotContain("QR code of the coupon");
     }
 }
