@@ -44,6 +44,7 @@ final class RebuildCheckBeside implements RebuildCheck {
             "till_answer",
             "till_answer_upkeep",
             "offline_key",
+            "batch_code",
             "offline_document",
             "key_check",
             "credential",
