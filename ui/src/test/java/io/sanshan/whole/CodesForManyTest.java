@@ -1,7 +1,6 @@
 package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sanshan.application.coupon.CodeBatchCommands;
 import io.sanshan.application.coupon.CodeUseCommands;
@@ -11,8 +10,6 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
-import io.sanshan.axon.TestDatabase;
-import io.sanshan.axon.TestDatabase.Vendor;
 import io.sanshan.domain.coupon.CodeRefusal;
 import io.sanshan.domain.coupon.CodeUseEvent.CodeUsed;
 import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
@@ -25,13 +22,8 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,32 +44,12 @@ class CodesForManyTest {
 
     @Test
     void areUsedAsOftenAsTheyMayOnOneNode() throws Exception {
-        try (WholeApplication only = WholeApplication.start(folder)) {
-            areUsedAsOftenAsTheyMay(List.of(only));
-        }
+        NodesOnTrial.one(folder, CodesForManyTest::areUsedAsOftenAsTheyMay);
     }
 
     @Test
     void areUsedAsOftenAsTheyMayOnTwoNodes() throws Exception {
-        assumeTrue(TestDatabase.vendors().anyMatch(Vendor.MYSQL::equals), "no MySQL is named");
-        try (TestDatabase database = TestDatabase.empty(Vendor.MYSQL, 1);
-                WholeApplication first = node(database, "first");
-                WholeApplication second = node(database, "second")) {
-            areUsedAsOftenAsTheyMay(List.of(first, second));
-        }
-    }
-
-    private WholeApplication node(TestDatabase database, String name) throws Exception {
-        Path home = Files.createDirectories(folder.resolve(name));
-        if (!name.equals("first")) {
-            Files.copy(folder.resolve("first/master.key"), home.resolve("master.key"));
-        }
-        return WholeApplication.start(
-                home,
-                database.settings(
-                        "sanshan.node=" + name,
-                        "sanshan.durable.connections=8",
-                        "spring.datasource.hikari.maximum-pool-size=25"));
+        NodesOnTrial.two(folder, CodesForManyTest::areUsedAsOftenAsTheyMay);
     }
 
     private static void areUsedAsOftenAsTheyMay(List<WholeApplication> nodes) throws Exception {
@@ -144,19 +116,9 @@ class CodesForManyTest {
 
     private static List<Outcome> takeAll(List<WholeApplication> nodes, List<Request> asked, String code)
             throws Exception {
-        try (ExecutorService phones = Executors.newFixedThreadPool(MEMBERS)) {
-            List<Future<Outcome>> taking = new ArrayList<>();
-            for (int i = 0; i < asked.size(); i++) {
-                Request request = asked.get(i);
-                CodeUseCommands codes = nodes.get(i % nodes.size()).get(CodeUseCommands.class);
-                taking.add(phones.submit(() -> codes.takeByCode(request, code)));
-            }
-            List<Outcome> answers = new ArrayList<>();
-            for (Future<Outcome> answer : taking) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
+        return NodesOnTrial.atOnce(
+                asked.size(),
+                i -> nodes.get(i % nodes.size()).get(CodeUseCommands.class).takeByCode(asked.get(i), code));
     }
 
     private static long coupons(WholeApplication node, CouponTemplateId template) {

@@ -1,7 +1,6 @@
 package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sanshan.application.coupon.CouponCard;
 import io.sanshan.application.coupon.CouponCommands;
@@ -12,8 +11,6 @@ import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
-import io.sanshan.axon.TestDatabase;
-import io.sanshan.axon.TestDatabase.Vendor;
 import io.sanshan.domain.coupon.CouponEvent.CouponGiven;
 import io.sanshan.domain.coupon.CouponEvent.CouponReceived;
 import io.sanshan.domain.coupon.CouponRefusal;
@@ -26,14 +23,9 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,32 +47,12 @@ class GivenCouponTest {
 
     @Test
     void isOneFriendsOnOneNode() throws Exception {
-        try (WholeApplication only = WholeApplication.start(folder)) {
-            isOneFriends(List.of(only));
-        }
+        NodesOnTrial.one(folder, GivenCouponTest::isOneFriends);
     }
 
     @Test
     void isOneFriendsOnTwoNodes() throws Exception {
-        assumeTrue(TestDatabase.vendors().anyMatch(Vendor.MYSQL::equals), "no MySQL is named");
-        try (TestDatabase database = TestDatabase.empty(Vendor.MYSQL, 1);
-                WholeApplication first = node(database, "first");
-                WholeApplication second = node(database, "second")) {
-            isOneFriends(List.of(first, second));
-        }
-    }
-
-    private WholeApplication node(TestDatabase database, String name) throws Exception {
-        Path home = Files.createDirectories(folder.resolve(name));
-        if (!name.equals("first")) {
-            Files.copy(folder.resolve("first/master.key"), home.resolve("master.key"));
-        }
-        return WholeApplication.start(
-                home,
-                database.settings(
-                        "sanshan.node=" + name,
-                        "sanshan.durable.connections=8",
-                        "spring.datasource.hikari.maximum-pool-size=25"));
+        NodesOnTrial.two(folder, GivenCouponTest::isOneFriends);
     }
 
     private static void isOneFriends(List<WholeApplication> nodes) throws Exception {
@@ -126,19 +98,9 @@ class GivenCouponTest {
 
     private static List<Outcome> takeAll(List<WholeApplication> nodes, List<Request> asked, String secret)
             throws Exception {
-        try (ExecutorService phones = Executors.newFixedThreadPool(FRIENDS)) {
-            List<Future<Outcome>> taking = new ArrayList<>();
-            for (int i = 0; i < asked.size(); i++) {
-                Request request = asked.get(i);
-                CouponGiftCommands gifts = nodes.get(i % nodes.size()).get(CouponGiftCommands.class);
-                taking.add(phones.submit(() -> gifts.take(request, secret)));
-            }
-            List<Outcome> answers = new ArrayList<>();
-            for (Future<Outcome> answer : taking) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
+        return NodesOnTrial.atOnce(
+                asked.size(),
+                i -> nodes.get(i % nodes.size()).get(CouponGiftCommands.class).take(asked.get(i), secret));
     }
 
     private static CouponCard card(WholeApplication node, CouponId coupon) {

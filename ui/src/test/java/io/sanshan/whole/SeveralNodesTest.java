@@ -23,7 +23,6 @@ import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.JoinSource;
 import io.sanshan.domain.store.StoreMode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -71,21 +70,8 @@ class SeveralNodesTest {
     static void startTwo() throws Exception {
         assumeTrue(TestDatabase.vendors().anyMatch(Vendor.MYSQL::equals), "no MySQL is named");
         database = TestDatabase.empty(Vendor.MYSQL, 1);
-        first = node("first");
-        second = node("second");
-    }
-
-    private static WholeApplication node(String name) throws Exception {
-        Path home = Files.createDirectories(folder.resolve(name));
-        if (first != null) {
-            Files.copy(folder.resolve("first/master.key"), home.resolve("master.key"));
-        }
-        return WholeApplication.start(
-                home,
-                database.settings(
-                        "sanshan.node=" + name,
-                        "sanshan.durable.connections=8",
-                        "spring.datasource.hikari.maximum-pool-size=25"));
+        first = NodesOnTrial.node(folder, database, "first");
+        second = NodesOnTrial.node(folder, database, "second");
     }
 
     @AfterAll
@@ -139,7 +125,7 @@ class SeveralNodesTest {
 
     @Test
     void shareWithWhoJoinsAndGoOnWithoutWhoLeaves() throws Exception {
-        try (WholeApplication third = node("third")) {
+        try (WholeApplication third = NodesOnTrial.node(folder, database, "third")) {
             awaitEven("first", "second", "third");
             register(third, MemberId.named("of the third"), "+12015550211");
         }
@@ -195,7 +181,7 @@ class SeveralNodesTest {
         });
         try {
             for (String name : List.of("replacing one", "replacing another")) {
-                try (WholeApplication next = node(name)) {
+                try (WholeApplication next = NodesOnTrial.node(folder, database, name)) {
                     doors.add(next.url());
                     int before = joined.get();
                     WholeApplication.await(() -> members.isDone() || joined.get() > before + 20);

@@ -1,7 +1,6 @@
 package io.sanshan.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sanshan.application.campaign.CampaignCommands;
 import io.sanshan.application.coupon.CouponCommands;
@@ -11,8 +10,6 @@ import io.sanshan.application.coupon.RedemptionCommands;
 import io.sanshan.application.coupon.RedemptionQueries;
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Outcome;
-import io.sanshan.axon.TestDatabase;
-import io.sanshan.axon.TestDatabase.Vendor;
 import io.sanshan.domain.coupon.BudgetEvent.BudgetUsed;
 import io.sanshan.domain.coupon.CouponEvent.CouponRedeemed;
 import io.sanshan.domain.coupon.CouponRefusal;
@@ -29,15 +26,9 @@ import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Refusal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,33 +53,12 @@ class SharedOutTest {
 
     @Test
     void isExactOnOneNode() throws Exception {
-        try (WholeApplication only = WholeApplication.start(folder)) {
-            isShared(List.of(only));
-        }
+        NodesOnTrial.one(folder, SharedOutTest::isShared);
     }
 
     @Test
     void isExactOnTwoNodes() throws Exception {
-        assumeTrue(TestDatabase.vendors().anyMatch(Vendor.MYSQL::equals), "no MySQL is named");
-        try (TestDatabase database = TestDatabase.empty(Vendor.MYSQL, 1);
-                WholeApplication first = node(database, "first");
-                WholeApplication second = node(database, "second")) {
-            isShared(List.of(first, second));
-        }
-    }
-
-    private WholeApplication node(TestDatabase database, String name) throws Exception {
-        Path home = Files.createDirectories(folder.resolve(name));
-        Path key = folder.resolve("first/master.key");
-        if (!name.equals("first")) {
-            Files.copy(key, home.resolve("master.key"));
-        }
-        return WholeApplication.start(
-                home,
-                database.settings(
-                        "sanshan.node=" + name,
-                        "sanshan.durable.connections=8",
-                        "spring.datasource.hikari.maximum-pool-size=25"));
+        NodesOnTrial.two(folder, SharedOutTest::isShared);
     }
 
     private static void isShared(List<WholeApplication> nodes) throws Exception {
@@ -148,22 +118,12 @@ class SharedOutTest {
                     .get(CouponCommands.class)
                     .issue(stores.request(Visitor.HEADQUARTERS.caller()), template, TwoStores.MEMBER));
         }
-        IntFunction<Outcome> redeem = i -> nodes.get(i / 2 % nodes.size())
+        return NodesOnTrial.atOnce(COUPONS, i -> nodes.get(i / 2 % nodes.size())
                 .get(RedemptionCommands.class)
                 .redeem(
                         stores.request((i % 2 == 0 ? Visitor.MANAGER : Visitor.MANAGER_ELSEWHERE).caller()),
                         CouponsOnBasket.one(CouponId.of(template, i + 1), BASKET),
-                        null);
-        try (ExecutorService tills = Executors.newFixedThreadPool(COUPONS)) {
-            List<Future<Outcome>> asked = IntStream.range(0, COUPONS)
-                    .mapToObj(i -> tills.submit(() -> redeem.apply(i)))
-                    .toList();
-            List<Outcome> answers = new ArrayList<>();
-            for (Future<Outcome> answer : asked) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
+                        null));
     }
 
     private static long redeemed(List<WholeApplication> nodes, CouponTemplateId template) {
