@@ -12,11 +12,9 @@ import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
 import io.sanshan.domain.coupon.CodeRefusal;
 import io.sanshan.domain.coupon.CodeUseEvent.CodeUsed;
-import io.sanshan.domain.coupon.CouponEvent.CouponIssued;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
 import io.sanshan.domain.coupon.Validity;
-import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.JoinSource;
@@ -62,13 +60,13 @@ class CodesForManyTest {
         CodesMade own = CodesMade.ofPattern(node, stores, unique, 3);
         assertThat(used(nodes, stores, own.codes().getFirst(), Refusal.of(CodeRefusal.CODE_USED)))
                 .isEqualTo(1);
-        assertThat(coupons(node, unique)).isEqualTo(1);
+        assertThat(NodesOnTrial.issued(node, unique, members())).hasSize(1);
 
         CouponTemplateId common = stores.offer("by a code for all", TERMS);
         CodesMade shared = CodesMade.shared(node, stores, common, "WELCOME5", USES);
         assertThat(used(nodes, stores, "welcome5", Refusal.of(CodeRefusal.CODE_USED_UP, String.valueOf(USES))))
                 .isEqualTo(USES);
-        assertThat(coupons(node, common)).isEqualTo(USES);
+        assertThat(NodesOnTrial.issued(node, common, members())).hasSize(USES);
 
         assertThat(CodesMade.card(node, unique, own.batch()).used()).isEqualTo(1);
         assertThat(CodesMade.card(node, common, shared.batch()).used()).isEqualTo(USES);
@@ -83,6 +81,10 @@ class CodesForManyTest {
 
     private static MemberId member(int number) {
         return MemberId.named("member " + number);
+    }
+
+    private static List<MemberId> members() {
+        return IntStream.range(0, MEMBERS).mapToObj(CodesForManyTest::member).toList();
     }
 
     private static void register(WholeApplication node, TwoStores stores) {
@@ -119,13 +121,5 @@ class CodesForManyTest {
         return NodesOnTrial.atOnce(
                 asked.size(),
                 i -> nodes.get(i % nodes.size()).get(CodeUseCommands.class).takeByCode(asked.get(i), code));
-    }
-
-    private static long coupons(WholeApplication node, CouponTemplateId template) {
-        return IntStream.rangeClosed(1, MEMBERS * 2)
-                .mapToObj(piece -> CouponId.of(template, piece))
-                .flatMap(coupon -> node.get(EventLog.class).stream(coupon.value(), 0).stream())
-                .filter(event -> event.payload() instanceof CouponIssued)
-                .count();
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 class OperationTest {
 
     /** Of due work, one for each process that waits for something. */
-    private static final int SHEETS = 8;
+    private static final int SHEETS = 10;
 
     private static final StoreDescription QUAY =
             new StoreDescription("Quay", "East", ZoneId.of("UTC"), StoreMode.DIRECT);

@@ -204,9 +204,14 @@ final class TwoStores {
 
     /** @param budget what all coupons of the campaign may take off together; null is no limit */
     CouponTemplateId offer(String name, CouponTerms terms, @Nullable Money budget) {
+        return offer(name, terms, budget, CouponDelivery.PUSHED_BY_GUIDE, new Audience.Listed(List.of(MEMBER)));
+    }
+
+    CouponTemplateId offer(
+            String name, CouponTerms terms, @Nullable Money budget, CouponDelivery delivery, Audience audience) {
         CampaignId campaign = CampaignId.named(name);
         CouponTemplateId template = CouponTemplateId.named(name);
-        prepare(campaign, template, CouponDelivery.PUSHED_BY_GUIDE, terms, budget);
+        prepare(campaign, template, delivery, audience, terms, budget);
         start(campaign);
         return template;
     }
@@ -249,17 +254,18 @@ final class TwoStores {
     }
 
     private void prepare(CampaignId campaign, CouponTemplateId template, CouponDelivery delivery) {
-        prepare(campaign, template, delivery, terms(), null);
+        prepare(campaign, template, delivery, new Audience.Listed(List.of(MEMBER)), terms(), null);
     }
 
     private void prepare(
             CampaignId campaign,
             CouponTemplateId template,
             CouponDelivery delivery,
+            Audience audience,
             CouponTerms terms,
             @Nullable Money budget) {
         CampaignCommands campaigns = application.get(CampaignCommands.class);
-        done(campaigns.draft(request(HEADQUARTERS), campaign, details(delivery), new Audience.Listed(List.of(MEMBER))));
+        done(campaigns.draft(request(HEADQUARTERS), campaign, details(delivery), audience));
         done(campaigns.setBudget(request(HEADQUARTERS), campaign, budget));
         done(application
                 .get(CouponTemplateCommands.class)

@@ -5,6 +5,7 @@ import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
+import io.sanshan.domain.campaign.CampaignEvent.BirthdaysServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
@@ -103,7 +104,7 @@ public record CampaignCard(
                 next.startedAt = occasion.occurredAt();
                 next.audienceSize = started.audienceSize();
             }
-            case AudienceServed _ -> {
+            case AudienceServed _, BirthdaysServed _ -> {
                 // What members got is told by their coupons.
             }
             case CampaignPaused _ -> next.status = CampaignStatus.PAUSED;

@@ -103,6 +103,9 @@ class CampaignCommandDoor implements CampaignCommands {
             return sender.send(
                     new StartCampaign(campaign, attempts(events), card == null ? 0 : card.audienceSize()), request);
         }
+        if (!card.details().delivery().freezesAudience()) {
+            return sender.send(new StartCampaign(campaign, attempts(events), 0), request);
+        }
         List<MemberId> members = directory.members(card.audience());
         if (members.isEmpty()) {
             return Outcome.refused(Refusal.of(CampaignRefusal.AUDIENCE_EMPTY));

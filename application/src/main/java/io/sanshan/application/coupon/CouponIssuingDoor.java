@@ -15,6 +15,7 @@ import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponCommand.ClaimCoupon;
 import io.sanshan.domain.coupon.CouponCommand.IssueCoupon;
 import io.sanshan.domain.coupon.CouponRefusal;
+import io.sanshan.domain.coupon.IssueSource;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.coupon.RedemptionCommand.RedeemCoupons;
 import io.sanshan.domain.coupon.RedemptionCommand.ReserveCoupons;
@@ -37,6 +38,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,7 +79,8 @@ class CouponIssuingDoor implements CouponIssuer {
     }
 
     @Override
-    public Answer issue(Request request, CouponTemplateId template, MemberId member, IssueWay way) {
+    public Answer issue(
+            Request request, CouponTemplateId template, MemberId member, IssueWay way, @Nullable IssueSource source) {
         GuideId guide = way == IssueWay.PUSHED_BY_GUIDE && request.caller() instanceof Caller.Staff staff
                 ? staff.guide()
                 : null;
@@ -85,7 +88,7 @@ class CouponIssuingDoor implements CouponIssuer {
                 request,
                 template,
                 member,
-                coupon -> new IssueCoupon(coupon, member, newCode(), way, guide, clock.getZone()));
+                coupon -> new IssueCoupon(coupon, member, newCode(), way, guide, source, clock.getZone()));
     }
 
     Answer claim(Request request, CouponTemplateId template, MemberId member) {

@@ -10,6 +10,7 @@ import io.sanshan.domain.campaign.CampaignCommand.EndCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.FreezeAudience;
 import io.sanshan.domain.campaign.CampaignCommand.PauseCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.RecordAudienceServed;
+import io.sanshan.domain.campaign.CampaignCommand.RecordBirthdaysServed;
 import io.sanshan.domain.campaign.CampaignCommand.ResumeCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.ScheduleCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SendBackCampaign;
@@ -18,6 +19,7 @@ import io.sanshan.domain.campaign.CampaignCommand.StartCampaign;
 import io.sanshan.domain.campaign.CampaignCommand.SubmitCampaign;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
+import io.sanshan.domain.campaign.CampaignEvent.BirthdaysServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
@@ -35,6 +37,7 @@ import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Occasion;
 import io.sanshan.domain.shared.Rule;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -46,7 +49,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign from draft to end. Of its audience it holds only how many were frozen: who they are is in the events. */
-@Revision("1")
+@Revision("2")
 public class Campaign {
 
     @AggregateIdentifier
@@ -55,6 +58,7 @@ public class Campaign {
     private CampaignStatus status;
     private Instant opens;
     private Instant closes;
+    private CouponDelivery delivery;
     private boolean forSomebody;
     private int templates;
     private @Nullable Actor submitter;
@@ -62,6 +66,7 @@ public class Campaign {
     private int nextPart;
     private int frozen;
     private List<Integer> served = new ArrayList<>();
+    private @Nullable LocalDate birthdaysServed;
 
     /** Empty until its first event. */
     @SuppressWarnings("NullAway.Init")
@@ -70,7 +75,7 @@ public class Campaign {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void decide(DraftCampaign command) {
-        requireSound(command.details());
+        requireSound(command.details(), command.audience());
         apply(new CampaignDrafted(command.campaign(), command.details(), command.audience()));
     }
 
@@ -84,7 +89,7 @@ public class Campaign {
     @CommandHandler
     void decide(ChangeCampaign command) {
         requireDraft();
-        requireSound(command.details());
+        requireSound(command.details(), command.audience());
         apply(new CampaignChanged(id, command.details(), command.audience()));
     }
 
@@ -96,6 +101,7 @@ public class Campaign {
     private void design(CampaignDetails details, Audience audience) {
         opens = details.opens();
         closes = details.closes();
+        delivery = details.delivery();
         forSomebody = audience.namesSomebody();
     }
 
@@ -207,7 +213,7 @@ public class Campaign {
                 new ACampaignStartsWhenItsWindowIsOpen(opens, occasion.occurredAt()),
                 new AWindowThatIsOverStaysClosed(closes, occasion.occurredAt()),
                 new AFrozenAudienceBelongsToOneStart(command.attempt(), attempts),
-                new TheAudienceIsFrozenFirst(frozen, command.audienceSize()));
+                new TheAudienceIsFrozenFirst(delivery.freezesAudience(), frozen, command.audienceSize()));
         apply(new CampaignStarted(id, command.audienceSize()));
     }
 
@@ -228,6 +234,20 @@ public class Campaign {
     @EventSourcingHandler
     void evolve(AudienceServed event) {
         served.add(event.part());
+    }
+
+    @CommandHandler
+    void decide(RecordBirthdaysServed command) {
+        Rule.require(
+                new AnEndedCampaignIsOverForGood(status),
+                new OnlyAStartedCampaignIsServed(status),
+                new BirthdaysFollowEachOther(command.day(), birthdaysServed));
+        apply(new BirthdaysServed(id, command.day(), command.issued(), command.refused()));
+    }
+
+    @EventSourcingHandler
+    void evolve(BirthdaysServed event) {
+        birthdaysServed = event.day();
     }
 
     @CommandHandler
@@ -270,9 +290,10 @@ public class Campaign {
         Rule.require(new AnEndedCampaignIsOverForGood(status), new OnlyADraftIsChanged(status));
     }
 
-    private static void requireSound(CampaignDetails details) {
+    private static void requireSound(CampaignDetails details, Audience audience) {
         Rule.require(
                 new ACampaignHasAName(details.name()),
-                new ACampaignClosesAfterItOpens(details.opens(), details.closes()));
+                new ACampaignClosesAfterItOpens(details.opens(), details.closes()),
+                new NewcomersAreKnownByTheirStore(details.delivery(), audience));
     }
 }

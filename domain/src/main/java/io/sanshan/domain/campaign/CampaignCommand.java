@@ -4,6 +4,7 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ public sealed interface CampaignCommand {
 
     /** Records that the members of a part of the audience got their coupons. */
     record RecordAudienceServed(@TargetAggregateIdentifier CampaignId campaign, int part, int issued, int refused)
+            implements CampaignCommand {}
+
+    /** Records that the members whose day it was got the coupons for their birthdays. */
+    record RecordBirthdaysServed(@TargetAggregateIdentifier CampaignId campaign, LocalDate day, int issued, int refused)
             implements CampaignCommand {}
 
     /** Pauses a running campaign. */

@@ -4,6 +4,7 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Money;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public sealed interface CampaignEvent {
 
     /** The members of a part of the audience got their coupons; refused is the number of coupons they could not have. */
     record AudienceServed(CampaignId campaign, int part, int issued, int refused) implements CampaignEvent {}
+
+    /**
+     * The members whose day it was got the coupons for their birthdays; refused is the number of coupons they could not have. The day is that of the
+     * installation's zone.
+     */
+    record BirthdaysServed(CampaignId campaign, LocalDate day, int issued, int refused) implements CampaignEvent {}
 
     /** A campaign paused. */
     record CampaignPaused(CampaignId campaign) implements CampaignEvent {}

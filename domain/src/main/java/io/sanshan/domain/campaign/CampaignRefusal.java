@@ -11,6 +11,8 @@ public enum CampaignRefusal implements RefusalCode {
     WINDOW_EMPTY("closes"),
     /** A campaign is for somebody. */
     AUDIENCE_EMPTY("audience"),
+    /** Whoever registers is known by her store alone. */
+    NEWCOMERS_UNKNOWN("audience"),
     /** A campaign carries at least one coupon template. */
     COUPONS_MISSING("coupons"),
     /** A budget is above zero. */
@@ -37,6 +39,8 @@ public enum CampaignRefusal implements RefusalCode {
     PART_OUT_OF_ORDER(null),
     /** There is no such part of the audience, or it got its coupons before; argument: the part. */
     NOTHING_TO_SERVE(null),
+    /** Its birthdays are told of day by day; argument: the last day that was. */
+    BIRTHDAYS_TOLD(null),
     /** It does not run. */
     NOT_RUNNING(null),
     /** It is not paused. */

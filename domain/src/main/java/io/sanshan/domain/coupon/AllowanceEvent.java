@@ -13,4 +13,9 @@ public sealed interface AllowanceEvent {
     /** A member drew a coupon; drawn is the number so far, this one included. */
     record AllowanceDrawn(AllowanceId allowance, CouponTemplateId template, MemberId member, CouponId coupon, int drawn)
             implements AllowanceEvent {}
+
+    /** That coupon was the one which the member gets for the source. */
+    record SourceGiven(
+            AllowanceId allowance, CouponTemplateId template, MemberId member, CouponId coupon, IssueSource source)
+            implements AllowanceEvent {}
 }

@@ -18,6 +18,7 @@ public sealed interface CouponCommand {
      * Issues a piece of a template to a member; days are counted in the zone.
      *
      * @param guide who pushes it; null where nobody does, or where an import does not tell
+     * @param source for which it is issued once; null where somebody asks for this one
      */
     record IssueCoupon(
             @TargetAggregateIdentifier CouponId coupon,
@@ -25,12 +26,19 @@ public sealed interface CouponCommand {
             CouponCode code,
             IssueWay way,
             @Nullable GuideId guide,
+            @Nullable IssueSource source,
             ZoneId zone)
             implements CouponCommand {
 
-        /** Issues it without a guide who pushes it. */
+        /** Issues it because somebody asks for it. */
+        public IssueCoupon(
+                CouponId coupon, MemberId member, CouponCode code, IssueWay way, @Nullable GuideId guide, ZoneId zone) {
+            this(coupon, member, code, way, guide, null, zone);
+        }
+
+        /** Issues it because somebody asks for it, without a guide who pushes it. */
         public IssueCoupon(CouponId coupon, MemberId member, CouponCode code, IssueWay way, ZoneId zone) {
-            this(coupon, member, code, way, null, zone);
+            this(coupon, member, code, way, null, null, zone);
         }
     }
 

@@ -41,6 +41,7 @@ public class CouponGiving {
                 standing.template(),
                 command.member(),
                 command.coupon(),
+                null,
                 terms.quotas().perMember(),
                 now,
                 command.zone()));

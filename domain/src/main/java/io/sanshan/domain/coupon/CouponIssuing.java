@@ -45,6 +45,7 @@ public class CouponIssuing {
         grant(
                 issued,
                 command.guide(),
+                command.source(),
                 book.terms(issued.template(), issued.version()),
                 occasion.occurredAt(),
                 command.zone());
@@ -90,6 +91,7 @@ public class CouponIssuing {
                         window.from(),
                         window.until()),
                 null,
+                null,
                 standing.terms(),
                 occasion.occurredAt(),
                 command.zone());
@@ -125,7 +127,13 @@ public class CouponIssuing {
     }
 
     /** In one order in every case, the coupon last: callers that lock streams in one order never wait for each other. */
-    private void grant(Granted granted, @Nullable GuideId guide, CouponTerms terms, Instant now, ZoneId zone)
+    private void grant(
+            Granted granted,
+            @Nullable GuideId guide,
+            @Nullable IssueSource source,
+            CouponTerms terms,
+            Instant now,
+            ZoneId zone)
             throws Exception {
         allowances
                 .loadOrCreate(
@@ -134,6 +142,7 @@ public class CouponIssuing {
                         granted.template(),
                         granted.member(),
                         granted.coupon(),
+                        source,
                         terms.quotas().perMember(),
                         now,
                         zone));

@@ -107,6 +107,8 @@ public enum CouponRefusal implements RefusalCode {
     WEEK_LIMIT(null),
     /** The member has as many as one may have a month; argument: how many that is. */
     MONTH_LIMIT(null),
+    /** The member has got the coupon that came for this. */
+    SOURCE_GIVEN(null),
     /** The guide has pushed as many as one may; argument: how many that is. */
     GUIDE_LIMIT(null),
     /** The guide has pushed as many as one may a month; argument: how many that is. */

@@ -8,6 +8,10 @@ public enum IssueWay {
     PUSHED_BY_GUIDE,
     /** Issued by headquarters. */
     HEADQUARTERS,
+    /** Issued because the member registered. */
+    REGISTRATION,
+    /** Issued in the week before the member's birthday. */
+    BIRTHDAY,
     /** Came with an import. */
     IMPORT,
     /** Opened by a code of a batch. */

@@ -43,7 +43,10 @@ public interface TermsBook {
     /** Whether the template is one of those that the campaign carries. */
     boolean offers(CampaignId campaign, CouponTemplateId template);
 
-    /** Whether the member is of the audience that was frozen when the campaign started. */
+    /**
+     * Whether the campaign is for the member: of the audience that was frozen when it started, or, where coupons come with registrations
+     * or birthdays, by its rule as things are now. Who left or was erased is not looked at any more.
+     */
     boolean isFor(CampaignId campaign, MemberId member);
 
     /** Whether members of the audience take the campaign's coupons themselves. */

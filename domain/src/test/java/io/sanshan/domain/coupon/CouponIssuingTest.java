@@ -133,6 +133,35 @@ class CouponIssuingTest {
     }
 
     @Nested
+    @Tag("P8")
+    class WhatComesForASource {
+
+        private static final IssueSource THIS_YEAR = IssueSource.birthdayOf(LocalDate.of(2026, 5, 4));
+
+        private final Counter counter =
+                new Counter(new TermsOnPaper(terms(FIVE_OFF).limited(null, null)));
+
+        private static IssueCoupon issue(long piece, IssueSource source) {
+            return new IssueCoupon(CouponId.of(TEMPLATE, piece), MEMBER, CODE, IssueWay.BIRTHDAY, null, source, ZONE);
+        }
+
+        @Test
+        void comesOnceOnWhicheverNode() {
+            assertThat(counter.ask(issue(1, THIS_YEAR), THEN)).isNull();
+            refused(counter.ask(issue(2, THIS_YEAR), THEN), CouponRefusal.SOURCE_GIVEN);
+            refused(counter.onAnotherNode().ask(issue(3, THIS_YEAR), THEN), CouponRefusal.SOURCE_GIVEN);
+            assertThat(counter.log()).filteredOn(CouponIssued.class::isInstance).hasSize(1);
+        }
+
+        @Test
+        void comesAgainInAnotherYear() {
+            counter.ask(issue(1, THIS_YEAR), THEN);
+            assertThat(counter.ask(issue(2, IssueSource.birthdayOf(LocalDate.of(2027, 1, 1))), THEN))
+                    .isNull();
+        }
+    }
+
+    @Nested
     class WhatACampaignIsNotFor {
 
         private final TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).limited(null, null));

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.sanshan.domain.campaign.Audience;
+import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ class AudienceField extends CustomField<Audience> {
     private final MultiSelectComboBox<String> tags;
     private final MultiSelectComboBox<MemberId> members;
     private final Span count = new Span();
+    private CouponDelivery delivery = CouponDelivery.ISSUED_AT_START;
     private final transient ToLongFunction<Audience> counter;
 
     AudienceField(AudienceChoices choices, ToLongFunction<Audience> counter, Audience shown) {
@@ -44,7 +47,7 @@ class AudienceField extends CustomField<Audience> {
         members = choices.members(shown);
         setLabel(getTranslation("audience.label"));
         kind.setItems(Kind.values());
-        kind.setItemLabelGenerator(one -> getTranslation("audience." + one));
+        kind.setItemLabelGenerator(this::label);
         kind.setValue(Kind.EVERYONE);
         count.addClassName("audience-count");
         count.getElement().setAttribute("aria-live", "polite");
@@ -60,18 +63,41 @@ class AudienceField extends CustomField<Audience> {
         changed();
     }
 
+    private String label(Kind one) {
+        return getTranslation((delivery == CouponDelivery.ON_REGISTRATION ? "audience.newcomers." : "audience.") + one);
+    }
+
+    /** Of those who register only the store is known. */
+    void reachedBy(CouponDelivery way) {
+        delivery = way;
+        Kind before = kind.getValue();
+        kind.setItems(
+                way == CouponDelivery.ON_REGISTRATION ? List.of(Kind.EVERYONE, Kind.STORES) : List.of(Kind.values()));
+        kind.setValue(way == CouponDelivery.ON_REGISTRATION && before != Kind.STORES ? Kind.EVERYONE : before);
+        changed();
+    }
+
+    private String counted() {
+        return switch (delivery) {
+            case ON_REGISTRATION -> getTranslation("audience.newcomers.hint");
+            case ON_BIRTHDAY -> getTranslation("audience.birthdays.hint", counter.applyAsLong(generateModelValue()));
+            case ISSUED_AT_START, CLAIMED_BY_MEMBER, PUSHED_BY_GUIDE ->
+                getTranslation("audience.count", counter.applyAsLong(generateModelValue()));
+        };
+    }
+
     private void changed() {
         stores.setVisible(kind.getValue() == Kind.STORES);
         guides.setVisible(kind.getValue() == Kind.GUIDES);
         tags.setVisible(kind.getValue() == Kind.TAGS);
         members.setVisible(kind.getValue() == Kind.LISTED);
         updateValue();
-        count.setText(getTranslation("audience.count", counter.applyAsLong(generateModelValue())));
+        count.setText(counted());
     }
 
     @Override
     protected Audience generateModelValue() {
-        return switch (kind.getValue()) {
+        return switch (Objects.requireNonNullElse(kind.getValue(), Kind.EVERYONE)) {
             case EVERYONE -> new Audience.Everyone();
             case STORES -> new Audience.OfStores(List.copyOf(stores.getValue()));
             case GUIDES -> new Audience.OfGuides(List.copyOf(guides.getValue()));

@@ -19,6 +19,7 @@ import io.sanshan.application.coupon.CouponTemplateQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.ReadModelChanges;
 import io.sanshan.domain.campaign.CampaignStatus;
+import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
@@ -176,9 +177,12 @@ class CampaignDetailView extends Screen implements BeforeEnterObserver {
                 .add(getTranslation("campaign.audience"), choices.words(card.audience()))
                 .add(
                         getTranslation("campaign.members"),
-                        card.audienceSize() > 0
-                                ? getTranslation("campaign.frozen", card.audienceSize())
-                                : getTranslation("audience.count", campaigns.countAudience(caller, card.audience())))
+                        card.details().delivery() == CouponDelivery.ON_REGISTRATION
+                                ? getTranslation("campaign.newcomers")
+                                : card.audienceSize() > 0
+                                        ? getTranslation("campaign.frozen", card.audienceSize())
+                                        : getTranslation(
+                                                "audience.count", campaigns.countAudience(caller, card.audience())))
                 .add(
                         getTranslation("campaign.draftedBy"),
                         names.actor(card.draftedBy()) + " · " + formats.moment(card.draftedAt()));

@@ -54,6 +54,8 @@ class CampaignForm extends Composite<Div> {
         opens.setValue(LocalDateTime.ofInstant(shown.opens(), zone));
         closes.setValue(LocalDateTime.ofInstant(shown.closes(), zone));
         delivery.setValue(shown.delivery());
+        audience.reachedBy(shown.delivery());
+        delivery.addValueChangeListener(e -> audience.reachedBy(e.getValue()));
         name.addValueChangeListener(e -> show());
         message.addValueChangeListener(e -> show());
         opens.addValueChangeListener(e -> show());

@@ -8,6 +8,7 @@ import io.sanshan.domain.campaign.CampaignDetails;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
+import io.sanshan.domain.campaign.CampaignEvent.BirthdaysServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
@@ -82,6 +83,7 @@ class CampaignsDueSheet {
                     CampaignSentBack _,
                     AudienceFrozen _,
                     AudienceServed _,
+                    BirthdaysServed _,
                     CampaignPaused _,
                     CampaignResumed _ -> {}
         }

@@ -7,6 +7,7 @@ import io.sanshan.application.shared.projection.RowsOfBatch;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
+import io.sanshan.domain.campaign.CampaignEvent.BirthdaysServed;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignApproved;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignBudgetSet;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignChanged;
@@ -80,7 +81,8 @@ class CampaignsServingSheet {
                     CampaignSubmitted _,
                     CampaignApproved _,
                     CampaignSentBack _,
-                    CampaignScheduled _ -> {}
+                    CampaignScheduled _,
+                    BirthdaysServed _ -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package io.sanshan.application.coupon.adapter;
 
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Followed;
+import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.sanshan.domain.campaign.CampaignStanding;
@@ -22,24 +23,24 @@ import io.sanshan.domain.coupon.StoreQuotaStanding;
 import io.sanshan.domain.coupon.TemplateVersions;
 import io.sanshan.domain.coupon.TermsBook;
 import io.sanshan.domain.goods.GoodsSetEvent.GoodsSetDefined;
+import io.sanshan.domain.guide.GuideEvent;
 import io.sanshan.domain.ids.BudgetId;
 import io.sanshan.domain.ids.BudgetShareId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CodeBatchId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GoodsId;
+import io.sanshan.domain.ids.GuideId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.ids.StoreId;
 import io.sanshan.domain.ids.StoreQuotaId;
-import io.sanshan.domain.member.MemberEvent.MemberErased;
-import io.sanshan.domain.member.MemberEvent.TagAdded;
-import io.sanshan.domain.member.MemberEvent.TagRemoved;
+import io.sanshan.domain.member.MemberEvent;
+import io.sanshan.domain.member.MemberEvent.MemberRegistered;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.store.StoreEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,7 @@ class TermsFromTheLog implements TermsBook {
     private static final int QUOTAS = 10_000;
     private static final int SHARES = 10_000;
     private static final int CODE_BATCHES = 1_000;
+    private static final int GUIDES = 10_000;
 
     /** As many as come by in a busy hour. */
     private static final int MEMBERS = 20_000;
@@ -64,13 +66,15 @@ class TermsFromTheLog implements TermsBook {
     /** Fewer, since each holds the ids of all its members. */
     private static final int AUDIENCES = 50;
 
+    private final EventLog log;
     private final Followed<TemplateVersions> templates;
     private final Followed<CampaignStanding> campaigns;
     private final Followed<FrozenAudience> audiences;
     private final Followed<List<Set<GoodsId>>> goodsSets;
     private final Followed<ZoneId> stores;
     private final Followed<StoreQuotaStanding> quotas;
-    private final Followed<Set<String>> tags;
+    private final Followed<MemberNow> members;
+    private final Followed<StoreId> guides;
     private final Followed<BudgetShareStanding> shares;
     private final Followed<Long> budgets;
     private final Followed<CodeBatchStanding> codes;
@@ -122,26 +126,17 @@ class TermsFromTheLog implements TermsBook {
             case CodeBatchEvent next when before != null -> before.evolve(next);
             default -> before;
         });
-        tags = new Followed<>(log, MEMBERS, (before, event) -> tags(before == null ? Set.of() : before, event));
+        members = new Followed<>(
+                log,
+                MEMBERS,
+                (before, event) -> event instanceof MemberEvent next
+                        ? (before == null ? MemberNow.NEW : before).evolve(next)
+                        : before);
+        guides = new Followed<>(
+                log, GUIDES, (before, event) -> event instanceof GuideEvent.Placed placed ? placed.store() : before);
+        this.log = log;
         stores = new Followed<>(
                 log, STORES, (before, event) -> event instanceof StoreEvent.Described now ? now.zone() : before);
-    }
-
-    private static Set<String> tags(Set<String> before, Object event) {
-        return switch (event) {
-            case TagAdded added -> {
-                Set<String> more = new HashSet<>(before);
-                more.add(added.tag());
-                yield Set.copyOf(more);
-            }
-            case TagRemoved removed -> {
-                Set<String> fewer = new HashSet<>(before);
-                fewer.remove(removed.tag());
-                yield Set.copyOf(fewer);
-            }
-            case MemberErased _ -> Set.of();
-            default -> before;
-        };
     }
 
     @Override
@@ -217,8 +212,53 @@ class TermsFromTheLog implements TermsBook {
                 .orElse(false);
     }
 
+    /** How coupons reach members, and whom it is for, is fixed once a campaign has begun. */
     @Override
     public boolean isFor(CampaignId campaign, MemberId member) {
+        return campaigns
+                .lastSeen(campaign.value())
+                .filter(CampaignStanding::began)
+                .or(() -> campaigns.now(campaign.value()))
+                .map(standing -> switch (standing.delivery()) {
+                    case ISSUED_AT_START, CLAIMED_BY_MEMBER, PUSHED_BY_GUIDE -> wasFrozen(campaign, member);
+                    case ON_REGISTRATION -> registeredFor(standing, member);
+                    case ON_BIRTHDAY -> isOf(standing.audience(), member);
+                })
+                .orElse(false);
+    }
+
+    /** An import tells of registrations that are long past. */
+    private boolean registeredFor(CampaignStanding standing, MemberId member) {
+        return log.stream(member.value(), 0).stream()
+                .findFirst()
+                .filter(first -> !first.occasion().actor().imports()
+                        && standing.isOpenAt(first.occasion().occurredAt())
+                        && first.payload() instanceof MemberRegistered registered
+                        && (!(standing.audience() instanceof Audience.OfStores(List<StoreId> stores))
+                                || stores.contains(registered.store()))
+                        && isOf(new Audience.Everyone(), member))
+                .isPresent();
+    }
+
+    private boolean isOf(Audience audience, MemberId member) {
+        MemberNow now =
+                members.now(member.value()).filter(found -> !found.gone()).orElse(null);
+        return now != null
+                && switch (audience) {
+                    case Audience.Everyone _ -> true;
+                    case Audience.OfStores(List<StoreId> stores) ->
+                        storeOf(now.guide()).filter(stores::contains).isPresent();
+                    case Audience.OfGuides(List<GuideId> some) -> now.guide() != null && some.contains(now.guide());
+                    case Audience.WithTags(List<String> tags) -> tags.stream().anyMatch(now.tags()::contains);
+                    case Audience.Listed(List<MemberId> listed) -> listed.contains(member);
+                };
+    }
+
+    private Optional<StoreId> storeOf(@Nullable GuideId guide) {
+        return guide == null ? Optional.empty() : guides.now(guide.value());
+    }
+
+    private boolean wasFrozen(CampaignId campaign, MemberId member) {
         return audiences
                 .lastSeen(campaign.value())
                 .filter(FrozenAudience::started)
@@ -248,7 +288,7 @@ class TermsFromTheLog implements TermsBook {
 
     @Override
     public boolean carriesTag(MemberId member, String tag) {
-        return tags.now(member.value()).map(all -> all.contains(tag)).orElse(false);
+        return members.now(member.value()).map(now -> now.tags().contains(tag)).orElse(false);
     }
 
     @Override

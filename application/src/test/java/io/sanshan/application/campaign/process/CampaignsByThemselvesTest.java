@@ -2,13 +2,7 @@ package io.sanshan.application.campaign.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sanshan.application.campaign.CampaignCommands;
-import io.sanshan.application.shared.CommandSender;
-import io.sanshan.application.shared.CouponIssuer;
 import io.sanshan.application.shared.Outcome;
-import io.sanshan.application.shared.Request;
-import io.sanshan.application.shared.process.SentCommands;
-import io.sanshan.application.shared.process.SetClock;
 import io.sanshan.application.shared.projection.ReadModelScenario;
 import io.sanshan.application.shared.projection.TestDatabase;
 import io.sanshan.domain.campaign.Audience;
@@ -29,21 +23,13 @@ import io.sanshan.domain.campaign.CampaignRefusal;
 import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.ids.CampaignId;
-import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Refusal;
-import io.sanshan.domain.shared.RefusalCode;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,50 +42,10 @@ class CampaignsByThemselvesTest {
     private static final Instant OPENS = Instant.parse("2026-03-10T00:00:00Z");
     private static final Instant CLOSES = Instant.parse("2026-04-10T00:00:00Z");
 
-    private final SetClock clock = new SetClock("2026-03-01T09:00:00Z");
-    private final SentCommands sent = new SentCommands();
-    private final List<String> asked = new ArrayList<>();
-    private final List<String> issued = Collections.synchronizedList(new ArrayList<>());
-    private final Map<MemberId, RefusalCode> refusals = new HashMap<>();
-    private Outcome answer = Outcome.done();
+    private final CampaignProcesses processes = new CampaignProcesses();
 
     static Stream<String> kinds() {
         return TestDatabase.kinds();
-    }
-
-    private ReadModelScenario scenario(String kind) {
-        CampaignCommands door = (CampaignCommands) Proxy.newProxyInstance(
-                CampaignCommands.class.getClassLoader(),
-                new Class<?>[] {CampaignCommands.class},
-                (proxy, method, arguments) -> {
-                    if (method.getDeclaringClass() == Object.class) {
-                        return method.getName().equals("hashCode") ? (Object) 1 : "a door";
-                    }
-                    Request request = (Request) arguments[0];
-                    asked.add(method.getName() + ' ' + request.commandId() + ' ' + request.occurredAt());
-                    return answer;
-                });
-        CouponIssuer issuer = (request, template, member, way) -> {
-            RefusalCode no = refusals.get(member);
-            if (no != null) {
-                return new CouponIssuer.NotIssued(Refusal.of(no));
-            }
-            issued.add(request.commandId());
-            return new CouponIssuer.Issued(CouponId.of(template, issued.size()));
-        };
-        return ReadModelScenario.on(
-                kind,
-                Map.of(
-                        Clock.class,
-                        clock,
-                        CommandSender.class,
-                        sent,
-                        CampaignCommands.class,
-                        door,
-                        CouponIssuer.class,
-                        issuer),
-                "io.sanshan.application.campaign.process",
-                "io.sanshan.application.shared.process");
     }
 
     private static ReadModelScenario approved(ReadModelScenario scenario, CouponDelivery delivery) {
@@ -127,48 +73,48 @@ class CampaignsByThemselvesTest {
     }
 
     private void windowTick(ReadModelScenario scenario, String moment) {
-        clock.set(moment);
+        processes.clock.set(moment);
         scenario.bean(WhenItsWindowOpensOrClosesThenStartOrEndTheCampaign.class).tick();
     }
 
     private void servingTick(ReadModelScenario scenario, String moment) {
-        clock.set(moment);
+        processes.clock.set(moment);
         scenario.bean(WhenCampaignStartedThenIssueItsCoupons.class).tick();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void aScheduledCampaignStartsWhenItsWindowOpens(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
             approved(scenario, CouponDelivery.ISSUED_AT_START).happened(new CampaignScheduled(SPRING));
             windowTick(scenario, "2026-03-09T23:59:59Z");
-            assertThat(asked).isEmpty();
+            assertThat(processes.asked).isEmpty();
             windowTick(scenario, "2026-03-10T00:00:01Z");
             windowTick(scenario, "2026-03-10T00:00:02Z");
-            assertThat(asked).containsExactly("start " + SPRING + "/start 2026-03-10T00:00:01Z");
+            assertThat(processes.asked).containsExactly("start " + SPRING + "/start 2026-03-10T00:00:01Z");
         }
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void aCampaignThatWasNotScheduledWaitsForAPerson(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
             approved(scenario, CouponDelivery.ISSUED_AT_START);
             windowTick(scenario, "2026-05-01T00:00:00Z");
-            assertThat(asked).isEmpty();
+            assertThat(processes.asked).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void aStartThatIsRefusedIsTriedAgainUntilTheWindowIsOver(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
             approved(scenario, CouponDelivery.ISSUED_AT_START).happened(new CampaignScheduled(SPRING));
-            answer = Outcome.refused(Refusal.of(CampaignRefusal.AUDIENCE_EMPTY));
+            processes.answer = Outcome.refused(Refusal.of(CampaignRefusal.AUDIENCE_EMPTY));
             windowTick(scenario, "2026-03-10T00:00:00Z");
             windowTick(scenario, "2026-03-10T00:05:00Z");
             windowTick(scenario, "2026-04-10T00:00:00Z");
-            assertThat(asked)
+            assertThat(processes.asked)
                     .containsExactly(
                             "start " + SPRING + "/start 2026-03-10T00:00:00Z",
                             "start " + SPRING + "/start 2026-03-10T00:05:00Z",
@@ -179,74 +125,74 @@ class CampaignsByThemselvesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aRunningOrPausedCampaignEndsWhenItsWindowCloses(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
             started(scenario, CouponDelivery.CLAIMED_BY_MEMBER).happened(new CampaignPaused(SPRING));
             windowTick(scenario, "2026-04-09T23:59:59Z");
-            assertThat(asked).isEmpty();
+            assertThat(processes.asked).isEmpty();
             windowTick(scenario, "2026-04-10T00:00:05Z");
-            assertThat(asked).containsExactly("end " + SPRING + "/end " + CLOSES);
+            assertThat(processes.asked).containsExactly("end " + SPRING + "/end " + CLOSES);
             scenario.happened(new CampaignEnded(SPRING));
             windowTick(scenario, "2026-04-10T01:00:00Z");
-            assertThat(asked).hasSize(1);
+            assertThat(processes.asked).hasSize(1);
         }
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void anImportedCampaignIsLeftToItsImport(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
             started(scenario.by(Actor.IMPORT), CouponDelivery.ISSUED_AT_START);
             windowTick(scenario, "2026-05-01T00:00:00Z");
             servingTick(scenario, "2026-05-01T00:00:00Z");
-            assertThat(asked).isEmpty();
-            assertThat(issued).isEmpty();
+            assertThat(processes.asked).isEmpty();
+            assertThat(processes.issued).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void itsAudienceGetsItsCouponsPartByPart(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
-            refusals.put(MemberId.named("ben"), CouponRefusal.MEMBER_LIMIT);
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
+            processes.refusals.put(MemberId.named("ben"), CouponRefusal.MEMBER_LIMIT);
             started(scenario, CouponDelivery.ISSUED_AT_START);
             servingTick(scenario, "2026-03-10T00:05:00Z");
-            assertThat(issued).hasSize(4).doesNotHaveDuplicates();
-            assertThat(sent.commands())
+            assertThat(processes.issued).hasSize(4).doesNotHaveDuplicates();
+            assertThat(processes.sent.commands())
                     .containsExactly(
                             new RecordAudienceServed(SPRING, 0, 2, 2), new RecordAudienceServed(SPRING, 1, 2, 0));
 
             scenario.happened(new AudienceServed(SPRING, 0, 2, 2), new AudienceServed(SPRING, 1, 2, 0));
             servingTick(scenario, "2026-03-10T01:00:00Z");
-            assertThat(issued).hasSize(4);
+            assertThat(processes.issued).hasSize(4);
         }
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void aPartThatWasCutOffIsIssuedAgainUnderTheSameIds(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
-            refusals.put(MemberId.named("cara"), CouponRefusal.CAMPAIGN_NOT_RUNNING);
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
+            processes.refusals.put(MemberId.named("cara"), CouponRefusal.CAMPAIGN_NOT_RUNNING);
             started(scenario, CouponDelivery.ISSUED_AT_START);
             servingTick(scenario, "2026-03-10T00:05:00Z");
-            List<String> before = List.copyOf(issued);
+            List<String> before = List.copyOf(processes.issued);
             assertThat(before).hasSize(4);
-            assertThat(sent.commands()).hasSize(1);
+            assertThat(processes.sent.commands()).hasSize(1);
 
-            refusals.clear();
+            processes.refusals.clear();
             scenario.happened(new CampaignPaused(SPRING));
             servingTick(scenario, "2026-03-10T01:00:00Z");
-            assertThat(issued).hasSize(4);
+            assertThat(processes.issued).hasSize(4);
             scenario.happened(new CampaignResumed(SPRING));
             servingTick(scenario, "2026-03-10T02:00:00Z");
-            assertThat(issued.subList(4, 10)).doesNotHaveDuplicates().containsAll(before);
-            assertThat(sent.commands()).hasSize(3);
+            assertThat(processes.issued.subList(4, 10)).doesNotHaveDuplicates().containsAll(before);
+            assertThat(processes.sent.commands()).hasSize(3);
         }
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void headquartersSeesHowFarItIs(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
             started(scenario, CouponDelivery.ISSUED_AT_START).happened(new AudienceServed(SPRING, 0, 3, 1));
             assertThat(scenario.table("campaign_serving"))
                     .singleElement()
@@ -261,17 +207,17 @@ class CampaignsByThemselvesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void whatMembersClaimIsNotIssued(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
             started(scenario, CouponDelivery.CLAIMED_BY_MEMBER);
             servingTick(scenario, "2026-03-10T00:05:00Z");
-            assertThat(issued).isEmpty();
+            assertThat(processes.issued).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void whatWaitsIsTheSameAfterARebuildAndASecondDelivery(String kind) {
-        try (ReadModelScenario scenario = scenario(kind)) {
+        try (ReadModelScenario scenario = processes.scenario(kind)) {
             started(scenario, CouponDelivery.ISSUED_AT_START).happened(new AudienceServed(SPRING, 0, 2, 0));
             var due = scenario.table("campaign_due");
             var serving = scenario.table("campaign_serving");

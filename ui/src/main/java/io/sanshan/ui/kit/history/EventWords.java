@@ -256,6 +256,8 @@ public final class EventWords {
                                 + I18NProvider.translate(
                                         "event.members", frozen.members().size());
             case CampaignEvent.AudienceServed served -> number(served.issued());
+            case CampaignEvent.BirthdaysServed served -> number(served.issued());
+            case CampaignEvent.CampaignStarted started when started.audienceSize() == 0 -> "";
             case CampaignEvent.CampaignStarted started ->
                 I18NProvider.translate("event.members", started.audienceSize());
             case CampaignEvent.CampaignSubmitted _,
