@@ -80,7 +80,7 @@ class BirthdaysToKeepTest {
                 null);
     }
 
-    private static ReadModelScenario born(ReadModelScenario scenario, MemberId member, String birthday) {
+    private static ReadModelScenario born(ReadModelScenario scenario, MemberId member, @Nullable String birthday) {
         return scenario.at(LONG_AGO).happened(registered(member, birthday));
     }
 
