@@ -36,7 +36,7 @@ public record CampaignResults(
     /**
      * The whole campaign.
      *
-     * @param audience members targeted, as frozen
+     * @param audience members targeted: as frozen, or, where coupons come with registrations and birthdays, those who were given one
      * @param redeemingMembers members of anyone's wallet who redeemed and did not roll back all of it
      */
     public record Totals(long audience, long redeemingMembers, Counts counts) {

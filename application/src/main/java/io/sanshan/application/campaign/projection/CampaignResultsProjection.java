@@ -142,7 +142,7 @@ class CampaignResultsProjection {
             }
         }
         switch (event) {
-            case Granted _ -> member(count).granted++;
+            case Granted _ -> grant(count);
             case CouponRedeemed _ -> stand(count, 1);
             case RedemptionRolledBack _ -> stand(count, -1);
             default -> {
@@ -159,6 +159,12 @@ class CampaignResultsProjection {
         return members.getOrAdd(
                 ResultMemberRow.id(count.campaign(), count.member()),
                 () -> new ResultMemberRow(count.campaign(), count.member()));
+    }
+
+    private void grant(ResultCount count) {
+        if (member(count).granted++ == 0) {
+            result(count.campaign(), Kind.TOTAL, NONE).reachedMembers++;
+        }
     }
 
     private void stand(ResultCount count, int change) {

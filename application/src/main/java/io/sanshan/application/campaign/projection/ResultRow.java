@@ -52,6 +52,7 @@ class ResultRow {
     String subject = "";
 
     long audience;
+    long reachedMembers;
     long redeemingMembers;
     long issued;
     long claimed;
@@ -74,6 +75,11 @@ class ResultRow {
 
     static String id(CampaignId campaign, Kind kind, String subject) {
         return campaign.value() + '/' + kind + '/' + subject;
+    }
+
+    /** As frozen; where nobody is, because members come later, those who came. */
+    long targeted() {
+        return audience > 0 ? audience : reachedMembers;
     }
 
     void count(CouponEvent event) {

@@ -44,7 +44,7 @@ class ResultsReader {
                 names("select g.guideId, g.name from ResultGuideRow g where g.guideId in :ids", guides);
         return new CampaignResults(
                 campaign,
-                new CampaignResults.Totals(total.audience, total.redeemingMembers, total.counts()),
+                new CampaignResults.Totals(total.targeted(), total.redeemingMembers, total.counts()),
                 best(rows.get(Kind.TEMPLATE)).stream()
                         .map(row -> new CampaignResults.OfTemplate(new CouponTemplateId(row.subject), row.counts()))
                         .toList(),
@@ -82,7 +82,7 @@ class ResultsReader {
                     return new CampaignTotals(
                             new CampaignId((String) row[0]),
                             (String) row[1],
-                            new CampaignResults.Totals(total.audience, total.redeemingMembers, total.counts()));
+                            new CampaignResults.Totals(total.targeted(), total.redeemingMembers, total.counts()));
                 })
                 .toList();
     }

@@ -64,6 +64,19 @@ class CampaignResultsTest {
     @ParameterizedTest
     @MethodSource("databases")
     @Tag("P16")
+    void whereMembersComeLaterThoseAreTargetedWhoCame(String database) {
+        try (var brand = running(database, CouponDelivery.ON_REGISTRATION)
+                .happened(issued(1, ANNA), issued(2, ANNA), issued(3, CARA))
+                .happened(redeemed(1, ANNA, NORTH, null))) {
+            CampaignResults.Totals totals = results(brand).totals();
+            assertThat(totals.audience()).isEqualTo(2);
+            assertThat(totals.rate()).isEqualTo(0.5);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("P16")
     void whereMostRedemptionsStandComesFirst(String database) {
         try (var brand = running(database, CouponDelivery.ISSUED_AT_START, ANNA, CARA)
                 .happened(issued(1, ANNA), issued(3, CARA), issued(4, ANNA))

@@ -1,0 +1,4 @@
+-- Campaigns whose coupons come with registrations and birthdays freeze nobody: whom they reached is who was given a coupon. Who that was
+-- before is counted anew at the next start.
+alter table campaign_result add column reached_members bigint default 0 not null;
+insert ignore into unfinished_reset (processor_name) values ('campaign-results');
