@@ -6,6 +6,7 @@ import io.sanshan.application.coupon.OfflineCandidates.Listed;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.WeeklyHours;
 import io.sanshan.domain.shared.Money;
@@ -88,7 +89,7 @@ record OfflineList(String salt, String zone, List<Terms> terms, List<Part> parts
                 && terms.goods().equals(GoodsTerms.ALL)
                 && terms.uses() == 1
                 && terms.quotas().perStore() == null
-                && terms.eligibility().tag() == null;
+                && terms.eligibility().equals(Eligibility.EVERYBODY);
     }
 
     static Written write(Found found, String salt, ZoneId zone) {

@@ -162,4 +162,21 @@ class Upcasters {
         wallet.put("transferable", false);
         wallet.putNull("remindDaysBefore");
     }
+
+    /** Before, no coupon asked whether its member had bought before. */
+    @Bean
+    @Order(7)
+    EventUpcaster firstVersionsTellOfFirstPurchases() {
+        return new Reshaped(CouponTemplateDefined.class, "5", "6", Upcasters::forAnyPurchase);
+    }
+
+    @Bean
+    @Order(7)
+    EventUpcaster nextVersionsTellOfFirstPurchases() {
+        return new Reshaped(CouponTemplateRevised.class, "5", "6", Upcasters::forAnyPurchase);
+    }
+
+    private static void forAnyPurchase(ObjectNode event) {
+        event.get("terms").asObject().get("eligibility").asObject().put("firstPurchase", false);
+    }
 }

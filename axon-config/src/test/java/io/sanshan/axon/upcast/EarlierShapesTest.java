@@ -62,6 +62,9 @@ class EarlierShapesTest {
     private static final Anew BY_WALLETS =
             new Anew("V1_360__terms_tell_of_wallets.sql", List.of("member-timeline", "template-catalogue"));
 
+    private static final Anew BY_FIRST_PURCHASES =
+            new Anew("V1_377__terms_tell_of_first_purchases.sql", List.of("member-timeline", "template-catalogue"));
+
     private static final Map<Shape, Anew> BUILT_ANEW = Map.ofEntries(
             entry(
                     new Shape(CouponRedeemed.class, 1),
@@ -75,7 +78,9 @@ class EarlierShapesTest {
             entry(new Shape(CouponTemplateRevised.class, 2), BY_SEVERAL_COUPONS),
             entry(new Shape(CouponTemplateRevised.class, 3), BY_QUOTAS),
             entry(new Shape(CouponTemplateDefined.class, 4), BY_WALLETS),
-            entry(new Shape(CouponTemplateRevised.class, 4), BY_WALLETS));
+            entry(new Shape(CouponTemplateRevised.class, 4), BY_WALLETS),
+            entry(new Shape(CouponTemplateDefined.class, 5), BY_FIRST_PURCHASES),
+            entry(new Shape(CouponTemplateRevised.class, 5), BY_FIRST_PURCHASES));
 
     private final JsonMapper plain = JsonMapper.builder().build();
     private final Serializer serializer = ClosedJson.create(FixedKeys.sealer(), new AnnotationRevisionResolver());
@@ -217,9 +222,29 @@ class EarlierShapesTest {
             CouponTerms terms = terms(read(before, stored, upcasters()));
             JsonNode now =
                     plain.readTree(serializer.serialize(terms, byte[].class).getData());
-            stored.get("terms").properties().forEach(part -> assertThat(now.get(part.getKey()))
-                    .isEqualTo(part.getValue()));
+            keepsWhatItSaid(stored.get("terms"), now);
             assertThat(terms.wallet()).isEqualTo(WalletTerms.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {CouponTemplateDefined.class, CouponTemplateRevised.class})
+    void couponsOfBeforeAreForAnyPurchase(Class<?> event) throws IOException {
+        Shape before = new Shape(event, 5);
+        for (JsonNode stored : stored(before)) {
+            Eligibility members = terms(read(before, stored, upcasters())).eligibility();
+            assertThat(members.firstPurchase()).isFalse();
+            JsonNode tag = stored.get("terms").get("eligibility").get("tag");
+            assertThat(members.tag()).isEqualTo(tag.isNull() ? null : tag.asString());
+        }
+    }
+
+    /** Parts may have grown since. */
+    private static void keepsWhatItSaid(JsonNode before, JsonNode now) {
+        if (before.isObject()) {
+            before.properties().forEach(part -> keepsWhatItSaid(part.getValue(), now.get(part.getKey())));
+        } else {
+            assertThat(now).isEqualTo(before);
         }
     }
 

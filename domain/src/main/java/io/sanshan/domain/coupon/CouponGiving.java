@@ -36,7 +36,7 @@ public class CouponGiving {
         CouponStanding standing = coupon.invoke(Coupon::standing);
         CouponTerms terms = book.terms(standing.template(), standing.version());
         coupon.execute(offered -> offered.requireOpenTo(command, now));
-        Rule.require(ACouponIsForMembersWithItsTag.of(terms.eligibility(), command.member(), book));
+        Rule.require(ACouponIsForItsMembers.of(terms.eligibility(), command.member(), book));
         allowance.execute(drawing -> drawing.draw(
                 standing.template(),
                 command.member(),

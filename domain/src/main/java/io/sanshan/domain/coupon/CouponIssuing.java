@@ -57,7 +57,7 @@ public class CouponIssuing {
         Rule.require(new ACampaignServesItsAudience(
                 command.way().reachesBeyondTheAudience() || book.isFor(standing.campaign(), command.member())));
         if (command.way() == IssueWay.BY_CODE) {
-            Rule.require(ACouponIsForMembersWithItsTag.of(standing.terms().eligibility(), command.member(), book));
+            Rule.require(ACouponIsForItsMembers.of(standing.terms().eligibility(), command.member(), book));
         }
         ValidityWindow window = window(standing, occasion, command.zone(), book);
         return new CouponIssued(
@@ -78,7 +78,7 @@ public class CouponIssuing {
         Rule.require(
                 new MembersClaimOnlyWhatIsOfferedToThem(book.membersClaim(standing.campaign())),
                 new ACampaignServesItsAudience(book.isFor(standing.campaign(), command.member())),
-                ACouponIsForMembersWithItsTag.of(standing.terms().eligibility(), command.member(), book));
+                ACouponIsForItsMembers.of(standing.terms().eligibility(), command.member(), book));
         ValidityWindow window = window(standing, occasion, command.zone(), book);
         grant(
                 new CouponClaimed(

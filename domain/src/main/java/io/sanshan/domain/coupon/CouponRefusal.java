@@ -45,6 +45,8 @@ public enum CouponRefusal implements RefusalCode {
     BUDGET_USED_UP("code"),
     /** It is for members with a tag only; argument: the tag. */
     OTHER_MEMBERS("code"),
+    /** It is good with a first purchase only, and the member has bought before. */
+    FIRST_PURCHASE_ONLY("code"),
     /** It is good in some stores or by their hours only, or stores have a quota of it, and no store is named. */
     STORE_NEEDED(null),
     /** What it would take off comes to nothing. */

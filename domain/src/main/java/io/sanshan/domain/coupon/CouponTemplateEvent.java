@@ -10,13 +10,13 @@ public sealed interface CouponTemplateEvent {
     CouponTemplateId template();
 
     /** The first version of a template was defined. */
-    @Revision("5")
+    @Revision("6")
     record CouponTemplateDefined(
             CouponTemplateId template, int version, CampaignId campaign, String name, CouponTerms terms)
             implements CouponTemplateEvent {}
 
     /** A next version was defined. */
-    @Revision("5")
+    @Revision("6")
     record CouponTemplateRevised(CouponTemplateId template, int version, String name, CouponTerms terms)
             implements CouponTemplateEvent {}
 

@@ -173,7 +173,7 @@ public record Judgement(@Nullable Money basketTotal, List<Verdict> verdicts) {
             WeeklyHours hours = of.hours();
             Basket basket = redemption.basket();
             Optional<Refusal> no = Rule.firstBroken(
-                    ACouponIsForMembersWithItsTag.of(
+                    ACouponIsForItsMembers.of(
                             coupon.isHeldFor(redemption) ? Eligibility.EVERYBODY : of.eligibility(),
                             coupon.member(),
                             book),

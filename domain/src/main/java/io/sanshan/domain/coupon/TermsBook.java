@@ -61,6 +61,12 @@ public interface TermsBook {
     /** Whether the member carries the tag now. */
     boolean carriesTag(MemberId member, String tag);
 
+    /**
+     * Whether a purchase of the member is on record, or a redemption of hers stands. What was recorded a moment ago may not be seen yet:
+     * two tills that ask at the same moment may both be told that she has not.
+     */
+    boolean hasBought(MemberId member);
+
     /** What the store has redeemed of the template, where that is limited. A redemption asks the store's own stream instead. */
     StoreQuotaStanding inStore(CouponTemplateId template, StoreId store);
 

@@ -272,7 +272,7 @@ class CodesTest {
 
         @Test
         void isForMembersWithTheTagOfTheTerms() {
-            TermsOnPaper tagged = new TermsOnPaper(terms(FIVE_OFF).onlyFor(new Eligibility("gold")))
+            TermsOnPaper tagged = new TermsOnPaper(terms(FIVE_OFF).onlyFor(Eligibility.tagged("gold")))
                     .with(BATCH, standing(new Listed(1)));
             Counter there = new Counter(tagged);
             refused(there.ask(use(FIRST, 1, MEMBER), THEN), CouponRefusal.OTHER_MEMBERS, "gold");

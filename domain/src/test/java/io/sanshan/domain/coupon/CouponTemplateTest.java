@@ -162,8 +162,8 @@ class CouponTemplateTest {
                     terms(FIVE_OFF).limited(Quotas.NONE.perGuide(new GuideLimits(5, 0))),
                     CouponRefusal.GUIDE_LIMIT_MALFORMED);
             malformed(terms(FIVE_OFF).limited(Quotas.NONE.perStore(0)), CouponRefusal.STORE_QUOTA_MALFORMED);
-            malformed(terms(FIVE_OFF).onlyFor(new Eligibility(" ")), CouponRefusal.TAG_MALFORMED);
-            malformed(terms(FIVE_OFF).onlyFor(new Eligibility("g".repeat(61))), CouponRefusal.TAG_MALFORMED);
+            malformed(terms(FIVE_OFF).onlyFor(Eligibility.tagged(" ")), CouponRefusal.TAG_MALFORMED);
+            malformed(terms(FIVE_OFF).onlyFor(Eligibility.tagged("g".repeat(61))), CouponRefusal.TAG_MALFORMED);
         }
 
         @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("P7")
 class EligibilityTest {
 
-    private final TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).onlyFor(new Eligibility("gold")));
+    private final TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).onlyFor(Eligibility.tagged("gold")));
     private final Counter counter = new Counter(terms);
 
     private @Nullable Refusal claim() {
@@ -82,5 +83,54 @@ class EligibilityTest {
     void isImported() {
         issue();
         assertThat(counter.ask(redeem(null), THEN, Actor.IMPORT)).isNull();
+    }
+
+    @Nested
+    @DisplayName("or for a first purchase")
+    class ForAFirstPurchase {
+
+        private final TermsOnPaper first = new TermsOnPaper(terms(FIVE_OFF).onlyFor(new Eligibility(null, true)));
+        private final Counter there = new Counter(first);
+
+        private static void refused(@Nullable Refusal answer) {
+            assertThat(answer).isEqualTo(Refusal.of(CouponRefusal.FIRST_PURCHASE_ONLY));
+        }
+
+        private void issue() {
+            assertThat(there.ask(new IssueCoupon(COUPON, MEMBER, CODE, IssueWay.HEADQUARTERS, ZONE), THEN))
+                    .isNull();
+        }
+
+        @Test
+        @DisplayName("is claimed by who has bought nothing yet")
+        void isClaimed() {
+            first.bought = true;
+            refused(there.ask(new ClaimCoupon(COUPON, MEMBER, CODE, ZONE), THEN));
+            assertThat(there.log()).isEmpty();
+            first.bought = false;
+            assertThat(there.ask(new ClaimCoupon(COUPON, MEMBER, CODE, ZONE), THEN))
+                    .isNull();
+        }
+
+        @Test
+        @DisplayName("is redeemed by who has bought nothing yet")
+        void isRedeemed() {
+            issue();
+            first.bought = true;
+            refused(there.ask(redeem(TEA_AND_RICE), THEN));
+            first.bought = false;
+            assertThat(there.ask(redeem(TEA_AND_RICE), THEN)).isNull();
+        }
+
+        @Test
+        @DisplayName("tells of the tag first, where both stand in the way")
+        void tellsOfTheTagFirst() {
+            TermsOnPaper both = new TermsOnPaper(terms(FIVE_OFF).onlyFor(new Eligibility("gold", true)));
+            both.bought = true;
+            assertThat(new Counter(both).ask(new ClaimCoupon(COUPON, MEMBER, CODE, ZONE), THEN))
+                    .isEqualTo(Refusal.of(CouponRefusal.OTHER_MEMBERS, "gold"));
+            both.tags = Set.of("gold");
+            refused(new Counter(both).ask(new ClaimCoupon(COUPON, MEMBER, CODE, ZONE), THEN));
+        }
     }
 }

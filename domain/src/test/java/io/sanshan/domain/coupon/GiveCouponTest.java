@@ -154,7 +154,7 @@ class GiveCouponTest {
     class AFriend {
 
         private final TermsOnPaper terms =
-                new TermsOnPaper(GIVEN.limited(null, 1).onlyFor(new Eligibility("gold")));
+                new TermsOnPaper(GIVEN.limited(null, 1).onlyFor(Eligibility.tagged("gold")));
         private final Counter counter = new Counter(terms);
 
         AFriend() {

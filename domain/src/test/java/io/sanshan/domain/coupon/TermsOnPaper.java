@@ -29,6 +29,7 @@ final class TermsOnPaper implements TermsBook {
     boolean invited = true;
     Instant closes = CouponScenario.UNTIL;
     Set<String> tags = Set.of();
+    boolean bought;
 
     @Nullable
     Money budget;
@@ -125,6 +126,11 @@ final class TermsOnPaper implements TermsBook {
     @Override
     public boolean carriesTag(MemberId member, String tag) {
         return tags.contains(tag);
+    }
+
+    @Override
+    public boolean hasBought(MemberId member) {
+        return bought;
     }
 
     @Override

@@ -57,6 +57,7 @@ class CouponTermsForm extends Composite<Div> {
     private final IntegerField uses = new IntegerField(getTranslation("coupon.uses"));
     private final CombiningFields combining = new CombiningFields();
     private final WalletTermsFields wallet = new WalletTermsFields();
+    private final Checkbox firstPurchase = new Checkbox(getTranslation("coupon.firstPurchase"));
     private final Checkbox afterOthers = new Checkbox(getTranslation("coupon.minimum.afterOthers"));
     private final Div preview = new Div();
     private final SampleBasketPanel sample;
@@ -79,6 +80,8 @@ class CouponTermsForm extends Composite<Div> {
         tag.setAllowCustomValue(true);
         tag.addCustomValueSetListener(e -> tag.setValue(e.getDetail().strip()));
         tag.addValueChangeListener(e -> shape());
+        firstPurchase.setHelperText(getTranslation("coupon.firstPurchase.hint"));
+        firstPurchase.addValueChangeListener(e -> shape());
         perStore.setPlaceholder(getTranslation("coupon.unlimited"));
         perStore.addValueChangeListener(e -> shape());
         stores = storesToChoose;
@@ -109,6 +112,7 @@ class CouponTermsForm extends Composite<Div> {
                 stores,
                 hours,
                 tag,
+                firstPurchase,
                 pair(stock, uses),
                 perMember,
                 perGuide,
@@ -186,6 +190,7 @@ class CouponTermsForm extends Composite<Div> {
         perGuide.setValue(terms.quotas().perGuide());
         perStore.setValue(terms.quotas().perStore());
         tag.setValue(terms.eligibility().tag());
+        firstPurchase.setValue(terms.eligibility().firstPurchase());
         uses.setValue(terms.uses() == 1 ? null : terms.uses());
         afterOthers.setValue(terms.minimum().afterOthers());
         combining.setValue(terms.combining());
@@ -251,7 +256,7 @@ class CouponTermsForm extends Composite<Div> {
                         Objects.requireNonNullElse(perMember.getValue(), MemberLimits.NONE),
                         Objects.requireNonNullElse(perGuide.getValue(), GuideLimits.NONE),
                         perStore.getValue()),
-                new Eligibility(tag.getValue()),
+                new Eligibility(tag.getValue(), firstPurchase.getValue()),
                 combining.getValue(),
                 discount.isStoredValue() ? 1 : Objects.requireNonNullElse(uses.getValue(), 1),
                 wallet.getValue()));

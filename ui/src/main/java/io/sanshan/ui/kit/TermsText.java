@@ -147,6 +147,9 @@ public final class TermsText {
         if (tag != null) {
             conditions.add(say("terms.tag", tag));
         }
+        if (terms.eligibility().firstPurchase()) {
+            conditions.add(say("terms.firstPurchase"));
+        }
         if (terms.wallet().transferable()) {
             conditions.add(say("terms.transferable"));
         }

@@ -147,8 +147,19 @@ class CouponTermsFormTest extends ScreenTest {
                 .withCaption("Only for members with the tag")
                 .single();
         ComponentUtil.fireEvent(tag, new ComboBoxBase.CustomValueSetEvent<>(tag, true, " platinum "));
-        assertThat(form.terms().orElseThrow().eligibility()).isEqualTo(new Eligibility("platinum"));
+        assertThat(form.terms().orElseThrow().eligibility()).isEqualTo(Eligibility.tagged("platinum"));
         assertThat(words(form)).contains("for members with the tag platinum only");
+    }
+
+    @Test
+    @Tag("P7")
+    @DisplayName("it may be for a first purchase only")
+    void isForAFirstPurchase() {
+        test(number("Amount")).setValue(new BigDecimal("5"));
+        test(find(Checkbox.class).withCaption("Only with a first purchase").single())
+                .click();
+        assertThat(form.terms().orElseThrow().eligibility()).isEqualTo(new Eligibility(null, true));
+        assertThat(words(form)).contains("with the first purchase only");
     }
 
     @Test
@@ -190,7 +201,7 @@ class CouponTermsFormTest extends ScreenTest {
                                 .perMember(new MemberLimits(9, 1, 2, 3))
                                 .perGuide(new GuideLimits(50, 10))
                                 .perStore(40))
-                        .onlyFor(new Eligibility("gold")),
+                        .onlyFor(new Eligibility("gold", true)),
                 CouponTerms.of(new Discount.StoredValue(new Money(5_000, "USD")), fortnight)
                         .beside(new Combining(Stacking.ALWAYS, 9))
                         .inWallet(WalletTerms.NONE.given().reminding(3)),

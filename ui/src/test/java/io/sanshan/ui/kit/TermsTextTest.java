@@ -125,11 +125,14 @@ class TermsTextTest {
     void tellForWhomItIsAndHowManyEachStoreHas() {
         CouponTerms terms = terms(new Discount.AmountOff(new Money(500, "USD")))
                 .limited(Quotas.NONE.perGuide(new GuideLimits(50, 10)).perStore(40))
-                .onlyFor(new Eligibility("gold"));
+                .onlyFor(Eligibility.tagged("gold"));
         assertThat(conditions(terms, TermsNames.NONE, ENGLISH))
                 .containsExactly(
                         "on everything", "the first 40 in each store only", "for members with the tag gold only");
         assertThat(conditions(terms, TermsNames.NONE, CHINESE)).contains("每店限前 40 张", "仅限带“gold”标签的会员");
+        CouponTerms first = terms.onlyFor(new Eligibility(null, true));
+        assertThat(conditions(first, TermsNames.NONE, ENGLISH)).endsWith("with the first purchase only");
+        assertThat(conditions(first, TermsNames.NONE, CHINESE)).endsWith("仅限首次购买");
     }
 
     @Test

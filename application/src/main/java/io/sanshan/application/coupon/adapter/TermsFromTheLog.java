@@ -2,6 +2,7 @@ package io.sanshan.application.coupon.adapter;
 
 import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.Followed;
+import io.sanshan.application.shared.PurchaseHistory;
 import io.sanshan.domain.campaign.Audience;
 import io.sanshan.domain.campaign.CampaignEvent;
 import io.sanshan.domain.campaign.CampaignEvent.CampaignDrafted;
@@ -47,7 +48,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Terms, goods sets and campaigns as the log has them this moment; what never changes is read once. */
+/** Terms, goods sets and campaigns as the log has them this moment; what never changes is read once. What members bought is no part of them. */
 @Component
 class TermsFromTheLog implements TermsBook {
 
@@ -75,11 +76,13 @@ class TermsFromTheLog implements TermsBook {
     private final Followed<StoreQuotaStanding> quotas;
     private final Followed<MemberNow> members;
     private final Followed<StoreId> guides;
+    private final List<PurchaseHistory> purchases;
     private final Followed<BudgetShareStanding> shares;
     private final Followed<Long> budgets;
     private final Followed<CodeBatchStanding> codes;
 
-    TermsFromTheLog(EventLog log) {
+    TermsFromTheLog(EventLog log, List<PurchaseHistory> purchases) {
+        this.purchases = purchases;
         templates = new Followed<>(log, TEMPLATES, (before, event) -> switch (event) {
             case CouponTemplateDefined first -> TemplateVersions.of(first);
             case CouponTemplateEvent next when before != null -> before.evolve(next);
@@ -289,6 +292,12 @@ class TermsFromTheLog implements TermsBook {
     @Override
     public boolean carriesTag(MemberId member, String tag) {
         return members.now(member.value()).map(now -> now.tags().contains(tag)).orElse(false);
+    }
+
+    /** Nobody's stream tells it: read models are asked, and may be a moment behind. */
+    @Override
+    public boolean hasBought(MemberId member) {
+        return purchases.stream().anyMatch(history -> history.hasBought(member));
     }
 
     @Override

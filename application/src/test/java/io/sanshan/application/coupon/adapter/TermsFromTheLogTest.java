@@ -73,7 +73,8 @@ class TermsFromTheLogTest {
 
     private final Map<String, List<RecordedEvent>> streams = new HashMap<>();
     private final List<Long> readFrom = new ArrayList<>();
-    private final TermsFromTheLog book = new TermsFromTheLog(log());
+    private final TermsFromTheLog book =
+            new TermsFromTheLog(log(), List.of(member -> false, member -> member.equals(ANN)));
 
     /** A log of which only streams are read. */
     private EventLog log() {
@@ -117,6 +118,12 @@ class TermsFromTheLogTest {
         assertThat(book.template(TEMPLATE)).contains(new TemplateStanding(CAMPAIGN, 2, off(700), true));
         assertThat(book.terms(TEMPLATE, 1)).isEqualTo(off(500));
         assertThat(readFrom).containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void whoIsKnownToHaveBoughtByOneHasBought() {
+        assertThat(book.hasBought(ANN)).isTrue();
+        assertThat(book.hasBought(MemberId.named("somebody else"))).isFalse();
     }
 
     @Test

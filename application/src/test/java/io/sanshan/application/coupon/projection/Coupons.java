@@ -110,6 +110,11 @@ final class Coupons {
         }
 
         @Override
+        public boolean hasBought(MemberId member) {
+            return false;
+        }
+
+        @Override
         public StoreQuotaStanding inStore(CouponTemplateId template, StoreId store) {
             return StoreQuotaStanding.NONE;
         }

@@ -12,10 +12,13 @@ import io.sanshan.application.member.MemberCard;
 import io.sanshan.application.member.MemberProfile;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.member.MemberStatus;
+import io.sanshan.application.purchase.PurchaseQueries;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.MemberCode;
+import io.sanshan.application.shared.Slice;
 import io.sanshan.application.store.StoreCard;
 import io.sanshan.application.store.StoreQueries;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.GuideId;
@@ -50,6 +53,7 @@ class WalletReader {
     private final CouponTemplateQueries templates;
     private final CampaignQueries campaigns;
     private final CouponGiftQueries giving;
+    private final PurchaseQueries purchases;
     private final JoinLink links;
     private final Clock clock;
 
@@ -61,6 +65,7 @@ class WalletReader {
             CouponTemplateQueries templates,
             CampaignQueries campaigns,
             CouponGiftQueries giving,
+            PurchaseQueries purchases,
             JoinLink links,
             Clock clock) {
         this.members = members;
@@ -70,6 +75,7 @@ class WalletReader {
         this.templates = templates;
         this.campaigns = campaigns;
         this.giving = giving;
+        this.purchases = purchases;
         this.links = links;
         this.clock = clock;
     }
@@ -137,11 +143,12 @@ class WalletReader {
         Map<CouponTemplateId, Long> owned = wallet.stream()
                 .map(coupon -> coupon.card().template())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        boolean bought = hasBought(caller, wallet);
         List<WalletPage.Gift> gifts = new ArrayList<>();
         for (ClaimableCoupon coupon : claimable) {
             CouponTemplateCard template = cards.get(coupon.template());
             if (template != null
-                    && isFor(template, tags)
+                    && isFor(template, tags, bought)
                     && isLeft(template, owned.getOrDefault(coupon.template(), 0L))) {
                 gifts.add(new WalletPage.Gift(
                         coupon.template().value(),
@@ -155,9 +162,18 @@ class WalletReader {
         return gifts;
     }
 
-    private static boolean isFor(CouponTemplateCard template, Collection<String> tags) {
-        String tag = template.terms().eligibility().tag();
-        return tag == null || tags.contains(tag);
+    private boolean hasBought(Caller.OfMember caller, List<WalletCoupon> wallet) {
+        return wallet.stream().anyMatch(coupon -> coupon.card().redemptions() > 0)
+                || !purchases
+                        .ofMember(caller, caller.member(), new Slice.Range(0, 1))
+                        .rows()
+                        .isEmpty();
+    }
+
+    private static boolean isFor(CouponTemplateCard template, Collection<String> tags, boolean bought) {
+        Eligibility members = template.terms().eligibility();
+        String tag = members.tag();
+        return (tag == null || tags.contains(tag)) && !(members.firstPurchase() && bought);
     }
 
     /** Whether it is worth offering; whether she gets it is decided when she takes it. */

@@ -15,6 +15,7 @@ import io.sanshan.application.guide.GuideQueries;
 import io.sanshan.application.member.MemberCommands;
 import io.sanshan.application.member.MemberQueries;
 import io.sanshan.application.operation.Installation;
+import io.sanshan.application.purchase.PurchaseQueries;
 import io.sanshan.application.shared.UniqueKeys;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.ui.kit.JoinLink;
@@ -118,6 +119,11 @@ public class MemberPagesApplication {
     @Bean
     CouponGiftQueries gifts(MemberDoors doors) {
         return doors.door(CouponGiftQueries.class);
+    }
+
+    @Bean
+    PurchaseQueries purchases(MemberDoors doors) {
+        return doors.door(PurchaseQueries.class);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.sanshan.application.member.MemberCard;
 import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.CouponStatus;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.ids.MemberId;
 import io.sanshan.domain.member.ConsentPurpose;
 import io.sanshan.domain.shared.Refusal;
@@ -77,7 +78,16 @@ class WalletPageTest extends InAMemberBrowser {
     void offersNoCouponThatIsForMembersWithATagThatSheHasNot() throws Exception {
         String home = "/m/w/" + browser.newMember();
         assertThat(text(browser.send(get(home)))).contains("Five off the autumn basket");
-        doors.wallets().offerOnlyTo("gold");
+        doors.wallets().offerOnlyTo(Eligibility.tagged("gold"));
+        assertThat(text(browser.send(get(home)))).doesNotContain("Five off the autumn basket");
+    }
+
+    @Test
+    void offersWhatIsForAFirstPurchaseUntilSheHasBought() throws Exception {
+        String home = "/m/w/" + browser.newMember();
+        doors.wallets().offerOnlyTo(new Eligibility(null, true));
+        assertThat(text(browser.send(get(home)))).contains("Five off the autumn basket");
+        doors.wallets().buy();
         assertThat(text(browser.send(get(home)))).doesNotContain("Five off the autumn basket");
     }
 

@@ -7,10 +7,12 @@ import io.sanshan.application.coupon.CouponVersion;
 import io.sanshan.application.coupon.OfferedCoupon;
 import io.sanshan.application.coupon.TermsNames;
 import io.sanshan.application.coupon.WalletCoupon;
+import io.sanshan.application.purchase.PurchaseListing;
 import io.sanshan.application.shared.Caller;
 import io.sanshan.application.shared.NotAllowed;
 import io.sanshan.application.shared.Outcome;
 import io.sanshan.application.shared.Request;
+import io.sanshan.application.shared.Slice;
 import io.sanshan.domain.coupon.CodeRefusal;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponEvent;
@@ -28,6 +30,7 @@ import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
+import io.sanshan.domain.ids.PurchaseId;
 import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Money;
 import io.sanshan.domain.shared.Occasion;
@@ -62,6 +65,7 @@ public class WalletsInMemory {
     private final Set<String> usedCodes = new HashSet<>();
     private final Map<String, MemberId> gifts = new HashMap<>();
     private WalletTerms inWallet = WalletTerms.NONE;
+    private boolean bought;
 
     WalletsInMemory(Clock clock) {
         this.clock = clock;
@@ -74,6 +78,7 @@ public class WalletsInMemory {
         codes.clear();
         usedCodes.clear();
         gifts.clear();
+        bought = false;
         inWallet = WalletTerms.NONE;
     }
 
@@ -237,9 +242,31 @@ public class WalletsInMemory {
         }
     }
 
-    /** From here on it is for members with the tag only. */
-    void offerOnlyTo(String tag) {
-        eligibility = new Eligibility(tag);
+    void offerOnlyTo(Eligibility members) {
+        eligibility = members;
+    }
+
+    /** Whoever it is, from here on one purchase is on record. */
+    void buy() {
+        bought = true;
+    }
+
+    public Slice<PurchaseListing> ofMember(Caller caller, MemberId member, Slice.Range range) {
+        MemberDoors.own(caller, member);
+        return new Slice<>(
+                bought
+                        ? List.of(new PurchaseListing(
+                                PurchaseId.named("bread"),
+                                MemberDoors.STORE,
+                                member,
+                                null,
+                                "1",
+                                1,
+                                new Money(250, "USD"),
+                                new Money(0, "USD"),
+                                clock.instant()))
+                        : List.of(),
+                false);
     }
 
     /** The till refuses the newest coupon of a wallet. */
