@@ -69,6 +69,8 @@ abstract class BadRedemptionCases extends RedemptionCases {
         assertProblem(write(REDEEM, body(BASKET, "", early)), 422, "CouponRefusal.NOT_YET_VALID");
         CouponCode other = stores.issue(offered.onlyElsewhere());
         assertProblem(write(REDEEM, body(BASKET, "", other)), 422, "CouponRefusal.OTHER_STORE");
+        CouponCode first = stores.issue(offered.firstPurchase());
+        assertProblem(write(REDEEM, body(BASKET, "", first)), 422, "CouponRefusal.FIRST_PURCHASE_ONLY");
         CouponCode five = stores.issue(offered.fiveOff());
         String yuan = BASKET.replace("USD", "CNY");
         long before = events();

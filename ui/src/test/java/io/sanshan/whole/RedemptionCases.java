@@ -8,6 +8,7 @@ import io.sanshan.domain.coupon.Combining;
 import io.sanshan.domain.coupon.CouponCode;
 import io.sanshan.domain.coupon.CouponTerms;
 import io.sanshan.domain.coupon.Discount;
+import io.sanshan.domain.coupon.Eligibility;
 import io.sanshan.domain.coupon.GoodsScope;
 import io.sanshan.domain.coupon.GoodsTerms;
 import io.sanshan.domain.coupon.Validity;
@@ -59,7 +60,8 @@ abstract class RedemptionCases {
             CouponTemplateId giftCard,
             CouponTemplateId onlyElsewhere,
             CouponTemplateId onlySoap,
-            CouponTemplateId notYet) {
+            CouponTemplateId notYet,
+            CouponTemplateId firstPurchase) {
 
         static Offered by(TwoStores stores) {
             Validity soon = new Validity.AfterIssue(0, 30);
@@ -75,7 +77,8 @@ abstract class RedemptionCases {
                     stores.offer("gift card", CouponTerms.of(new Discount.StoredValue(usd(5_000)), soon)),
                     stores.offer("only elsewhere", five.in(List.of(TwoStores.ELSEWHERE))),
                     stores.offer("only soap", five.on(GoodsTerms.of(new GoodsScope(TwoStores.GOODS_SET, 1)))),
-                    stores.offer("not yet", five.valid(new Validity.Between(today.plusDays(5), today.plusDays(9)))));
+                    stores.offer("not yet", five.valid(new Validity.Between(today.plusDays(5), today.plusDays(9)))),
+                    stores.offer("first purchase", five.onlyFor(new Eligibility(null, true))));
         }
 
         private static Money usd(long cents) {

@@ -64,7 +64,9 @@ class AudienceField extends CustomField<Audience> {
     }
 
     private String label(Kind one) {
-        return getTranslation((delivery == CouponDelivery.ON_REGISTRATION ? "audience.newcomers." : "audience.") + one);
+        return delivery == CouponDelivery.ON_REGISTRATION
+                ? getTranslation("audience.newcomers." + one)
+                : getTranslation("audience." + one);
     }
 
     /** Of those who register only the store is known. */
