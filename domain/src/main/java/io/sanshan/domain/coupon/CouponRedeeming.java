@@ -17,7 +17,6 @@ import io.sanshan.domain.shared.Refusal;
 import io.sanshan.domain.shared.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +67,7 @@ public class CouponRedeeming {
             throws Exception {
         RedemptionId redemption = command.redemption();
         Sales.@Nullable Sale sale = sale(redemption);
-        OnBasket onBasket = load(command.coupons());
+        CouponsOnBasket onBasket = load(command.coupons());
         StoreId store = command.store();
         Rule.require(
                 new ABasketIsRedeemedOnce(onBasket.any(coupon -> coupon.isRedeemedBy(redemption))),
@@ -131,7 +128,7 @@ public class CouponRedeeming {
      * @param unless nothing at all happens unless this one is granted
      */
     private @Nullable Refusal carryOut(
-            OnBasket onBasket,
+            CouponsOnBasket onBasket,
             Sales.@Nullable Sale sale,
             RedemptionTry redemption,
             RedemptionId id,
@@ -236,7 +233,7 @@ public class CouponRedeeming {
     void decide(ReleaseCoupons command, Occasion occasion, TermsBook book) throws Exception {
         RedemptionId redemption = command.redemption();
         Sales.@Nullable Sale sale = sale(redemption);
-        OnBasket onBasket = load(command.coupons());
+        CouponsOnBasket onBasket = load(command.coupons());
         Rule.require(new OnlyWhatIsReservedIsReleased(onBasket.any(coupon -> coupon.isReservedFor(redemption))));
         QuotasOnBasket inStore = quotas(onBasket, coupon -> coupon.reservedIn(redemption), book);
         BudgetsOnBasket money = budgets(
@@ -259,7 +256,7 @@ public class CouponRedeeming {
     void decide(RollBackRedemption command, Occasion occasion, TermsBook book) throws Exception {
         RedemptionId redemption = command.redemption();
         Sales.@Nullable Sale sale = sale(redemption);
-        OnBasket onBasket = load(command.coupons());
+        CouponsOnBasket onBasket = load(command.coupons());
         requireRedeemed(onBasket, redemption);
         Rule.require(new WhoTakesBackSaysWhy(command.reason()));
         undo(onBasket, redemption, occasion, book, coupon -> coupon.rollBack(redemption, command.reason()));
@@ -282,7 +279,7 @@ public class CouponRedeeming {
             Occasion occasion,
             TermsBook book)
             throws Exception {
-        OnBasket onBasket = load(ids);
+        CouponsOnBasket onBasket = load(ids);
         return undo(onBasket, redemption, occasion, book, coupon -> {
             coupon.takeBackWhatIsLeft(redemption, lines);
             if (all) {
@@ -295,7 +292,7 @@ public class CouponRedeeming {
     void decide(ReturnGoods command, Occasion occasion, TermsBook book) throws Exception {
         RedemptionId redemption = command.redemption();
         Sales.@Nullable Sale sale = sale(redemption);
-        OnBasket onBasket = load(command.coupons());
+        CouponsOnBasket onBasket = load(command.coupons());
         requireRedeemed(onBasket, redemption);
         Rule.require(new ASaleTakesItsGoodsBackItself(sale != null && sale.isRecorded()));
         undo(onBasket, redemption, occasion, book, coupon -> coupon.takeBack(redemption, command.lines()));
@@ -311,7 +308,11 @@ public class CouponRedeeming {
      * @return the sum of that; nothing where no discount is known
      */
     private Optional<Money> undo(
-            OnBasket onBasket, RedemptionId redemption, Occasion occasion, TermsBook book, Consumer<Coupon> change)
+            CouponsOnBasket onBasket,
+            RedemptionId redemption,
+            Occasion occasion,
+            TermsBook book,
+            Consumer<Coupon> change)
             throws Exception {
         QuotasOnBasket inStore = quotas(onBasket, coupon -> coupon.redeemedIn(redemption), book);
         BudgetsOnBasket money = budgets(
@@ -342,21 +343,16 @@ public class CouponRedeeming {
         return given.values().stream().reduce(Money::plus);
     }
 
-    private static void requireRedeemed(OnBasket onBasket, RedemptionId redemption) {
+    private static void requireRedeemed(CouponsOnBasket onBasket, RedemptionId redemption) {
         Rule.require(new OnlyARedemptionIsRolledBack(onBasket.any(coupon -> coupon.isRedeemedBy(redemption))));
     }
 
-    /** Always in the order of their ids: callers that lock several streams in one order never wait for each other. */
-    private OnBasket load(List<CouponId> ids) {
-        Map<CouponId, Aggregate<Coupon>> loaded = new LinkedHashMap<>();
-        ids.stream()
-                .sorted(Comparator.comparing(CouponId::value))
-                .forEach(id -> loaded.put(id, coupons.load(id.value())));
-        return new OnBasket(ids, loaded);
+    private CouponsOnBasket load(List<CouponId> ids) {
+        return CouponsOnBasket.load(coupons, ids);
     }
 
     /** Those that terms ask for, after the coupons and in the order of their ids, for the same reason. */
-    private QuotasOnBasket quotas(OnBasket onBasket, Function<Coupon, Optional<StoreId>> in, TermsBook book)
+    private QuotasOnBasket quotas(CouponsOnBasket onBasket, Function<Coupon, Optional<StoreId>> in, TermsBook book)
             throws Exception {
         List<QuotasOnBasket.Place> places = new ArrayList<>();
         for (CouponId id : onBasket.asked()) {
@@ -375,7 +371,7 @@ public class CouponRedeeming {
      * @param most the most that is; null where nobody knows it
      */
     private BudgetsOnBasket budgets(
-            OnBasket onBasket,
+            CouponsOnBasket onBasket,
             Function<Coupon, Optional<BudgetShare.Owner>> owner,
             TermsBook book,
             boolean taking,
@@ -386,44 +382,5 @@ public class CouponRedeeming {
                 .flatMap(id -> onBasket.coupon(id).invoke(owner).stream())
                 .toList();
         return BudgetsOnBasket.load(budgets, owners, book, taking, most, at);
-    }
-
-    private record OnBasket(List<CouponId> asked, Map<CouponId, Aggregate<Coupon>> loaded) {
-
-        CampaignId campaign(CouponId id) {
-            return coupon(id).invoke(coupon -> coupon.standing().campaign());
-        }
-
-        /** What of that redemption stands, of each coupon of which it is known. */
-        Map<CouponId, Money> discounts(RedemptionId redemption) {
-            Map<CouponId, Money> discounts = new LinkedHashMap<>();
-            asked.forEach(id -> coupon(id)
-                    .invoke(coupon -> coupon.discountOf(redemption))
-                    .ifPresent(discount -> discounts.put(id, discount)));
-            return discounts;
-        }
-
-        Judgement judge(RedemptionTry redemption, TermsBook book, QuotasOnBasket inStore, BudgetsOnBasket money) {
-            return Judgement.of(
-                    asked.stream()
-                            .map(id -> coupon(id).invoke(Coupon::standing))
-                            .toList(),
-                    redemption,
-                    book,
-                    inStore::standing,
-                    money::purse);
-        }
-
-        boolean any(Predicate<Coupon> condition) {
-            return asked.stream().anyMatch(id -> coupon(id).invoke(condition::test));
-        }
-
-        void each(Consumer<Coupon> change) {
-            asked.forEach(id -> coupon(id).execute(change));
-        }
-
-        Aggregate<Coupon> coupon(CouponId id) {
-            return Objects.requireNonNull(loaded.get(id));
-        }
     }
 }

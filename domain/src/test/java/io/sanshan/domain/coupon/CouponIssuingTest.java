@@ -15,16 +15,6 @@ import io.sanshan.domain.shared.Actor;
 import io.sanshan.domain.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -129,35 +119,6 @@ class CouponIssuingTest {
             terms.claiming = false;
             refused(counter.ask(claim(1, MEMBER), THEN), CouponRefusal.NOT_FOR_CLAIMING);
             assertThat(counter.ask(issue(1), THEN)).isNull();
-        }
-    }
-
-    @Nested
-    @Tag("P8")
-    class WhatComesForASource {
-
-        private static final IssueSource THIS_YEAR = IssueSource.birthdayOf(LocalDate.of(2026, 5, 4));
-
-        private final Counter counter =
-                new Counter(new TermsOnPaper(terms(FIVE_OFF).limited(null, null)));
-
-        private static IssueCoupon issue(long piece, IssueSource source) {
-            return new IssueCoupon(CouponId.of(TEMPLATE, piece), MEMBER, CODE, IssueWay.BIRTHDAY, null, source, ZONE);
-        }
-
-        @Test
-        void comesOnceOnWhicheverNode() {
-            assertThat(counter.ask(issue(1, THIS_YEAR), THEN)).isNull();
-            refused(counter.ask(issue(2, THIS_YEAR), THEN), CouponRefusal.SOURCE_GIVEN);
-            refused(counter.onAnotherNode().ask(issue(3, THIS_YEAR), THEN), CouponRefusal.SOURCE_GIVEN);
-            assertThat(counter.log()).filteredOn(CouponIssued.class::isInstance).hasSize(1);
-        }
-
-        @Test
-        void comesAgainInAnotherYear() {
-            counter.ask(issue(1, THIS_YEAR), THEN);
-            assertThat(counter.ask(issue(2, IssueSource.birthdayOf(LocalDate.of(2027, 1, 1))), THEN))
-                    .isNull();
         }
     }
 
@@ -306,69 +267,5 @@ class CouponIssuingTest {
             assertThat(counter.ask(claim(2, MEMBER), THEN)).isNull();
             assertThat(counter.ask(claim(3, MEMBER), THEN)).isNull();
         }
-    }
-
-    /** Two nodes, each with locks of its own and its own idea of the next piece, on one log. */
-    @Nested
-    @Tag("P3")
-    class ARace {
-
-        @Test
-        void of200MembersFor20PiecesIsWonBy20() throws Exception {
-            TermsOnPaper terms = new TermsOnPaper(terms(FIVE_OFF).limited(20, 1));
-            Counter oneNode = new Counter(terms);
-            Counter otherNode = oneNode.onAnotherNode();
-            AtomicLong next = new AtomicLong(1);
-            AtomicLong otherNext = new AtomicLong(1);
-            List<Boolean> got = race(200, i -> {
-                Counter node = i % 2 == 0 ? oneNode : otherNode;
-                AtomicLong piece = i % 2 == 0 ? next : otherNext;
-                return node.claimAnyPiece(piece, MemberId.named("member " + i));
-            });
-
-            assertThat(got).filteredOn(won -> won).hasSize(20);
-            assertThat(oneNode.log().stream()
-                            .filter(CouponClaimed.class::isInstance)
-                            .map(event -> ((CouponClaimed) event).coupon()))
-                    .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 20)
-                            .mapToObj(piece -> CouponId.of(TEMPLATE, piece))
-                            .toList());
-            assertThat(oneNode.log().stream().filter(AllowanceDrawn.class::isInstance))
-                    .hasSize(20);
-        }
-
-        @Test
-        void of50ClaimsByOneMemberStopsAtTheLimit() throws Exception {
-            Counter oneNode = new Counter(new TermsOnPaper(terms(FIVE_OFF).limited(null, 3)));
-            Counter otherNode = oneNode.onAnotherNode();
-            AtomicLong next = new AtomicLong(1);
-            List<Boolean> got = race(50, i -> (i % 2 == 0 ? oneNode : otherNode).claimAnyPiece(next, MEMBER));
-
-            assertThat(got).filteredOn(won -> won).hasSize(3);
-            assertThat(oneNode.log().stream().filter(CouponClaimed.class::isInstance))
-                    .hasSize(3);
-            assertThat(oneNode.log().stream()
-                            .filter(AllowanceDrawn.class::isInstance)
-                            .map(event -> ((AllowanceDrawn) event).drawn()))
-                    .containsExactly(1, 2, 3);
-        }
-
-        private static List<Boolean> race(int runners, Runner runner) throws InterruptedException, ExecutionException {
-            try (ExecutorService threads = Executors.newFixedThreadPool(runners)) {
-                List<Callable<Boolean>> all = IntStream.range(0, runners)
-                        .<Callable<Boolean>>mapToObj(i -> () -> runner.run(i))
-                        .toList();
-                List<Future<Boolean>> answers = threads.invokeAll(all);
-                List<Boolean> won = new ArrayList<>();
-                for (Future<Boolean> answer : answers) {
-                    won.add(answer.get());
-                }
-                return won;
-            }
-        }
-    }
-
-    private interface Runner {
-        boolean run(int number);
     }
 }

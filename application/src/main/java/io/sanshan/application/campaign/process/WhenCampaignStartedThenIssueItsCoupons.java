@@ -7,24 +7,19 @@ import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.Claims;
-import io.sanshan.application.shared.process.SideBySide;
 import io.sanshan.domain.campaign.CampaignCommand.RecordAudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceFrozen;
 import io.sanshan.domain.campaign.CampaignEvent.AudienceServed;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
-import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
 import io.sanshan.domain.ids.MemberId;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +32,6 @@ class WhenCampaignStartedThenIssueItsCoupons {
 
     private static final Caller.System PROCESS = new Caller.System("campaigns");
     private static final int CAMPAIGNS_OF_A_TICK = 10;
-    private static final int COUPONS_BETWEEN_EXTENSIONS = 500;
-    /** Who asks together shares the log's writes; many more would only wait for each other. */
-    private static final int AT_ONCE = 16;
-
-    private static final Duration HOLD = Duration.ofMinutes(2);
 
     private final Claims claims;
     private final EntityManager entityManager;
@@ -67,8 +57,8 @@ class WhenCampaignStartedThenIssueItsCoupons {
 
     @Scheduled(fixedDelayString = "${sanshan.ticks.campaigns:PT1S}")
     void tick() {
-        for (Claims.Claim claim :
-                claims.take(CampaignServingRow.class, CampaignsServingSheet.NAME, CAMPAIGNS_OF_A_TICK, HOLD)) {
+        for (Claims.Claim claim : claims.take(
+                CampaignServingRow.class, CampaignsServingSheet.NAME, CAMPAIGNS_OF_A_TICK, CountedIssue.HOLD)) {
             CampaignServingRow row = entityManager.find(CampaignServingRow.class, claim.task());
             if (row != null) {
                 claims.work(claim, () -> react(claim, new CampaignId(row.id()), row.cause()));
@@ -95,63 +85,27 @@ class WhenCampaignStartedThenIssueItsCoupons {
             }
         }
         for (Map.Entry<Integer, List<MemberId>> part : waiting.entrySet()) {
-            Optional<Tally> tally = issue(claim, cause, templates, part.getValue());
-            if (tally.isEmpty()) {
+            CountedIssue counted = new CountedIssue(claims, claim);
+            if (!counted.each(grants(templates, part.getValue()), grant -> issue(grant, cause))) {
                 return;
             }
             sender.send(
-                    new RecordAudienceServed(
-                            campaign,
-                            part.getKey(),
-                            tally.get().issued.get(),
-                            tally.get().refused.get()),
+                    new RecordAudienceServed(campaign, part.getKey(), counted.issued(), counted.refused()),
                     Request.step(PROCESS, campaign + "/served/" + part.getKey(), null, cause, clock.instant()));
         }
     }
 
-    /** Nothing when it had to stop: the campaign was paused or ended meanwhile, or another node has taken over. */
-    private Optional<Tally> issue(
-            Claims.Claim claim, String cause, List<CouponTemplateId> templates, List<MemberId> members) {
-        List<Grant> grants = members.stream()
+    private static List<Grant> grants(List<CouponTemplateId> templates, List<MemberId> members) {
+        return members.stream()
                 .flatMap(member -> templates.stream().map(template -> new Grant(template, member)))
                 .toList();
-        Tally tally = new Tally();
-        for (int from = 0; from < grants.size(); from += COUPONS_BETWEEN_EXTENSIONS) {
-            if (!claims.extend(claim, HOLD)) {
-                return Optional.empty();
-            }
-            List<Grant> some = grants.subList(from, Math.min(grants.size(), from + COUPONS_BETWEEN_EXTENSIONS));
-            SideBySide.each(AT_ONCE, some, grant -> issue(grant, cause, tally));
-            if (tally.stopped) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(tally);
     }
 
-    private void issue(Grant grant, String cause, Tally tally) {
-        if (tally.stopped) {
-            return;
-        }
+    private CouponIssuer.Answer issue(Grant grant, String cause) {
         Request request = Request.step(
                 PROCESS, grant.template.value() + '/' + grant.member.value() + "/start", null, cause, clock.instant());
-        switch (issuer.issue(request, grant.template, grant.member, IssueWay.CAMPAIGN)) {
-            case CouponIssuer.Issued _ -> tally.issued.incrementAndGet();
-            case CouponIssuer.NotIssued no -> {
-                if (no.refusal().is(CouponRefusal.CAMPAIGN_NOT_RUNNING)) {
-                    tally.stopped = true;
-                } else {
-                    tally.refused.incrementAndGet();
-                }
-            }
-        }
+        return issuer.issue(request, grant.template, grant.member, IssueWay.CAMPAIGN);
     }
 
     private record Grant(CouponTemplateId template, MemberId member) {}
-
-    private static final class Tally {
-        private final AtomicInteger issued = new AtomicInteger();
-        private final AtomicInteger refused = new AtomicInteger();
-        private volatile boolean stopped;
-    }
 }

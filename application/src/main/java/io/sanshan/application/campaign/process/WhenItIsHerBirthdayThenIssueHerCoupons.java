@@ -7,24 +7,18 @@ import io.sanshan.application.shared.EventLog;
 import io.sanshan.application.shared.RecordedEvent;
 import io.sanshan.application.shared.Request;
 import io.sanshan.application.shared.process.Claims;
-import io.sanshan.application.shared.process.SideBySide;
 import io.sanshan.domain.campaign.Birthdays;
 import io.sanshan.domain.campaign.CampaignCommand.RecordBirthdaysServed;
 import io.sanshan.domain.campaign.CampaignEvent.CouponsChosen;
-import io.sanshan.domain.coupon.CouponRefusal;
 import io.sanshan.domain.coupon.IssueSource;
 import io.sanshan.domain.coupon.IssueWay;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.ids.CouponTemplateId;
-import io.sanshan.domain.shared.Refusal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +31,7 @@ class WhenItIsHerBirthdayThenIssueHerCoupons {
 
     private static final Caller.System PROCESS = new Caller.System("campaigns");
     private static final int CAMPAIGNS_OF_A_TICK = 10;
-    private static final int MEMBERS_BETWEEN_EXTENSIONS = 500;
-    /** Who asks together shares the log's writes; many more would only wait for each other. */
-    private static final int AT_ONCE = 16;
-
-    private static final Duration HOLD = Duration.ofMinutes(2);
+    private static final int MEMBERS_AT_ONCE = 500;
 
     private final Claims claims;
     private final EntityManager entityManager;
@@ -68,7 +58,7 @@ class WhenItIsHerBirthdayThenIssueHerCoupons {
     @Scheduled(fixedDelayString = "${sanshan.ticks.campaigns:PT1S}")
     void tick() {
         for (Claims.Claim claim :
-                claims.take(BirthdayCampaignRow.class, BirthdaysSheet.NAME, CAMPAIGNS_OF_A_TICK, HOLD)) {
+                claims.take(BirthdayCampaignRow.class, BirthdaysSheet.NAME, CAMPAIGNS_OF_A_TICK, CountedIssue.HOLD)) {
             BirthdayCampaignRow row = entityManager.find(BirthdayCampaignRow.class, claim.task());
             if (row != null) {
                 claims.work(claim, () -> react(claim, row));
@@ -90,24 +80,20 @@ class WhenItIsHerBirthdayThenIssueHerCoupons {
 
     /** False when it had to stop: the campaign was paused or ended meanwhile, or another node has taken over. */
     private boolean serve(Claims.Claim claim, Day day, List<CouponTemplateId> templates) {
-        Tally tally = new Tally();
+        CountedIssue counted = new CountedIssue(claims, claim);
         for (List<BirthdayRow> members = born(day, "");
                 !members.isEmpty();
                 members = born(day, members.getLast().id())) {
-            if (!claims.extend(claim, HOLD)) {
-                return false;
-            }
-            List<BirthdayRow> near = members.stream()
+            List<Grant> grants = members.stream()
                     .filter(member -> Birthdays.isNear(member.birthday(), day.date()))
+                    .flatMap(member -> templates.stream().map(template -> new Grant(template, member)))
                     .toList();
-            SideBySide.each(
-                    AT_ONCE, near, member -> templates.forEach(template -> issue(day, template, member, tally)));
-            if (tally.stopped.get()) {
+            if (!counted.each(grants, grant -> issue(day, grant))) {
                 return false;
             }
         }
         return sender.send(
-                        new RecordBirthdaysServed(day.campaign(), day.date(), tally.issued.get(), tally.refused.get()),
+                        new RecordBirthdaysServed(day.campaign(), day.date(), counted.issued(), counted.refused()),
                         Request.step(
                                 PROCESS,
                                 day.campaign() + "/birthdays/" + day.date(),
@@ -133,33 +119,22 @@ class WhenItIsHerBirthdayThenIssueHerCoupons {
                         BirthdayRow.class)
                 .setParameter("days", days.stream().map(MonthDay::toString).toList())
                 .setParameter("after", after)
-                .setMaxResults(MEMBERS_BETWEEN_EXTENSIONS)
+                .setMaxResults(MEMBERS_AT_ONCE)
                 .getResultList();
     }
 
-    private void issue(Day day, CouponTemplateId template, BirthdayRow row, Tally tally) {
-        if (tally.stopped.get()) {
-            return;
-        }
-        IssueSource source = IssueSource.birthdayOf(Birthdays.next(row.birthday(), day.date()));
+    private CouponIssuer.Answer issue(Day day, Grant grant) {
+        IssueSource source = IssueSource.birthdayOf(Birthdays.next(grant.row.birthday(), day.date()));
         Request request = Request.step(
-                PROCESS, template.value() + '/' + row.id() + '/' + source, null, day.cause(), clock.instant());
-        switch (issuer.issue(request, template, row.member(), IssueWay.BIRTHDAY, source)) {
-            case CouponIssuer.Issued _ -> tally.issued.incrementAndGet();
-            case CouponIssuer.NotIssued(Refusal refusal)
-            when refusal.is(CouponRefusal.CAMPAIGN_NOT_RUNNING) -> tally.stopped.set(true);
-            // The campaign is not for her, or her birthday was moved: she misses nothing.
-            case CouponIssuer.NotIssued(Refusal refusal)
-            when refusal.is(CouponRefusal.NOT_IN_AUDIENCE) || refusal.is(CouponRefusal.SOURCE_GIVEN) -> {}
-            case CouponIssuer.NotIssued _ -> tally.refused.incrementAndGet();
-        }
+                PROCESS,
+                grant.template.value() + '/' + grant.row.id() + '/' + source,
+                null,
+                day.cause(),
+                clock.instant());
+        return issuer.issue(request, grant.template, grant.row.member(), IssueWay.BIRTHDAY, source);
     }
 
     private record Day(CampaignId campaign, LocalDate date, boolean begins, String cause) {}
 
-    private static final class Tally {
-        private final AtomicInteger issued = new AtomicInteger();
-        private final AtomicInteger refused = new AtomicInteger();
-        private final AtomicBoolean stopped = new AtomicBoolean();
-    }
+    private record Grant(CouponTemplateId template, BirthdayRow row) {}
 }

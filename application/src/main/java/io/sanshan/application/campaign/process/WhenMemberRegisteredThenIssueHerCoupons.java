@@ -22,10 +22,6 @@ class WhenMemberRegisteredThenIssueHerCoupons {
     private static final Caller.System PROCESS = new Caller.System("campaigns");
     private static final int BATCH = 200;
     private static final int BATCHES_OF_A_TICK = 50;
-    /** Who asks together shares the log's writes; many more would only wait for each other. */
-    private static final int AT_ONCE = 16;
-
-    private static final Duration HOLD = Duration.ofMinutes(2);
 
     /** How long a coupon waits for the next try that could not be had: the stock may grow, but not by itself. */
     private static final Duration UNTIL_NEXT_TRY = Duration.ofHours(1);
@@ -46,11 +42,11 @@ class WhenMemberRegisteredThenIssueHerCoupons {
     @Scheduled(fixedDelayString = "${sanshan.ticks.campaigns:PT1S}")
     void tick() {
         for (int batch = 0; batch < BATCHES_OF_A_TICK; batch++) {
-            List<Claims.Claim> taken = claims.take(NewcomerRow.class, NewcomersSheet.NAME, BATCH, HOLD);
+            List<Claims.Claim> taken = claims.take(NewcomerRow.class, NewcomersSheet.NAME, BATCH, CountedIssue.HOLD);
             if (taken.isEmpty()) {
                 return;
             }
-            SideBySide.each(AT_ONCE, taken, claim -> {
+            SideBySide.each(CountedIssue.AT_ONCE, taken, claim -> {
                 NewcomerRow row = entityManager.find(NewcomerRow.class, claim.task());
                 if (row != null) {
                     claims.work(claim, () -> react(claim, row));
