@@ -25,17 +25,12 @@ public final class SideBySide {
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
             List<Future<?>> all = pieces.stream()
-                    .<Future<?>>map(piece -> workers.submit(() -> {
-                        if (!over.get()) {
-                            work.accept(piece);
-                        }
-                    }))
+                    .<Future<?>>map(piece -> workers.submit(() -> unlessOver(over, piece, work)))
                     .toList();
             for (Future<?> one : all) {
                 try {
                     one.get();
                 } catch (ExecutionException failed) {
-                    over.set(true);
                     fault = joined(fault, Objects.requireNonNull(failed.getCause()));
                 } catch (InterruptedException stopped) {
                     over.set(true);
@@ -47,6 +42,22 @@ public final class SideBySide {
         }
         if (fault != null) {
             throw fault;
+        }
+    }
+
+    /** Whoever fails says so before it takes up another piece: its caller may hear of it much later. */
+    private static <T> void unlessOver(AtomicBoolean over, T piece, Consumer<T> work) {
+        if (over.get()) {
+            return;
+        }
+        boolean done = false;
+        try {
+            work.accept(piece);
+            done = true;
+        } finally {
+            if (!done) {
+                over.set(true);
+            }
         }
     }
 
