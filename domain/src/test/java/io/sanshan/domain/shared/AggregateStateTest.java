@@ -7,16 +7,21 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.sanshan.domain.ids.Id;
 import io.sanshan.domain.ids.MemberId;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
@@ -30,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AggregateStateTest {
 
+    private static final Path STATES = Path.of("src/test/resources/states");
     private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, Map.class);
 
     static List<Class<?>> aggregates() {
@@ -73,6 +79,58 @@ class AggregateStateTest {
             }
         }
     }
+
+    /**
+     * What a snapshot holds is read back as it was written: another state is another revision, and then the snapshots of before are left
+     * aside. Run with {@code -Dgolden.write=true} after a revision was raised.
+     */
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void anotherStateIsAnotherRevision(Class<?> aggregate) throws IOException {
+        Revision revision = aggregate.getAnnotation(Revision.class);
+        Path golden = STATES.resolve(aggregate.getSimpleName() + '.' + revision.value() + ".txt");
+        if (Boolean.getBoolean("golden.write") && !Files.exists(golden)) {
+            Files.createDirectories(STATES);
+            Files.writeString(golden, shape(aggregate, ""));
+        }
+        assertThat(golden).hasContent(shape(aggregate, ""));
+    }
+
+    @Test
+    void theStateIsToldToTheLastPart() {
+        assertThat(shape(Nested.class, ""))
+                .isEqualTo("parts: java.util.List<" + Part.class.getName() + ">\n  of: " + MemberId.class.getName()
+                        + "\n    value: java.lang.String\n  order: int\n");
+    }
+
+    /** Each field with its type, and what that consists of below it. */
+    private static String shape(Class<?> type, String indent) {
+        return stateOf(type).stream()
+                .sorted(Comparator.comparing(Field::getName))
+                .map(field -> indent
+                        + field.getName()
+                        + ": "
+                        + field.getGenericType().getTypeName()
+                        + '\n'
+                        + partsOf(field.getGenericType())
+                                .map(part -> shape(part, indent + "  "))
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<Class<?>> partsOf(Type type) {
+        if (type instanceof ParameterizedType collection) {
+            return Arrays.stream(collection.getActualTypeArguments()).flatMap(AggregateStateTest::partsOf);
+        }
+        return type instanceof Class<?> plain && plain.isRecord() ? Stream.of(plain) : Stream.empty();
+    }
+
+    @SuppressWarnings("unused")
+    private static final class Nested {
+        private List<Part> parts = new ArrayList<>();
+    }
+
+    private record Part(MemberId of, int order) {}
 
     @Test
     void theGuardSeesEachFault() {
