@@ -29,12 +29,16 @@ class AudienceField extends CustomField<Audience> {
         LISTED
     }
 
+    /** Of those who register only the store is known. */
+    private static final List<Kind> OF_NEWCOMERS = List.of(Kind.EVERYONE, Kind.STORES);
+
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final MultiSelectComboBox<StoreId> stores;
     private final MultiSelectComboBox<GuideId> guides;
     private final MultiSelectComboBox<String> tags;
     private final MultiSelectComboBox<MemberId> members;
     private final Span count = new Span();
+    private final Span hint = new Span();
     private CouponDelivery delivery = CouponDelivery.ISSUED_AT_START;
     private final transient ToLongFunction<Audience> counter;
 
@@ -51,7 +55,8 @@ class AudienceField extends CustomField<Audience> {
         kind.setValue(Kind.EVERYONE);
         count.addClassName("audience-count");
         count.getElement().setAttribute("aria-live", "polite");
-        Div content = new Div(kind, stores, guides, tags, members, count);
+        hint.addClassName("secondary");
+        Div content = new Div(kind, stores, guides, tags, members, count, hint);
         content.addClassName("stack");
         add(content);
         kind.addValueChangeListener(e -> changed());
@@ -64,28 +69,18 @@ class AudienceField extends CustomField<Audience> {
     }
 
     private String label(Kind one) {
-        return delivery == CouponDelivery.ON_REGISTRATION
+        return delivery == CouponDelivery.ON_REGISTRATION && OF_NEWCOMERS.contains(one)
                 ? getTranslation("audience.newcomers." + one)
                 : getTranslation("audience." + one);
     }
 
-    /** Of those who register only the store is known. */
     void reachedBy(CouponDelivery way) {
         delivery = way;
         Kind before = kind.getValue();
-        kind.setItems(
-                way == CouponDelivery.ON_REGISTRATION ? List.of(Kind.EVERYONE, Kind.STORES) : List.of(Kind.values()));
-        kind.setValue(way == CouponDelivery.ON_REGISTRATION && before != Kind.STORES ? Kind.EVERYONE : before);
+        List<Kind> offered = way == CouponDelivery.ON_REGISTRATION ? OF_NEWCOMERS : List.of(Kind.values());
+        kind.setItems(offered);
+        kind.setValue(offered.contains(before) ? before : Kind.EVERYONE);
         changed();
-    }
-
-    private String counted() {
-        return switch (delivery) {
-            case ON_REGISTRATION -> getTranslation("audience.newcomers.hint");
-            case ON_BIRTHDAY -> getTranslation("audience.birthdays.hint", counter.applyAsLong(generateModelValue()));
-            case ISSUED_AT_START, CLAIMED_BY_MEMBER, PUSHED_BY_GUIDE ->
-                getTranslation("audience.count", counter.applyAsLong(generateModelValue()));
-        };
     }
 
     private void changed() {
@@ -94,7 +89,16 @@ class AudienceField extends CustomField<Audience> {
         tags.setVisible(kind.getValue() == Kind.TAGS);
         members.setVisible(kind.getValue() == Kind.LISTED);
         updateValue();
-        count.setText(counted());
+        count.setText(
+                delivery == CouponDelivery.ON_REGISTRATION
+                        ? ""
+                        : getTranslation("audience.count", counter.applyAsLong(generateModelValue())));
+        hint.setText(
+                switch (delivery) {
+                    case ON_REGISTRATION -> getTranslation("audience.newcomers.hint");
+                    case ON_BIRTHDAY -> getTranslation("audience.birthdays.hint");
+                    case ISSUED_AT_START, CLAIMED_BY_MEMBER, PUSHED_BY_GUIDE -> "";
+                });
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import io.sanshan.application.campaign.CampaignCommands;
@@ -20,6 +21,7 @@ import io.sanshan.application.shared.Request;
 import io.sanshan.application.store.StoreQueries;
 import io.sanshan.domain.account.Role;
 import io.sanshan.domain.campaign.CampaignRefusal;
+import io.sanshan.domain.campaign.CouponDelivery;
 import io.sanshan.domain.ids.AccountId;
 import io.sanshan.domain.ids.CampaignId;
 import io.sanshan.domain.shared.Refusal;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -54,6 +57,37 @@ class CampaignNewViewTest extends ScreenTest {
     @Test
     void theAudienceIsCountedWhileOneDesigns() {
         assertThat(words(view())).contains("1,234 members now");
+    }
+
+    @Test
+    @Tag("P8")
+    void whoRegistersIsChosenByStoreOnlyAndNotCounted() {
+        CampaignNewView view = view();
+        reached(CouponDelivery.ON_REGISTRATION);
+        assertThat(words(view))
+                .contains("Whoever joins", "Whoever joins in stores", "those of an import are left out")
+                .doesNotContain("Members of guides", "1,234 members now");
+        reached(CouponDelivery.ISSUED_AT_START);
+        assertThat(words(view))
+                .contains("Members of guides", "1,234 members now")
+                .doesNotContain("those of an import are left out");
+    }
+
+    @Test
+    @Tag("P8")
+    void birthdaysAreCountedAndSaidToBeLookedAtAnew() {
+        CampaignNewView view = view();
+        reached(CouponDelivery.ON_BIRTHDAY);
+        assertThat(words(view)).contains("Members of guides", "1,234 members now", "Looked at anew each day at nine.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void reached(CouponDelivery way) {
+        RadioButtonGroup<CouponDelivery> ways = find(RadioButtonGroup.class).all().stream()
+                .filter(group -> group.getValue() instanceof CouponDelivery)
+                .findFirst()
+                .orElseThrow();
+        ways.setValue(way);
     }
 
     @Test
